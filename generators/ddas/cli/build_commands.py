@@ -1,0 +1,87 @@
+"""Commands for maintainers of the standard. The one place where the runtime calls the build side.
+
+They work on the checkout that holds the current directory, or on ``--root``.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ddas.errors import DdasError, MissingBuildExtra
+
+if TYPE_CHECKING:
+    from ddas_generators.register import RegisteredVersion
+
+__all__ = ["add_commands"]
+
+
+def add_commands(commands: Any) -> None:
+    """Add ``generate`` and ``lint``."""
+    generate = commands.add_parser("generate", help="maak alle bestanden uit het model")
+    generate.add_argument("--check", action="store_true", help="schrijf niets; meld wat verschilt (exitcode 1)")
+    generate.add_argument("--only", metavar="EMITTER", help="maak alleen de bestanden van deze emitter")
+    _add_root(generate)
+    generate.set_defaults(run=_generate)
+    lint = commands.add_parser("lint", help="controleer het model op fouten")
+    _add_root(lint)
+    lint.set_defaults(run=_lint)
+
+
+def _add_root(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--root", type=Path, metavar="MAP", help="de map van de toolkit (standaard: de map hierboven)")
+
+
+def _checkout(arguments: argparse.Namespace) -> tuple[Path, tuple[RegisteredVersion, ...]]:
+    try:
+        from ddas_generators.register import find_checkout, read_register
+    except ModuleNotFoundError as error:
+        raise MissingBuildExtra(error.name or "ddas_generators") from error
+    root = find_checkout((arguments.root or Path.cwd()).resolve())
+    return root, read_register(root)
+
+
+def _generate(arguments: argparse.Namespace) -> int:
+    root, versions = _checkout(arguments)
+    try:
+        from ddas_generators.emit import EMITTERS
+        from ddas_generators.load import load
+        from ddas_generators.write import apply_differences, find_differences, make_artefacts
+    except ModuleNotFoundError as error:
+        raise MissingBuildExtra(error.name or "linkml") from error
+    emitters = tuple(e for e in EMITTERS if arguments.only in (None, e.name))
+    if not emitters:
+        raise DdasError(f"Die emitter bestaat niet. Kies uit: {', '.join(e.name for e in EMITTERS)}.")
+    files: dict[str, bytes] = {}
+    for version in versions:
+        files |= make_artefacts(load(root, version), emitters)
+    folder = root / "generated"
+    differences = find_differences(folder, files, orphans=arguments.only is None)
+    for difference in differences:
+        print(f"{difference.kind:10} generated/{difference.path}")
+    if arguments.check:
+        if differences:
+            print(f"{len(differences)} bestanden zijn niet bijgewerkt. Voer uit: ddas generate")
+            return 1
+        print(f"In orde: {len(files)} bestanden zijn gelijk aan het model.")
+        return 0
+    apply_differences(folder, files, differences)
+    print(f"Klaar: {len(files)} bestanden, {len(differences)} gewijzigd.")
+    return 0
+
+
+def _lint(arguments: argparse.Namespace) -> int:
+    root, versions = _checkout(arguments)
+    try:
+        from ddas_generators.lint import lint
+    except ModuleNotFoundError as error:
+        raise MissingBuildExtra(error.name or "linkml") from error
+    findings = [finding for version in versions for finding in lint(root, version)]
+    for finding in findings:
+        print(finding)
+    if findings:
+        print(f"{len(findings)} fouten in het model.")
+        return 1
+    print(f"In orde: {len(versions)} modellen zonder fouten.")
+    return 0

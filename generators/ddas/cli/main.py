@@ -1,0 +1,46 @@
+"""Entry point of ``ddas``: reads the command line, runs one command, gives its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from ddas import __version__
+from ddas.cli import build_commands
+from ddas.cli.dutch_argparse import DutchParser
+from ddas.errors import DdasError
+
+__all__ = ["main", "make_parser"]
+
+
+def make_parser() -> DutchParser:
+    """The parser with all commands; each sets ``run`` to a function from arguments to exit code."""
+    parser = DutchParser(prog="ddas", description="Hulpmiddelen voor DDAS: gegevens over schuldhulp aanleveren.")
+    parser.add_argument("--version", action="version", version=__version__, help="toon de versie van ddas")
+    commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", required=True)
+    build_commands.add_commands(commands)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``ddas``. Exit codes: 0 in order, 1 findings or differences, 2 could not run."""
+    try:
+        parsed = make_parser().parse_args(arguments)
+        code: int = parsed.run(parsed)
+        sys.stdout.flush()
+    except DdasError as error:
+        print(f"ddas: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # The reader of our output went away (`ddas ... | head`); keep the interpreter from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except KeyboardInterrupt:
+        print("ddas: afgebroken.", file=sys.stderr)
+        return 130
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""Who a standard is: domain, version, and every name, file and URI derived from the two.
+
+Nothing else in the toolkit builds an identifier from a domain or version.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+from ddas.errors import DdasError
+
+__all__ = ["BASE_URI", "Domain", "StandardId", "Version"]
+
+BASE_URI = "https://w3id.org/ddas/"
+"""Start of every identifier. Reserved by name only: it does not resolve yet."""
+
+_VERSION = re.compile(r"v(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Domain:
+    """A field of work with its own model, such as debt help.
+
+    Attributes:
+        name: Folder name and part of URIs, e.g. ``schuldhulpverlening``.
+        code: Short code, e.g. ``shv``; the first part of a standard's code.
+        title: Dutch name for readers.
+        listing: Wire name of the list by which a delivery of this domain is recognised.
+        unit: Dutch word for one item of that list, used in places ("traject 12").
+    """
+
+    name: str
+    code: str
+    title: str
+    listing: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Version:
+    """A version of a standard; compares by number, so v0.9 < v0.10."""
+
+    major: int
+    minor: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``v1.0``.
+
+        Raises:
+            DdasError: when the text is not ``v`` + number + ``.`` + number.
+        """
+        match = _VERSION.fullmatch(text)
+        if match is None:
+            raise DdasError(
+                f"'{text}' is geen versie. Schrijf een versie als v1.0: een v, een getal, een punt en een getal."
+            )
+        return cls(int(match[1]), int(match[2]))
+
+    def __str__(self) -> str:
+        return f"v{self.major}.{self.minor}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardId:
+    """One version of one domain: ``shv-v1.0``."""
+
+    domain: Domain
+    version: Version
+
+    @property
+    def code(self) -> str:
+        """What people type after ``--standard``: ``shv-v1.0``."""
+        return f"{self.domain.code}-{self.version}"
+
+    @property
+    def folder(self) -> str:
+        """Relative folder of model and artefacts, with forward slashes."""
+        return f"{self.domain.name}/{self.version}"
+
+    @property
+    def uri(self) -> str:
+        """URI of the standard, without a slash at the end."""
+        return f"{BASE_URI}{self.folder}"
+
+    def artefact_uri(self, file_name: str) -> str:
+        """URI of a generated file, e.g. the ``$id`` of a JSON Schema."""
+        return f"{self.uri}/{file_name}"
+
+    @property
+    def xml_namespace(self) -> str:
+        """Target namespace of the XSD."""
+        return f"{self.uri}/xml"
+
+    @property
+    def python_module(self) -> str:
+        """Name of the generated dataclass module, e.g. ``ddas_shv_v1_0``."""
+        return f"ddas_{self.domain.code}_v{self.version.major}_{self.version.minor}"

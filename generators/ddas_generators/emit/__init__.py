@@ -1,0 +1,16 @@
+"""The emitters, in one visible list. A new emitter is added here and nowhere else."""
+
+from __future__ import annotations
+
+from ddas_generators.emit.artefact import Artefact, Emitter
+from ddas_generators.emit.examples import emit_examples
+from ddas_generators.emit.json_schema import emit_json_schema
+from ddas_generators.emit.specification_file import emit_specification
+
+__all__ = ["EMITTERS", "Artefact", "Emitter"]
+
+EMITTERS: tuple[Emitter, ...] = (
+    Emitter(name="specification", emit=emit_specification),
+    Emitter(name="json-schema", emit=emit_json_schema),
+    Emitter(name="examples", emit=emit_examples),
+)

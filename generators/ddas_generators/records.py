@@ -1,0 +1,138 @@
+"""The plain records beside the LinkML schema: sources, phases, rules, errata and examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ddas.errors import ModelError
+from ddas.specification import Erratum, Example, Phase, Rule, Source
+from ddas_generators.yaml_source import YamlSource, read_yaml
+
+__all__ = ["read_errata", "read_examples", "read_phases", "read_rules", "read_sources"]
+
+LEVELS = ("fout", "waarschuwing", "info")
+
+
+class _Record:
+    """One mapping of a record list, taken apart key by key; what is left over is a fault."""
+
+    def __init__(self, data: dict[str, Any], source: YamlSource, *path: str | int) -> None:
+        self._left = dict(data)
+        self._source = source
+        self._path = path
+
+    def text(self, key: str, default: str | None = None) -> str:
+        value = self._left.pop(key, default)
+        if not isinstance(value, str) or (not value.strip() and default is None):
+            raise ModelError(f"{self._where(key)}: '{key}' ontbreekt of is geen tekst. Vul het aan.")
+        return value.strip()
+
+    def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        value = self._left.pop(key, default)
+        items = (value,) if isinstance(value, str) else value
+        if not isinstance(items, list | tuple) or not all(isinstance(i, str) for i in items):
+            raise ModelError(f"{self._where(key)}: '{key}' ontbreekt of is geen lijst van teksten. Vul het aan.")
+        return tuple(items)
+
+    def choice(self, key: str, values: tuple[str, ...]) -> str:
+        value = self.text(key)
+        if value not in values:
+            raise ModelError(f"{self._where(key)}: '{value}' mag hier niet. Kies uit: {', '.join(values)}.")
+        return value
+
+    def finish(self) -> None:
+        for key in self._left:
+            raise ModelError(f"{self._where(key)}: '{key}' is hier onbekend. Haal het weg of verbeter de spelling.")
+
+    def _where(self, key: str) -> object:
+        return self._source.locate(*self._path, key)
+
+
+def _iter_records(path: Path, root: Path, key: str) -> Iterator[_Record]:
+    source = read_yaml(path, root)
+    rows = source.data.get(key)
+    if not isinstance(rows, list):
+        raise ModelError(f"{source.file}: '{key}' ontbreekt of is geen lijst. Vul het aan.")
+    for index, row in enumerate(rows):
+        if not isinstance(row, dict):
+            raise ModelError(f"{source.locate(key, index)}: hier hoort een record met sleutels. Vul het aan.")
+        record = _Record(row, source, key, index)
+        yield record
+        record.finish()
+
+
+def read_sources(path: Path, root: Path) -> tuple[Source, ...]:
+    """The sources that texts may name, in listed order."""
+    return tuple(
+        Source(
+            code=r.text("code"),
+            title=r.text("titel"),
+            explanation=r.text("toelichting", ""),
+            kind=r.choice("soort", ("publicatie", "vakbron", "wet", "eigen")),
+        )
+        for r in _iter_records(path, root, "bronnen")
+    )
+
+
+def read_phases(path: Path, root: Path) -> tuple[Phase, ...]:
+    """The phases of the process, in order."""
+    return tuple(
+        Phase(
+            code=r.text("code"),
+            title=r.text("titel"),
+            description=r.text("omschrijving"),
+            kind=r.choice("soort", ("kader", "hoofdlijn", "daarnaast")),
+            sources=r.texts("bron"),
+            leads_to=r.texts("naar", ()),
+        )
+        for r in _iter_records(path, root, "fasen")
+    )
+
+
+def read_rules(path: Path, root: Path) -> tuple[Rule, ...]:
+    """The business rules, in listed order."""
+    return tuple(
+        Rule(
+            id=r.text("id"),
+            name=r.text("naam"),
+            level=r.choice("niveau", LEVELS),
+            message=r.text("melding"),
+            explanation=r.text("toelichting", ""),
+            remedy=r.text("herstel"),
+            fields=r.texts("velden"),
+            sources=r.texts("bron"),
+            kind=r.text("soort", ""),
+        )
+        for r in _iter_records(path, root, "regels")
+    )
+
+
+def read_errata(path: Path, root: Path) -> tuple[Erratum, ...]:
+    """The published faults, in listed order."""
+    return tuple(
+        Erratum(
+            id=r.text("id"),
+            title=r.text("titel"),
+            fields=r.texts("velden"),
+            fault=r.text("fout"),
+            reading=r.text("lezing"),
+            sources=r.texts("bron"),
+        )
+        for r in _iter_records(path, root, "errata")
+    )
+
+
+def read_examples(folder: Path, root: Path) -> tuple[Example, ...]:
+    """The example deliveries that ``voorbeelden.yaml`` in the folder lists; each is ``<naam>.json`` beside it."""
+    examples = []
+    for r in _iter_records(folder / "voorbeelden.yaml", root, "voorbeelden"):
+        name = r.text("naam")
+        path = folder / f"{name}.json"
+        try:
+            content = path.read_text(encoding="utf-8")
+        except (FileNotFoundError, UnicodeDecodeError) as error:
+            raise ModelError(f"{path.name}: dit voorbeeld ontbreekt of is geen UTF-8. Voeg het toe.") from error
+        examples.append(Example(name=name, title=r.text("titel"), description=r.text("omschrijving"), content=content))
+    return tuple(examples)
