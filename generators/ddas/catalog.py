@@ -14,7 +14,7 @@ from ddas.identity import Version
 from ddas.specification import Specification
 from ddas.specification_json import specification_from_json
 
-__all__ = ["default_specification", "find_specification", "generated_folder", "iter_specifications"]
+__all__ = ["default_specification", "find_specification", "generated_folder", "iter_specifications", "read_artefact"]
 
 _FILE_NAME = "specification.json"
 _ADOPTED = "vastgesteld"
@@ -70,6 +70,15 @@ def default_specification(domain: str, folder: Path | None = None) -> Specificat
     raise DdasError(f"Dit domein heeft geen vastgestelde versie. Kies uit: {', '.join(names)}.")
 
 
+def read_artefact(specification: Specification, name: str, folder: Path | None = None) -> bytes:
+    """A generated file of this standard, named relative to its folder.
+
+    Raises:
+        DdasError: it cannot be read.
+    """
+    return _read_bytes((folder or generated_folder()) / specification.id.folder / name)
+
+
 def _list_files(folder: Path | None) -> list[Path]:
     files = []
     for path in (folder or generated_folder()).glob(f"*/*/{_FILE_NAME}"):
@@ -82,13 +91,16 @@ def _list_files(folder: Path | None) -> list[Path]:
 
 
 def _read(path: Path) -> Specification:
+    return specification_from_json(_read_bytes(path))
+
+
+def _read_bytes(path: Path) -> bytes:
     try:
-        text = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise DdasError(
             f"{'/'.join(path.parts[-3:])} kan niet worden gelezen: {error.strerror}. Installeer ddas opnieuw."
         ) from error
-    return specification_from_json(text)
 
 
 def _none_present() -> DdasError:

@@ -89,6 +89,10 @@ class StandardId:
         """URI of a generated file, e.g. the ``$id`` of a JSON Schema."""
         return f"{self.uri}/{file_name}"
 
+    def rule_uri(self, rule: str) -> str:
+        """Address of a rule in the documentation."""
+        return f"{self.uri}/regel/{rule}"
+
     @property
     def xml_namespace(self) -> str:
         """Target namespace of the XSD."""

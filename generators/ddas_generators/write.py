@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ddas.errors import DdasError
+from ddas.files import replace_file
 from ddas.specification import Specification
 from ddas_generators.emit import EMITTERS, Emitter
 
@@ -57,7 +57,7 @@ def apply_differences(folder: Path, files: Mapping[str, bytes], differences: Ite
                 _remove_empty_parents(target.parent, folder)
             else:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                _replace(target, files[difference.path])
+                replace_file(target, files[difference.path])
         except OSError as error:
             raise DdasError(
                 f"{difference.path} kon niet worden geschreven: {error.strerror}. "
@@ -76,18 +76,6 @@ def _iter_paths(folder: Path) -> Iterator[str]:
         folders[:] = sorted(f for f in folders if f != "__pycache__")
         for name in names:
             yield (Path(parent) / name).relative_to(folder).as_posix()
-
-
-def _replace(target: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, target)
-    except BaseException:
-        os.unlink(temporary)
-        raise
 
 
 def _remove_empty_parents(folder: Path, stop: Path) -> None:

@@ -77,11 +77,12 @@ def _lint(arguments: argparse.Namespace) -> int:
         from ddas_generators.lint import lint
     except ModuleNotFoundError as error:
         raise MissingBuildExtra(error.name or "linkml") from error
-    findings = [finding for version in versions for finding in lint(root, version)]
+    # Versions share files, so that two of them can give the same finding.
+    findings = sorted({finding for version in versions for finding in lint(root, version)})
     for finding in findings:
         print(finding)
     if findings:
-        print(f"{len(findings)} fouten in het model.")
+        print("1 fout in het model." if len(findings) == 1 else f"{len(findings)} fouten in het model.")
         return 1
-    print(f"In orde: {len(versions)} modellen zonder fouten.")
+    print(f"In orde: geen fouten in het model van {', '.join(v.id.code for v in versions)}.")
     return 0

@@ -1,0 +1,1 @@
+"""A delivery as bytes: reading it, and finding places in it."""

@@ -1,0 +1,1 @@
+"""Checking deliveries: structure by the wire schema, then the rules."""
