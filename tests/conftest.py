@@ -1,0 +1,58 @@
+"""What every test may use: the checkout, its specifications, and the published reference data."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ddas.specification import Specification
+from ddas_generators.load import load
+from ddas_generators.register import RegisteredVersion, read_register
+
+ROOT = Path(__file__).parents[1]
+
+
+@cache
+def registered_versions() -> tuple[RegisteredVersion, ...]:
+    return read_register(ROOT)
+
+
+@cache
+def load_standard(code: str) -> Specification:
+    return load(ROOT, next(v for v in registered_versions() if v.id.code == code))
+
+
+STANDARDS = [v.id.code for v in registered_versions()]
+
+
+@pytest.fixture(scope="session", params=STANDARDS)
+def specification(request: pytest.FixtureRequest) -> Specification:
+    """Each registered standard, loaded from the model."""
+    return load_standard(request.param)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def published_schema() -> Callable[[Specification], dict[str, Any]]:
+    """The published JSON Schema of a standard; skips where the reference data are not at hand."""
+
+    def read(specification: Specification) -> dict[str, Any]:
+        folder = os.environ.get("DDAS_REFERENCE")
+        if not folder:
+            pytest.skip("DDAS_REFERENCE is not set: the published schemas are not at hand")
+        path = Path(folder) / specification.domain.name / f"{specification.version}.schema.json"
+        schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return schema
+
+    return read

@@ -1,0 +1,12 @@
+// Compiles a JSON Schema in Ajv 2020 strict mode and prints its verdict on each document.
+// Usage: node ajv-verdicts.mjs SCHEMA < JSON-array-of-documents
+import { readFileSync } from "node:fs";
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+
+const schema = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+addFormats(ajv);
+const validate = ajv.compile(schema);
+const documents = JSON.parse(readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(documents.map((document) => validate(document))));

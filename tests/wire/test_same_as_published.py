@@ -1,0 +1,136 @@
+"""The wire schema accepts exactly what the published schema accepts."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from ddas.canonical import canonical_digest
+from ddas.specification import Specification
+from ddas_generators.emit.json_schema import build_json_schema
+from ddas_generators.load import EXCHANGE_SUBSET
+from tests.conftest import ROOT, registered_versions
+from tests.wire.mutations import (
+    iter_places,
+    iter_random_mutations,
+    iter_single_mutations,
+    maximal_delivery,
+)
+
+Published = Callable[[Specification], dict[str, Any]]
+RANDOM = 4000
+
+
+def validator(schema: dict[str, Any]) -> Draft202012Validator:
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema, format_checker=FormatChecker())
+
+
+def registered_digest(specification: Specification) -> str:
+    return next(v.wire_digest for v in registered_versions() if v.id == specification.id)
+
+
+def test_canonical_digest_is_the_registered_one(specification: Specification) -> None:
+    assert canonical_digest(build_json_schema(specification)) == registered_digest(specification)
+
+
+def test_registered_digest_is_that_of_the_published_schema(
+    specification: Specification, published_schema: Published
+) -> None:
+    assert canonical_digest(published_schema(specification)) == registered_digest(specification)
+
+
+def test_maximal_delivery_holds_every_field(specification: Specification) -> None:
+    held = {id(a) for _, a in iter_places(specification, maximal_delivery(specification))}
+    missing = [f"{o.name}.{a.name}" for o, a in specification.iter_attributes() if id(a) not in held]
+    assert missing == []
+
+
+def disagreements(
+    specification: Specification, left: dict[str, Any], right: dict[str, Any], count: int
+) -> tuple[list[str], int, int]:
+    """Names of cases on which two schemas differ, with how many cases were tried and how many were accepted."""
+    ours, theirs = validator(left), validator(right)
+    differ, tried, accepted = [], 0, 0
+    for cases in (iter_single_mutations(specification), iter_random_mutations(specification, count)):
+        for name, document in cases:
+            verdict = ours.is_valid(document)
+            tried += 1
+            accepted += verdict
+            if verdict != theirs.is_valid(document):
+                differ.append(name)
+    return differ, tried, accepted
+
+
+@pytest.mark.slow
+def test_no_disagreement_with_the_published_schema(specification: Specification, published_schema: Published) -> None:
+    differ, tried, accepted = disagreements(
+        specification, build_json_schema(specification), published_schema(specification), RANDOM
+    )
+    assert differ == []
+    assert tried > RANDOM + 1500
+    assert tried // 10 < accepted < tried * 9 // 10
+
+
+@pytest.mark.slow
+def test_no_disagreement_with_the_stock_linkml_generator(specification: Specification) -> None:
+    differ, tried, _ = disagreements(
+        specification, build_json_schema(specification), stock_schema(specification), RANDOM // 2
+    )
+    assert differ == []
+    assert tried > RANDOM // 2 + 1500
+
+
+def test_digest_notices_every_kind_of_change(specification: Specification) -> None:
+    schema = build_json_schema(specification)
+    text = json.dumps(schema)
+    for before, after in (
+        ('"type": "integer"', '"type": "number"'),
+        ('"format": "date"', '"format": "time"'),
+        ('"additionalProperties": false', '"additionalProperties": true'),
+        ('"minItems": 1', '"minItems": 2'),
+        ('"Zorg"', '"zorg"'),
+    ):
+        assert before in text
+        assert canonical_digest(json.loads(text.replace(before, after))) != canonical_digest(schema)
+
+
+def test_digest_ignores_texts_and_order(specification: Specification) -> None:
+    schema = build_json_schema(specification)
+    changed = dict(reversed(list(schema.items()))) | {"title": "anders", "description": "anders", "$id": "https://x"}
+    assert canonical_digest(changed) == canonical_digest(schema)
+
+
+def stock_schema(specification: Specification) -> dict[str, Any]:
+    """What LinkML's own generator makes of the exchanged part of the model, with hooks for what it cannot say."""
+    from linkml.generators.jsonschemagen import JsonSchemaGenerator
+    from linkml_runtime.utils.schemaview import SchemaView
+
+    view = SchemaView(str(ROOT / "model" / specification.id.folder / "schema.yaml"), merge_imports=True)
+    for name, definition in list(view.all_classes().items()):
+        if EXCHANGE_SUBSET not in definition.in_subset:
+            view.delete_class(name)
+            continue
+        for slot in list(definition.attributes.values()):
+            if EXCHANGE_SUBSET not in slot.in_subset:
+                del definition.attributes[slot.name]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # deprecations inside linkml
+        generator = JsonSchemaGenerator(view.schema, preserve_names=True, include_null=False, not_closed=True)
+        schema: dict[str, Any] = json.loads(generator.serialize())
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema.pop("metamodel_version", None)
+    for object_type in specification.exchanged_types:
+        holder = schema if object_type is specification.root_type else schema["$defs"][object_type.name]
+        for attribute in object_type.exchanged_attributes:
+            data_type = specification.data_type(attribute.range)
+            if data_type is not None and data_type.format == "email":
+                holder["properties"][attribute.wire_name]["format"] = "email"
+            if attribute.unique_items:
+                holder["properties"][attribute.wire_name]["uniqueItems"] = True
+    return schema
