@@ -1,0 +1,51 @@
+# `make` installs, generates everything and validates the example deliveries; `make test` runs every check.
+# Needs Python 3.11 or newer with venv, and for `make test` also Node.js with npm. Never calls apt-get.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DDAS := $(BIN)/ddas
+
+.DEFAULT_GOAL := all
+.PHONY: all install generate examples test lint types docs bench clean
+
+all: generate examples
+
+install: $(VENV)/installed
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $@
+
+generate: install
+	$(DDAS) lint
+	$(DDAS) generate
+
+examples: install
+	$(DDAS) validate generated/*/*/voorbeelden/*.json
+
+node_modules := tests/node/node_modules/.package-lock.json
+
+$(node_modules): tests/node/package-lock.json
+	npm ci --prefix tests/node --no-audit --no-fund
+	touch $@
+
+test: install $(node_modules)
+	$(BIN)/pytest --numprocesses auto
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install
+	$(BIN)/mypy
+
+docs: install
+	$(BIN)/mkdocs build --strict
+
+bench: install
+	$(BIN)/python tests/benchmarks/generate.py
+	$(BIN)/python tests/benchmarks/start.py
+
+clean:
+	rm -rf $(VENV) site build dist tests/node/node_modules

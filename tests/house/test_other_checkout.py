@@ -1,0 +1,39 @@
+"""The build commands work on the checkout they stand in, not on the place of the package."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+@pytest.mark.slow
+def test_non_editable_install_serves_a_second_checkout(tmp_path: Path) -> None:
+    """The packages are copied away, as an install does; the model in the second checkout has a change of its own."""
+    site, checkout = tmp_path / "site-packages", tmp_path / "checkout"
+    for package in ("ddas", "ddas_generators"):
+        shutil.copytree(ROOT / "generators" / package, site / package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "generated", site / "ddas" / "generated")
+    shutil.copytree(ROOT / "model", checkout / "model")
+    file = checkout / "model" / "schuldhulpverlening" / "v1.0" / "client.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert "Burgerservicenummer van de cliënt" in text
+    file.write_text(text.replace("Burgerservicenummer van de cliënt", "BSN van de cliënt"), encoding="utf-8")
+    subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, ddas; from ddas.cli.main import main; print(ddas.__file__); sys.exit(main(['generate']))",
+        ],
+        cwd=checkout / "model" / "gedeeld",
+        env={"PYTHONPATH": str(site), "PATH": "/usr/bin:/bin"},
+        check=True,
+        capture_output=True,
+    )
+    made = checkout / "generated" / "schuldhulpverlening" / "v1.0" / "uitwisselmodel.schema.json"
+    assert "BSN van de cliënt" in made.read_text(encoding="utf-8")
