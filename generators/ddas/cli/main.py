@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from ddas import __version__
-from ddas.cli import build_commands, validate_command
+from ddas.cli import build_commands, fields_command, validate_command
 from ddas.cli.dutch_argparse import DutchParser
 from ddas.errors import DdasError
 
@@ -20,6 +20,7 @@ def make_parser() -> DutchParser:
     parser.add_argument("--version", action="version", version=__version__, help="toon de versie van ddas")
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", required=True)
     validate_command.add_command(commands)
+    fields_command.add_command(commands)
     build_commands.add_commands(commands)
     return parser
 

@@ -1,0 +1,101 @@
+"""Specification → ``documentatie.md``: one complete document about one standard, to read and to print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from ddas import anchors, wording
+from ddas.identity import BASE_URI
+from ddas.json_paths import field_path, list_json_paths
+from ddas.obligation_counts import BY_SCHEMA, count_obligations
+from ddas.specification import Attribute, ObjectType, Phase, Specification
+from ddas_generators.emit.artefact import Artefact
+from ddas_generators.emit.documentation_links import link_to_element, link_to_rule, link_to_sources
+from ddas_generators.emit.markdown_text import escape_markdown, format_code
+
+__all__ = ["FILE_NAME", "build_documentation", "emit_documentation"]
+
+FILE_NAME = "documentatie.md"
+_TEMPLATES = Path(__file__).parent / "templates"
+_UNPHASED = "overig"
+_PHASE_KINDS = (
+    ("kader", "Om het traject heen"),
+    ("hoofdlijn", "De hoofdlijn, in volgorde"),
+    ("daarnaast", "Naast de hoofdlijn"),
+)
+_SOURCE_KINDS = {
+    "publicatie": "publicatie over de standaard",
+    "vakbron": "bron uit het vak",
+    "wet": "wet",
+    "eigen": "eigen tekst",
+}
+
+
+def emit_documentation(specification: Specification) -> Iterable[Artefact]:
+    """The document as one file."""
+    yield Artefact(FILE_NAME, build_documentation(specification).encode())
+
+
+def build_documentation(specification: Specification) -> str:
+    """The document as Markdown with ``attr_list`` anchors, tables and ``md_in_html`` containers."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        comment_start_string="<%#",  # `{#` starts an anchor here
+        comment_end_string="%>",
+        autoescape=False,  # the output is Markdown; every text goes through the filter `md` or `code`
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["md"] = escape_markdown
+    environment.filters["code"] = format_code
+    environment.globals.update(_functions(specification))
+    text = environment.get_template("document.md.j2").render()
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _functions(specification: Specification) -> dict[str, Any]:
+    paths = list_json_paths(specification)
+    fields = tuple(specification.iter_attributes())
+    title_by_phase = {p.code: p.title for p in specification.phases}
+    return {
+        "s": specification,
+        "base_uri": BASE_URI,
+        "counts": count_obligations(a for _, a in fields),
+        "fields_by_phase": _group_by_phase(specification, fields),
+        "phase_kinds": tuple(
+            (kind, title, tuple(p for p in specification.phases if p.kind == kind)) for kind, title in _PHASE_KINDS
+        ),
+        "phase_title": lambda code: title_by_phase.get(code, code),
+        "source_kinds": _SOURCE_KINDS,
+        "anchors": anchors,
+        "by_schema": BY_SCHEMA,
+        "cardinality": wording.cardinality_in_words,
+        "ground": partial(wording.ground_in_words, specification),
+        "openness": wording.openness_in_words,
+        "personal_data": wording.personal_data_in_words,
+        "type_words": partial(wording.type_in_words, specification),
+        "link_to": partial(link_to_element, specification),
+        "rule_link": partial(link_to_rule, specification),
+        "source_links": partial(link_to_sources, specification),
+        "paths_of": lambda object_type: paths.get(object_type.name, ()),
+        "field_path": field_path,
+    }
+
+
+def _group_by_phase(
+    specification: Specification, fields: tuple[tuple[ObjectType, Attribute], ...]
+) -> tuple[tuple[Phase, tuple[tuple[ObjectType, Attribute], ...]], ...]:
+    """Every field once, under its phase, phases in model order; fields of an unlisted phase stand last."""
+    known = {p.code for p in specification.phases}
+    rest = Phase(code=_UNPHASED, title="Overig", description="Deze velden horen niet bij een fase.", kind="kader")
+    groups = [(p, tuple(f for f in fields if f[1].phase == p.code)) for p in specification.phases]
+    groups.append((rest, tuple(f for f in fields if f[1].phase not in known)))
+    return tuple((phase, found) for phase, found in groups if found)

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from ddas_generators.emit import documentation
+from ddas_generators.emit.documentation import build_documentation, emit_documentation
+from tests.documentation.documentation_micro import micro
+from tests.documentation.rendering import parse, render
+
+EXPECTED = Path(__file__).with_name("micro.md")
+NASTY = "[<b>|*x*_y_{#z}{{ q }}\\&amp;]"
+
+
+def test_expected_text() -> None:
+    assert build_documentation(micro()) == EXPECTED.read_text(encoding="utf-8")
+
+
+def test_one_artefact_in_utf8() -> None:
+    (artefact,) = emit_documentation(micro())
+    assert artefact.path == "documentatie.md"
+    assert artefact.content.decode() == build_documentation(micro())
+
+
+def test_every_text_is_escaped() -> None:
+    plain = parse(render(build_documentation(micro("MERK"))))
+    nasty = parse(render(build_documentation(micro(NASTY))))
+    assert plain.text.count("MERK") > 60
+    assert nasty.text.replace(NASTY, "MERK") == plain.text
+    assert nasty.ids == plain.ids
+    assert nasty.links == plain.links
+
+
+def test_a_missing_variable_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    functions = documentation._functions
+
+    def without_counts(*arguments: object) -> object:
+        return {k: v for k, v in functions(*arguments).items() if k != "counts"}  # type: ignore[arg-type]
+
+    monkeypatch.setattr(documentation, "_functions", without_counts)
+    with pytest.raises(jinja2.UndefinedError, match="counts"):
+        build_documentation(micro())
