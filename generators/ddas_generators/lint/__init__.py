@@ -1,0 +1,78 @@
+"""Lint: faults of a model with file and line, in Dutch. The checks, in one visible list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from ddas_generators.lint.annotations import check_personal_data, check_phases, check_sources, check_vocabulary
+from ddas_generators.lint.definitions import check_definitions
+from ddas_generators.lint.examples import check_examples
+from ddas_generators.lint.fault import Fault
+from ddas_generators.lint.finding import LintFinding
+from ddas_generators.lint.labels import check_labels
+from ddas_generators.lint.linkml_faults import check_linkml
+from ddas_generators.lint.lint_model import LintModel, read_lint_model
+from ddas_generators.lint.names import check_codes, check_collisions, check_search_words, check_spelling
+from ddas_generators.lint.obligations import check_conditions, check_enforcement, check_grounds, check_obligations
+from ddas_generators.lint.ranks_and_uris import check_ranks, check_uris
+from ddas_generators.lint.record_lists import check_fields, check_next_phases, check_record_ids, check_record_shapes
+from ddas_generators.lint.similarity import check_same_as, check_similarity
+from ddas_generators.lint.structure import (
+    check_closedness,
+    check_exchange,
+    check_items,
+    check_keys,
+    check_ranges,
+    check_root,
+    check_subsets,
+)
+from ddas_generators.lint.types import check_types
+from ddas_generators.register import RegisteredVersion
+
+__all__ = ["CHECKS", "Fault", "LintFinding", "lint"]
+
+CHECKS: tuple[Callable[[LintModel], Iterator[LintFinding]], ...] = (
+    check_definitions,
+    check_similarity,
+    check_same_as,
+    check_labels,
+    check_vocabulary,
+    check_sources,
+    check_phases,
+    check_personal_data,
+    check_obligations,
+    check_conditions,
+    check_enforcement,
+    check_grounds,
+    check_spelling,
+    check_collisions,
+    check_codes,
+    check_search_words,
+    check_keys,
+    check_root,
+    check_ranges,
+    check_subsets,
+    check_exchange,
+    check_closedness,
+    check_items,
+    check_ranks,
+    check_uris,
+    check_types,
+    check_examples,
+    check_record_shapes,
+    check_record_ids,
+    check_fields,
+    check_next_phases,
+    check_linkml,
+)
+
+
+def lint(root: Path, version: RegisteredVersion) -> tuple[LintFinding, ...]:
+    """All faults of one version's model in the checkout ``root``, by place; empty when there are none.
+
+    Raises:
+        ModelError: a file is missing or is not YAML, so that nothing can be said about the rest.
+    """
+    model = read_lint_model(root, version)
+    return tuple(sorted({finding for check in CHECKS for finding in check(model)}))

@@ -1,0 +1,150 @@
+"""Reads all files of one version for lint: plain YAML with positions, not LinkML's view, which drops them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ddas.errors import ModelError
+from ddas_generators.lint.element import Element, Kind
+from ddas_generators.load import model_folder
+from ddas_generators.register import RegisteredVersion
+from ddas_generators.yaml_source import YamlSource, read_yaml
+
+__all__ = ["LintModel", "read_lint_model"]
+
+_ID_KEYS = {Kind.RULE: "id", Kind.ERRATUM: "id", Kind.PHASE: "code", Kind.SOURCE: "code"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LintModel:
+    """Everything that lint looks at.
+
+    Attributes:
+        schema_file: The file that imports the others.
+        schemas: The LinkML files, ``schema_file`` first, then in order of import.
+        record_files: The files with rules, errata, phases and sources.
+        elements: Classes, attributes, types, enums and values, in file order; doubles included.
+        records: Rules, errata, phases and sources, in file order.
+        rule_prefix: How ids of rules start, e.g. ``SHV``.
+    """
+
+    root: Path
+    schema_file: Path
+    schemas: tuple[YamlSource, ...]
+    record_files: tuple[YamlSource, ...]
+    elements: tuple[Element, ...]
+    records: tuple[Element, ...]
+    rule_prefix: str
+
+    def of(self, *kinds: Kind) -> tuple[Element, ...]:
+        """Elements and records of these kinds, in file order."""
+        return tuple(e for e in (*self.elements, *self.records) if e.kind in kinds)
+
+    def names(self, *kinds: Kind) -> frozenset[str]:
+        """Names of the elements and records of these kinds."""
+        return frozenset(e.name for e in self.of(*kinds))
+
+    def paths(self, *kinds: Kind) -> frozenset[str]:
+        """Paths of the elements and records of these kinds."""
+        return frozenset(e.path for e in self.of(*kinds))
+
+    def parts(self, owner: Element) -> tuple[Element, ...]:
+        """The attributes of a class or the values of an enum, in file order."""
+        return tuple(e for e in self.elements if e.owner is owner)
+
+    def by_name(self, kind: Kind) -> dict[str, Element]:
+        """The elements of a kind by name; of doubles the first."""
+        return {e.name: e for e in reversed(self.of(kind))}
+
+
+def read_lint_model(root: Path, version: RegisteredVersion) -> LintModel:
+    """Read a version's model in the checkout ``root``.
+
+    Raises:
+        ModelError: a file is missing, is not YAML, or an import or record list has the wrong shape.
+    """
+    folder = model_folder(root, version)
+    schemas = tuple(_iter_schemas(folder / "schema.yaml", root, set()))
+    files = {
+        (Kind.RULE, "regels"): folder / "regels.yaml",
+        (Kind.ERRATUM, "errata"): folder / "errata.yaml",
+        (Kind.PHASE, "fasen"): folder / "procesfasen.yaml",
+        (Kind.SOURCE, "bronnen"): root / "model" / "gedeeld" / "v1" / "bronnen.yaml",
+    }
+    sources = {key: read_yaml(path, root) for key, path in files.items()}
+    return LintModel(
+        root=root,
+        schema_file=folder / "schema.yaml",
+        schemas=schemas,
+        record_files=tuple(sources.values()),
+        elements=tuple(e for s in schemas for e in _iter_elements(s)),
+        records=tuple(e for (kind, key), s in sources.items() for e in _iter_records(kind, key, s)),
+        rule_prefix=version.id.domain.code.upper(),
+    )
+
+
+def _iter_schemas(path: Path, root: Path, seen: set[Path]) -> Iterator[YamlSource]:
+    seen.add(path)
+    source = read_yaml(path, root)
+    yield source
+    imports = source.data.get("imports") or []
+    if not isinstance(imports, list):
+        raise ModelError(f"{source.locate('imports')}: 'imports' is geen lijst. Begin elke regel met een streepje.")
+    for name in imports:
+        if ":" in str(name):
+            continue
+        imported = Path(os.path.normpath(path.parent / f"{name}.yaml"))
+        if imported not in seen:
+            yield from _iter_schemas(imported, root, seen)
+
+
+def _iter_elements(source: YamlSource) -> Iterator[Element]:
+    for name, data in _items(source.data, "classes"):
+        owner = Element(kind=Kind.CLASS, name=name, path=name, source=source, key=("classes", name), data=data)
+        yield owner
+        yield from _iter_parts(owner, Kind.ATTRIBUTE, "attributes")
+    for name, data in _items(source.data, "enums"):
+        owner = Element(kind=Kind.ENUM, name=name, path=name, source=source, key=("enums", name), data=data)
+        yield owner
+        yield from _iter_parts(owner, Kind.VALUE, "permissible_values")
+    for name, data in _items(source.data, "types"):
+        yield Element(kind=Kind.TYPE, name=name, path=name, source=source, key=("types", name), data=data)
+
+
+def _iter_parts(owner: Element, kind: Kind, section: str) -> Iterator[Element]:
+    for name, data in _items(owner.data, section):
+        code = _code(data) if kind is Kind.VALUE else ""
+        yield Element(
+            kind=kind,
+            name=name,
+            path=f"{owner.name}.{code or name}",
+            owner=owner,
+            source=owner.source,
+            key=(*owner.key, section, name),
+            data=data,
+        )
+
+
+def _code(value: dict[str, Any]) -> str:
+    notes = value.get("annotations")
+    return str(notes.get("code", "")) if isinstance(notes, dict) else ""
+
+
+def _items(data: Any, section: str) -> list[tuple[str, dict[str, Any]]]:
+    """The mappings in a section by name; an empty one is one without keys, any other shape is left out."""
+    found = data.get(section)
+    if not isinstance(found, dict):
+        return []
+    return [(str(k), v or {}) for k, v in found.items() if v is None or isinstance(v, dict)]
+
+
+def _iter_records(kind: Kind, key: str, source: YamlSource) -> Iterator[Element]:
+    rows = source.data.get(key)
+    for index, row in enumerate(rows if isinstance(rows, list) else ()):
+        if isinstance(row, dict):
+            name = str(row.get(_ID_KEYS[kind], "")) or f"{key}[{index + 1}]"
+            yield Element(kind=kind, name=name, path=name, source=source, key=(key, index), data=row)

@@ -1,0 +1,147 @@
+"""Whether a field must be delivered: obligation, condition, what enforces it, and on what ground."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ddas.specification import Obligation
+from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.fault import Fault
+from ddas_generators.lint.finding import LintFinding
+from ddas_generators.lint.lint_model import LintModel
+
+__all__ = ["check_conditions", "check_enforcement", "check_grounds", "check_obligations"]
+
+FEWEST_WORDS_OF_SENTENCE = 4
+_STRICT = (Obligation.REQUIRED, Obligation.CONDITIONAL)
+
+
+def check_obligations(model: LintModel) -> Iterator[LintFinding]:
+    """Every attribute has an obligation that fits the wire schema."""
+    for element in model.of(Kind.ATTRIBUTE):
+        value = element.note("verplichting")
+        if value is None:
+            yield element.fault(
+                Fault.OBLIGATION_MISSING, f"'verplichting' ontbreekt. Kies uit: {', '.join(Obligation)}."
+            )
+        elif value not in tuple(Obligation):
+            yield _at(
+                element,
+                "verplichting",
+                Fault.OBLIGATION_UNKNOWN,
+                f"de verplichting '{value}' bestaat niet. Kies uit: {', '.join(Obligation)}.",
+            )
+        elif not element.exchanged and value != Obligation.NOT_REQUESTED:
+            yield _at(
+                element,
+                "verplichting",
+                Fault.OBLIGATION_CONTRADICTS,
+                "dit veld wordt niet uitgewisseld. Schrijf 'verplichting: niet gevraagd'.",
+            )
+        elif element.exchanged and element.data.get("required") is True and value != Obligation.REQUIRED:
+            yield _at(
+                element,
+                "verplichting",
+                Fault.OBLIGATION_CONTRADICTS,
+                "het schema eist dit veld ('required'). Schrijf 'verplichting: verplicht'.",
+            )
+
+
+def check_conditions(model: LintModel) -> Iterator[LintFinding]:
+    """A condition stands exactly where it is needed, is a sentence, and names only rules that exist."""
+    rules = model.names(Kind.RULE)
+    rule_id = re.compile(rf"\b{model.rule_prefix}-\d+[a-z]?\b")
+    for element in model.of(Kind.ATTRIBUTE):
+        conditional = element.note("verplichting") == Obligation.CONDITIONAL
+        text = element.note_text("voorwaarde")
+        if not text:
+            if conditional:
+                yield element.fault(
+                    Fault.CONDITION_MISSING,
+                    "de voorwaarde ontbreekt. Schrijf bij 'voorwaarde' in een zin wanneer het veld verplicht is.",
+                )
+            continue
+        if not conditional:
+            yield _at(
+                element,
+                "voorwaarde",
+                Fault.CONDITION_SUPERFLUOUS,
+                "er is een voorwaarde, maar het veld is niet voorwaardelijk. Haal de voorwaarde weg of verander de "
+                "verplichting.",
+            )
+        elif not _is_sentence(text):
+            yield _at(
+                element,
+                "voorwaarde",
+                Fault.CONDITION_NO_SENTENCE,
+                "de voorwaarde is geen zin. Begin met een hoofdletter, eindig met een punt en gebruik minstens "
+                f"{FEWEST_WORDS_OF_SENTENCE} woorden.",
+            )
+        for name in sorted(set(rule_id.findall(text)) - rules):
+            yield _at(element, "voorwaarde", Fault.RULE_UNKNOWN, _unknown_rule(name))
+
+
+def check_enforcement(model: LintModel) -> Iterator[LintFinding]:
+    """Every exchanged attribute says what notices its absence, in agreement with the wire schema."""
+    rules = model.names(Kind.RULE)
+    for element in model.of(Kind.ATTRIBUTE):
+        named = element.note_texts("afgedwongen")
+        for name in named:
+            if name not in rules and name not in ("schema", "geen"):
+                yield _at(element, "afgedwongen", Fault.RULE_UNKNOWN, _unknown_rule(name))
+        if not named and element.exchanged:
+            yield element.fault(
+                Fault.ENFORCED_MISSING,
+                "'afgedwongen' ontbreekt. Schrijf 'schema', het id van een regel, of 'geen'.",
+            )
+        elif named and (message := _contradiction(element, named)):
+            yield _at(element, "afgedwongen", Fault.ENFORCED_CONTRADICTS, message)
+
+
+def _contradiction(element: Element, named: tuple[str, ...]) -> str:
+    required = element.data.get("required") is True
+    if required and "schema" not in named:
+        return "het schema eist dit veld ('required'). Schrijf 'afgedwongen: schema'."
+    if not required and "schema" in named:
+        return "het schema eist dit veld niet. Noem een regel of 'geen', of zet 'required: true'."
+    if "geen" in named and len(named) > 1:
+        return "'geen' staat naast een andere waarde. Haal een van de twee weg."
+    if "geen" in named and element.note("verplichting") in _STRICT:
+        return (
+            f"niets merkt het als dit veld ontbreekt, maar het is {element.note('verplichting')}. "
+            "Noem de regel die dit controleert, of verander de verplichting."
+        )
+    return ""
+
+
+def check_grounds(model: LintModel) -> Iterator[LintFinding]:
+    """Every obligation says on what it rests."""
+    publications = {e.name for e in model.of(Kind.SOURCE) if e.text("soort") == "publicatie"}
+    known = {"schema", "eigen duiding", *publications}
+    for element in model.of(Kind.ATTRIBUTE):
+        ground = element.note("grond")
+        if ground is None:
+            yield element.fault(
+                Fault.GROUND_MISSING,
+                "'grond' ontbreekt. Schrijf 'schema', de code van een publicatie uit bronnen.yaml, of 'eigen duiding'.",
+            )
+        elif not isinstance(ground, str) or ground not in known:
+            yield _at(
+                element,
+                "grond",
+                Fault.GROUND_UNKNOWN,
+                f"'{ground}' kan geen grond zijn. Kies uit: {', '.join(sorted(known))}.",
+            )
+
+
+def _is_sentence(text: str) -> bool:
+    return not text[0].islower() and text.endswith(".") and len(text.split()) >= FEWEST_WORDS_OF_SENTENCE
+
+
+def _unknown_rule(name: str) -> str:
+    return f"de regel '{name}' staat niet in regels.yaml. Verbeter het id of voeg de regel daar toe."
+
+
+def _at(element: Element, annotation: str, fault: Fault, message: str) -> LintFinding:
+    return element.fault(fault, message, "annotations", annotation)

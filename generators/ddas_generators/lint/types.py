@@ -1,0 +1,62 @@
+"""Types: what LinkML needs, and the properties that rules look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.fault import Fault
+from ddas_generators.lint.finding import LintFinding
+from ddas_generators.lint.lint_model import LintModel
+
+__all__ = ["check_types", "is_pattern"]
+
+BASE_TYPES = ("boolean", "date", "datetime", "integer", "string")
+FORMATS = ("date", "date-time", "email")
+
+
+def check_types(model: LintModel) -> Iterator[LintFinding]:
+    """Every type has its three LinkML parts, and properties that a program can use."""
+    enums = model.names(Kind.ENUM)
+    for element in model.of(Kind.TYPE):
+        if element.text("typeof") not in BASE_TYPES:
+            yield element.fault(
+                Fault.TYPE_INCOMPLETE,
+                f"'typeof' ontbreekt of is geen basistype. Kies uit: {', '.join(BASE_TYPES)}.",
+                *(("typeof",) if element.text("typeof") else ()),
+            )
+        for key in ("base", "uri"):
+            if not element.text(key):
+                yield element.fault(
+                    Fault.TYPE_INCOMPLETE, f"'{key}' ontbreekt. Neem die over van een ander type met dezelfde 'typeof'."
+                )
+        for name, message in _iter_wrong_properties(element, enums):
+            yield element.fault(Fault.TYPE_FACET_WRONG, message, "annotations", name)
+
+
+def _iter_wrong_properties(element: Element, enums: frozenset[str]) -> Iterator[tuple[str, str]]:
+    notes = element.notes
+    if "lengte" in notes and not _is_length(element.note("lengte")):
+        yield "lengte", "'lengte' is geen geheel getal vanaf 1. Vul het grootste aantal tekens in."
+    if "formaat" in notes and element.note("formaat") not in FORMATS:
+        yield "formaat", f"dit formaat bestaat niet. Kies uit: {', '.join(FORMATS)}."
+    if "patroon" in notes and not is_pattern(element.note("patroon")):
+        yield "patroon", "'patroon' is geen reguliere expressie, of heeft een ^ of $ die er niet hoort. Verbeter het."
+    if "waardenlijst" in notes and element.note_text("waardenlijst") not in enums:
+        yield "waardenlijst", "deze waardenlijst bestaat niet. Noem een waardenlijst uit het model."
+
+
+def _is_length(value: object) -> bool:
+    return type(value) is int and value > 0
+
+
+def is_pattern(value: object) -> bool:
+    """Whether this is a regular expression without anchors at its ends."""
+    if not isinstance(value, str) or value.startswith("^") or value.endswith("$"):
+        return False
+    try:
+        re.compile(value)
+    except re.error:
+        return False
+    return True

@@ -1,0 +1,105 @@
+"""LinkML's own lint: model files against the metamodel, and the rules that fit how our models are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jsonschema.exceptions import ValidationError
+from linkml.linter.linter import Linter, get_metamodel_validator
+from linkml_runtime.utils.schemaview import SchemaView
+
+__all__ = ["MetamodelFault", "iter_metamodel_faults", "iter_rule_faults"]
+
+RULES = (
+    "no_invalid_slot_group",
+    "no_invalid_slot_usage",
+    "no_undeclared_slots",
+    "no_xsd_int_type",
+    "one_identifier_per_class",
+    "one_key_per_class",
+    "root_type_checks",
+)
+"""LinkML's rules that are on. Off are: naming rules (our identifiers are camelCase, values are as published), rules on
+titles, descriptions, ranges, subsets and the root (lint checks those itself, with the line), and prefixes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetamodelFault:
+    """A place in a model file that does not fit the metamodel.
+
+    Attributes:
+        path: Keys and 0-based list positions down to the place.
+        detail: LinkML's words, English.
+        unknown_key: The last part of ``path`` is a key that LinkML does not know there.
+    """
+
+    path: tuple[str | int, ...]
+    detail: str
+    unknown_key: bool = False
+
+
+def iter_metamodel_faults(data: Mapping[str, Any]) -> Iterator[MetamodelFault]:
+    """The faults of one LinkML file, given its plain YAML data, in LinkML's order."""
+    for error in get_metamodel_validator().iter_errors(_join_lists(data)):
+        for leaf in _iter_leaves(error):
+            path = tuple(leaf.absolute_path)
+            schema, instance = leaf.schema, leaf.instance
+            if leaf.validator == "additionalProperties" and isinstance(schema, dict) and isinstance(instance, dict):
+                for key in sorted(set(map(str, instance)) - set(schema.get("properties", ()))):
+                    yield MetamodelFault(path=(*path, key), detail=leaf.message, unknown_key=True)
+            else:
+                yield MetamodelFault(path=path, detail=_shorten(leaf.message))
+
+
+def iter_rule_faults(schema_file: Path) -> Iterator[str]:
+    """What LinkML's rules say about a model and its imports, in LinkML's English."""
+    linter = Linter({"rules": {rule: {"level": "error"} for rule in RULES}})
+    try:
+        view = SchemaView(str(schema_file))
+        view.merge_imports()  # some rules look at the first file only
+        for problem in linter.lint(view.schema):
+            yield _shorten(problem.message)
+    except (AttributeError, KeyError, TypeError, ValueError, yaml.YAMLError) as error:  # LinkML has none of its own
+        yield _shorten(f"{type(error).__name__}: {error}")
+
+
+def _join_lists(data: Any) -> Any:
+    """A copy in which an annotation that is a list of texts is one text.
+
+    LinkML loads such a list and keeps it, but the JSON Schema that it makes of its metamodel has no lists there.
+    """
+    if isinstance(data, list):
+        return [_join_lists(v) for v in data]
+    if not isinstance(data, Mapping):
+        return data
+    copy = {key: _join_lists(value) for key, value in data.items()}
+    if isinstance(notes := copy.get("annotations"), dict):
+        copy["annotations"] = {name: _joined(value) for name, value in notes.items()}
+    return copy
+
+
+def _joined(value: Any) -> Any:
+    is_texts = isinstance(value, list) and all(isinstance(v, str) for v in value)
+    return ", ".join(value) if is_texts else value
+
+
+def _iter_leaves(error: ValidationError) -> Iterator[ValidationError]:
+    """The faults behind one of the kind "fits none of these": those of the alternative that was meant."""
+    branches: dict[Any, list[ValidationError]] = {}
+    for part in error.context or ():
+        branches.setdefault(part.schema_path[0], []).append(part)
+    meant = [b for b in branches.values() if not any(p.validator == "type" and not p.path for p in b)]
+    if len(meant) != 1:
+        yield error
+        return
+    for part in meant[0]:
+        yield from _iter_leaves(part)
+
+
+def _shorten(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 200 else f"{flat[:200]}…"

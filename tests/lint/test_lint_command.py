@@ -1,0 +1,46 @@
+"""``ddas lint``: what it prints and its exit codes."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ddas.cli.main import main
+
+HERE = Path(__file__).parent
+
+
+def test_model_without_faults_gives_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--root", str(HERE / "toy")]) == 0
+    assert capsys.readouterr().out == "In orde: geen fouten in het model van bvh-v1.0.\n"
+
+
+def test_fault_gives_1_and_shared_files_are_reported_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tmp_path / "toy"
+    shutil.copytree(HERE / "toy", root)
+    domain = root / "model" / "bootverhuur"
+    shutil.copytree(domain / "v1.0", domain / "v1.1")
+    register = root / "model" / "versies.yaml"
+    row = "  - domein: bootverhuur\n    versie: v1.1\n    status: concept\n"
+    register.write_text(register.read_text(encoding="utf-8") + row, encoding="utf-8")
+    types = root / "model" / "gedeeld" / "v1" / "typen.yaml"
+    types.write_text(types.read_text(encoding="utf-8").replace("lengte: 5", "lengte: nul"), encoding="utf-8")
+    assert main(["lint", "--root", str(root)]) == 1
+    line = types.read_text(encoding="utf-8").splitlines().index("      lengte: nul") + 1
+    assert capsys.readouterr().out == (
+        f"model/gedeeld/v1/typen.yaml:{line}: Regel5: 'lengte' is geen geheel getal vanaf 1. "
+        "Vul het grootste aantal tekens in. [type-eigenschap-onjuist]\n"
+        "1 fout in het model.\n"
+    )
+
+
+def test_model_that_is_no_yaml_gives_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tmp_path / "toy"
+    shutil.copytree(HERE / "toy", root)
+    (root / "model" / "bootverhuur" / "v1.0" / "lijsten.yaml").write_text("enums: [\n", encoding="utf-8")
+    assert main(["lint", "--root", str(root)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("ddas: model/bootverhuur/v1.0/lijsten.yaml:2: dit is geen geldige YAML.")
