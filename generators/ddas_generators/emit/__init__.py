@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ddas_generators.emit.artefact import Artefact, Emitter
+from ddas_generators.emit.dataclasses import emit_dataclasses
 from ddas_generators.emit.documentation import emit_documentation
 from ddas_generators.emit.examples import emit_examples
 from ddas_generators.emit.json_schema import emit_json_schema
@@ -13,6 +14,7 @@ __all__ = ["EMITTERS", "Artefact", "Emitter"]
 EMITTERS: tuple[Emitter, ...] = (
     Emitter(name="specification", emit=emit_specification),
     Emitter(name="json-schema", emit=emit_json_schema),
+    Emitter(name="dataclasses", emit=emit_dataclasses),
     Emitter(name="documentation", emit=emit_documentation),
     Emitter(name="examples", emit=emit_examples),
 )
