@@ -8,6 +8,8 @@ from ddas_generators.emit.documentation import emit_documentation
 from ddas_generators.emit.examples import emit_examples
 from ddas_generators.emit.json_schema import emit_json_schema
 from ddas_generators.emit.specification_file import emit_specification
+from ddas_generators.emit.xml_examples import emit_xml_examples
+from ddas_generators.emit.xsd import emit_xsd
 
 __all__ = ["EMITTERS", "Artefact", "Emitter"]
 
@@ -17,4 +19,6 @@ EMITTERS: tuple[Emitter, ...] = (
     Emitter(name="dataclasses", emit=emit_dataclasses),
     Emitter(name="documentation", emit=emit_documentation),
     Emitter(name="examples", emit=emit_examples),
+    Emitter(name="xsd", emit=emit_xsd),
+    Emitter(name="xml-examples", emit=emit_xml_examples),
 )

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import xmlschema
+from lxml import etree
+from xsd_toy import toy_specification
+
+from ddas.specification import Specification
+from ddas_generators.emit.json_schema import build_json_schema
+from ddas_generators.emit.xsd import build_xsd
+from ddas_generators.load import load
+from ddas_generators.register import RegisteredVersion, find_checkout, read_register
+
+ROOT = find_checkout(Path(__file__).resolve().parent)
+
+
+@pytest.fixture(scope="session", params=read_register(ROOT), ids=lambda version: version.id.code)
+def specification(request: pytest.FixtureRequest) -> Specification:
+    version: RegisteredVersion = request.param
+    return load(ROOT, version)
+
+
+@pytest.fixture(scope="session")
+def toy() -> Specification:
+    return toy_specification()
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    return ROOT
+
+
+class Judges:
+    """The three XSD processors and the JSON yardstick for one standard."""
+
+    def __init__(self, specification: Specification) -> None:
+        schema = build_xsd(specification)
+        text = etree.tostring(schema, encoding="unicode")
+        self._lxml = etree.XMLSchema(schema)
+        self._xsd10 = xmlschema.XMLSchema10(text)
+        self._xsd11 = xmlschema.XMLSchema11(text)
+        self._json = jsonschema.Draft202012Validator(
+            build_json_schema(specification), format_checker=jsonschema.FormatChecker()
+        )
+
+    def accepts_json(self, delivery: Any) -> bool:
+        return self._json.is_valid(delivery)
+
+    def accepts_fast(self, tree: etree._Element) -> bool:
+        """The verdict of lxml alone."""
+        return self._lxml.validate(tree)
+
+    def accepts_xml(self, tree: etree._Element) -> bool:
+        """The verdict of all three; they must agree."""
+        verdicts = {
+            "lxml": self._lxml.validate(tree),
+            "1.0": self._xsd10.is_valid(tree),
+            "1.1": self._xsd11.is_valid(tree),
+        }
+        assert len(set(verdicts.values())) == 1, f"the processors differ: {verdicts}\n{etree.tostring(tree)!r}"
+        return verdicts["lxml"]
+
+
+@pytest.fixture(scope="session")
+def judge() -> Callable[[Specification], Judges]:
+    """The judges of a standard, made once per standard."""
+    known: dict[str, Judges] = {}
+
+    def find(specification: Specification) -> Judges:
+        return known.setdefault(specification.id.code, Judges(specification))
+
+    return find
