@@ -1,38 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 import xmlschema
 from lxml import etree
-from xsd_toy import toy_specification
 
 from ddas.specification import Specification
 from ddas_generators.emit.json_schema import build_json_schema
 from ddas_generators.emit.xsd import build_xsd
-from ddas_generators.load import load
-from ddas_generators.register import RegisteredVersion, find_checkout, read_register
-
-ROOT = find_checkout(Path(__file__).resolve().parent)
-
-
-@pytest.fixture(scope="session", params=read_register(ROOT), ids=lambda version: version.id.code)
-def specification(request: pytest.FixtureRequest) -> Specification:
-    version: RegisteredVersion = request.param
-    return load(ROOT, version)
+from tests.xsd.xsd_toy import toy_specification
 
 
 @pytest.fixture(scope="session")
 def toy() -> Specification:
     return toy_specification()
-
-
-@pytest.fixture(scope="session")
-def checkout() -> Path:
-    return ROOT
 
 
 class Judges:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree
-from xsd_deliveries import make_maximal
 
 from ddas.errors import DdasError
 from ddas.specification import Specification
 from ddas.xml_form import from_xml, to_xml
+from tests.conftest import ROOT
+from tests.xsd.xsd_deliveries import make_maximal
 
 Judge = Callable[[Specification], Any]
 
@@ -151,14 +151,14 @@ def test_reader(case: Case, toy: Specification) -> None:
         assert read == case.read
 
 
-def test_page_and_cases_list_the_same_exceptions(checkout: Path) -> None:
-    page = (checkout / "docs" / "xml.md").read_text(encoding="utf-8")
+def test_page_and_cases_list_the_same_exceptions() -> None:
+    page = (ROOT / "docs" / "xml.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| ([^|]+?) \|", page, flags=re.MULTILINE)
     assert rows[0] == "Uitzondering"
     assert rows[1:] == list(dict.fromkeys(case.row for case in CASES))
 
 
-def test_page_says_first_that_cbs_takes_json(checkout: Path) -> None:
-    lines = (checkout / "docs" / "xml.md").read_text(encoding="utf-8").split("\n")
+def test_page_says_first_that_cbs_takes_json() -> None:
+    lines = (ROOT / "docs" / "xml.md").read_text(encoding="utf-8").split("\n")
     assert lines[0].startswith("# ")
     assert lines[2].startswith("**CBS neemt JSON aan, geen XML.**")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from xsd_deliveries import make_maximal
-from xsd_toy import toy_attribute, toy_object, toy_specification
 
 from ddas.errors import DdasError
 from ddas.specification import Specification
 from ddas.xml_form import from_xml, to_xml
+from tests.xsd.xsd_deliveries import make_maximal
+from tests.xsd.xsd_toy import toy_attribute, toy_object, toy_specification
 
 NAME = '(Echte) "Naam" ~ <&>/'
 MOMENT = "2025-07-15T09:30:00Z"

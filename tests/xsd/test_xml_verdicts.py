@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from xsd_deliveries import make_maximal, make_random
-from xsd_mutations import EDGES, Inexpressible, change_once, iter_single_changes, write_any
 
 from ddas.errors import DdasError
 from ddas.specification import Specification
 from ddas.xml_form import from_xml, to_xml
+from tests.xsd.xsd_deliveries import make_maximal, make_random
+from tests.xsd.xsd_mutations import EDGES, Inexpressible, change_once, iter_single_changes, write_any
 
 Judge = Callable[[Specification], Any]
 
@@ -23,7 +23,7 @@ def check(
     specification: Specification, judges: Any, delivery: dict[str, Any], tree: etree._Element, full: bool
 ) -> bool:
     """One delivery: JSON, XSD, writer and reader agree. Gives the verdict."""
-    valid: bool = judges.accepts_json(delivery)
+    valid = bool(judges.accepts_json(delivery))
     accepted = judges.accepts_xml(tree) if full else judges.accepts_fast(tree)
     assert accepted is valid, f"JSON {valid}, XSD {accepted}: {delivery}"
     if valid:
