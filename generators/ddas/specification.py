@@ -17,14 +17,17 @@ __all__ = [
     "CodeList",
     "CodeValue",
     "DataType",
+    "DeclaredChange",
     "Erratum",
     "Example",
     "ObjectType",
     "Obligation",
     "Phase",
+    "Rename",
     "Rule",
     "Source",
     "Specification",
+    "ValueRename",
 ]
 
 
@@ -216,8 +219,43 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rename:
+    """A field that kept its meaning under another wire path than in the predecessor.
+
+    ``old`` and ``new`` are whole wire paths, such as ``client[].bsn``: ``old`` as it was in the predecessor, ``new``
+    as it is here. What stands inside the field goes along.
+    """
+
+    old: str
+    new: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueRename:
+    """A code value that kept its meaning under another spelling than in the predecessor."""
+
+    code_list: str
+    old: str
+    new: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclaredChange:
+    """A change with regard to the predecessor that the makers meant, in the words of ``ddas diff``."""
+
+    kind: str
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Specification:
-    """Everything about one standard. Tuples are in reading order; object types start with the root."""
+    """Everything about one standard. Tuples are in reading order; object types start with the root.
+
+    ``renames``, ``value_renames`` and ``declared_changes`` say how this version follows from its predecessor.
+    """
 
     format: int = 1
     domain: Domain
@@ -235,6 +273,9 @@ class Specification:
     rules: tuple[Rule, ...]
     errata: tuple[Erratum, ...]
     examples: tuple[Example, ...]
+    renames: tuple[Rename, ...] = ()
+    value_renames: tuple[ValueRename, ...] = ()
+    declared_changes: tuple[DeclaredChange, ...] = ()
     _objects: dict[str, ObjectType] = field(init=False, repr=False, compare=False, hash=False)
     _lists: dict[str, CodeList] = field(init=False, repr=False, compare=False, hash=False)
     _types: dict[str, DataType] = field(init=False, repr=False, compare=False, hash=False)

@@ -1,0 +1,161 @@
+"""Compare two versions of a standard: every difference, who it breaks, and the proof."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ddas.comparison.change import Breaks, Change, least_step
+from ddas.comparison.claims import find_claims
+from ddas.comparison.code_list_differences import iter_code_list_differences, iter_wire_list_differences
+from ddas.comparison.difference import Difference
+from ddas.comparison.matching import match_versions
+from ddas.comparison.meaning_differences import iter_meaning_differences
+from ddas.comparison.record_differences import iter_record_differences
+from ddas.comparison.structural_differences import iter_structural_differences
+from ddas.comparison.wire_tree import build_wire_tree
+from ddas.comparison.witness import Proof, iter_proofs
+from ddas.errors import DdasError
+from ddas.specification import Specification
+
+__all__ = ["Comparison", "Witness", "compare", "diff", "witness"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """A delivery that one version accepts and the other refuses because of one change.
+
+    ``accepted_by`` and ``refused_by`` are codes of standards. ``others``: number of places at which it is refused for
+    other reasons than this change; 0 when it differs in nothing else.
+    """
+
+    change: Change
+    document: dict[str, Any]
+    accepted_by: str
+    refused_by: str
+    others: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """All changes from one version to another, strongest first, and a witness for each proven one.
+
+    ``structure_only``: one of the two is a published schema, which says nothing of meanings, rules and obligations.
+    """
+
+    old: Specification
+    new: Specification
+    structure_only: bool
+    changes: tuple[Change, ...]
+    witnesses: tuple[Witness, ...]
+
+
+def diff(old: Specification, new: Specification) -> tuple[Change, ...]:
+    """Every change from ``old`` to ``new``, strongest first, then by path; none twice.
+
+    Raises:
+        DdasError: the two belong to different domains.
+    """
+    return compare(old, new).changes
+
+
+def witness(old: Specification, new: Specification, change: Change) -> Witness | None:
+    """The witness of a change of ``diff(old, new)``; None when it breaks no delivery."""
+    return next((w for w in compare(old, new).witnesses if w.change == change), None)
+
+
+def compare(
+    old: Specification,
+    new: Specification,
+    *,
+    between: Sequence[Specification] = (),
+    structure_only: bool = False,
+) -> Comparison:
+    """Compare two versions.
+
+    Args:
+        old: The version to start from.
+        new: The version to end with; may be the older of the two.
+        between: The versions in between, in order, so that their declared renames are followed.
+        structure_only: Leave out what a published schema cannot say.
+
+    Raises:
+        DdasError: the two belong to different domains.
+    """
+    if old.domain.name != new.domain.name:
+        raise DdasError(
+            f"{old.id.code} en {new.id.code} horen bij verschillende domeinen. Vergelijk twee versies van één domein."
+        )
+    differences = tuple(_iter_differences(old, new, between, structure_only))
+    stricter = _prove(old, new, differences)
+    wider = _prove(new, old, differences)
+    changes: dict[str, tuple[Change, Witness | None]] = {}
+    for index, difference in enumerate(differences):
+        breaks, proof, roles = difference.breaks, None, (old, new)
+        if index in stricter:
+            breaks, proof = Breaks.STRICTER, stricter[index]
+        elif index in wider:
+            breaks, proof, roles = Breaks.WIDER, wider[index], (new, old)
+        change = _change(difference, breaks, old)
+        found = None
+        if proof is not None:
+            found = Witness(
+                change=change,
+                document=proof.document,
+                accepted_by=roles[0].id.code,
+                refused_by=roles[1].id.code,
+                others=proof.others,
+            )
+        changes.setdefault(_sort_text(change), (change, found))
+    ordered = [changes[key] for key in sorted(changes)]
+    return Comparison(
+        old=old,
+        new=new,
+        structure_only=structure_only,
+        changes=tuple(c for c, _ in ordered),
+        witnesses=tuple(w for _, w in ordered if w is not None),
+    )
+
+
+def _iter_differences(
+    old: Specification, new: Specification, between: Sequence[Specification], structure_only: bool
+) -> Iterator[Difference]:
+    matching = match_versions(old, new, between)
+    trees = build_wire_tree(old), build_wire_tree(new)
+    yield from iter_structural_differences(old, new, trees, matching)
+    yield from iter_wire_list_differences(old, new, trees, matching)
+    if not structure_only:
+        yield from iter_code_list_differences(old, new, trees)
+        yield from iter_meaning_differences(old, new, trees, matching)
+        yield from iter_record_differences(old, new)
+
+
+def _prove(source: Specification, target: Specification, differences: Sequence[Difference]) -> dict[int, Proof]:
+    """Index of each difference that makes ``target`` refuse what ``source`` accepts → its best proof."""
+    proofs: dict[int, Proof] = {}
+    index_by_id = {id(d): i for i, d in enumerate(differences)}
+    for proof in iter_proofs(source, target):
+        for difference in find_claims(proof.refusal, differences):
+            index = index_by_id[id(difference)]
+            if index not in proofs or proof.weight < proofs[index].weight:
+                proofs[index] = proof
+    return proofs
+
+
+def _change(difference: Difference, breaks: Breaks, old: Specification) -> Change:
+    return Change(
+        kind=difference.kind,
+        path=difference.path,
+        label=difference.label,
+        before=difference.before,
+        after=difference.after,
+        breaks=breaks,
+        step=least_step(breaks, old.id.version),
+    )
+
+
+def _sort_text(change: Change) -> str:
+    values = json.dumps([change.before, change.after], ensure_ascii=False, sort_keys=True)
+    return f"{change.breaks.rank} {change.path}\x00{change.kind}\x00{values}"

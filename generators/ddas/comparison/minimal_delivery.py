@@ -1,0 +1,155 @@
+"""Small deliveries made from a specification: as little as the wire schema asks, and a way to one field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ddas.comparison.wire_tree import Steps
+from ddas.specification import Attribute, ObjectType, Specification
+
+__all__ = ["DeliveryMaker", "find_field"]
+
+_BY_FORMAT: Mapping[str | None, str] = {
+    None: "Voorbeeld",
+    "date": "2025-01-01",
+    "date-time": "2025-01-01T00:00:00Z",
+    "email": "voorbeeld@example.org",
+}
+_BY_TYPE: Mapping[str, Any] = {"integer": 1, "boolean": True}
+
+
+class DeliveryMaker:
+    """Makes deliveries of ``source`` from keys that it knows.
+
+    What ``target`` requires as well is filled where ``source`` knows it, so that a delivery breaks on as few other
+    points as possible.
+    """
+
+    def __init__(self, source: Specification, target: Specification) -> None:
+        self._source = source
+        self._target = target
+
+    def reach(self, steps: Steps) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        """The smallest delivery that has the object in which ``steps`` end.
+
+        Returns:
+            The delivery, and the object inside it that can hold the last key; None when no delivery gets there.
+        """
+        here: ObjectType | None = self._source.root_type
+        there: ObjectType | None = self._target.root_type
+        document = self._object(self._source.root_type, there, ())
+        inside = document
+        for step in steps[:-1]:
+            attribute = _find(here, step)
+            if here is None or attribute is None:
+                return None
+            twin = _find(there, step)
+            here = self._source.object_type(attribute.range)
+            there = self._target.object_type(twin.range) if twin else None
+            if step not in inside or inside[step] == []:
+                inside[step] = self.value(attribute, twin, at_least=1)
+            if inside[step] == []:
+                return None
+            inside = inside[step][0] if attribute.many else inside[step]
+        return document, inside
+
+    def value(self, attribute: Attribute, twin: Attribute | None = None, at_least: int = 0) -> Any:
+        """A value of a field that ``source`` accepts, and ``twin`` of the target too where that can be."""
+        return self._value(attribute, twin, at_least, ())
+
+    def items(self, attribute: Attribute, twin: Attribute | None, number: int) -> list[Any]:
+        """``number`` different items of a list field."""
+        items = [self.item(attribute, twin) for _ in range(number)]
+        return [self._vary(item, attribute, index) for index, item in enumerate(items)]
+
+    def item(self, attribute: Attribute, twin: Attribute | None) -> Any:
+        """One item of a list field."""
+        return self._single(attribute, twin, ())
+
+    def _object(self, here: ObjectType, there: ObjectType | None, above: tuple[str, ...]) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for attribute in here.exchanged_attributes:
+            twin = _find(there, attribute.wire_name)
+            wanted = attribute.required or (twin is not None and twin.required)
+            if wanted and (attribute.required or attribute.range not in above):
+                result[attribute.wire_name] = self._value(attribute, twin, 0, (*above, here.name))
+        return result
+
+    def _value(self, attribute: Attribute, twin: Attribute | None, at_least: int, above: tuple[str, ...]) -> Any:
+        if not attribute.many:
+            return self._single(attribute, twin, above)
+        number = max(at_least, attribute.min_items, twin.min_items if twin is not None and twin.many else 0)
+        if attribute.max_items is not None:
+            number = min(number, attribute.max_items)
+        items = [self._single(attribute, twin, above) for _ in range(number)]
+        return [self._vary(item, attribute, index) for index, item in enumerate(items)]
+
+    def _single(self, attribute: Attribute, twin: Attribute | None, above: tuple[str, ...]) -> Any:
+        held = self._source.object_type(attribute.range)
+        if held is not None:
+            if attribute.range in above:
+                return {}
+            return self._object(held, self._target.object_type(twin.range) if twin else None, above)
+        code_list = self._source.code_list(attribute.range)
+        wanted = self._target.code_list(twin.range) if twin else None
+        accepted = [v.value for v in wanted.values] if wanted is not None else []
+        if code_list is not None:
+            values = [v.value for v in code_list.values]
+            return next((v for v in values if v in accepted), values[0])
+        data_type = self._source.data_type(attribute.range)
+        base, form = ("string", None) if data_type is None else (data_type.base, data_type.format)
+        if base != "string":
+            return _BY_TYPE[base]
+        if form is None and accepted:
+            return accepted[0]
+        other = self._target.data_type(twin.range) if twin else None
+        if form is None and other is not None and other.base == "string":
+            form = other.format
+        return _BY_FORMAT.get(form, _BY_FORMAT[None])
+
+    def _vary(self, item: Any, attribute: Attribute, index: int) -> Any:
+        """A copy of an item that differs from those with another index, where its type leaves room."""
+        if index == 0:
+            return item
+        held = self._source.object_type(attribute.range)
+        if held is not None:
+            plain = next((a for a in held.exchanged_attributes if self._can_vary(a)), None)
+            return item if plain is None else {**item, plain.wire_name: self._numbered(plain, index)}
+        code_list = self._source.code_list(attribute.range)
+        if code_list is not None:
+            return code_list.values[index % len(code_list.values)].value
+        return self._numbered(attribute, index)
+
+    def _can_vary(self, attribute: Attribute) -> bool:
+        data_type = self._source.data_type(attribute.range)
+        return not attribute.many and data_type is not None and data_type.base != "boolean"
+
+    def _numbered(self, attribute: Attribute, index: int) -> Any:
+        data_type = self._source.data_type(attribute.range)
+        if data_type is None or data_type.base == "integer":
+            return index + 1
+        day = f"2025-01-{index % 28 + 1:02}"
+        numbered = {
+            None: f"Voorbeeld {index + 1}",
+            "date": day,
+            "date-time": f"{day}T00:00:00Z",
+            "email": f"voorbeeld{index + 1}@example.org",
+        }
+        return numbered.get(data_type.format, numbered[None])
+
+
+def find_field(specification: Specification, steps: Steps) -> Attribute | None:
+    """The field to which the keys lead, or None."""
+    object_type: ObjectType | None = specification.root_type
+    attribute = None
+    for step in steps:
+        attribute = _find(object_type, step)
+        object_type = None if attribute is None else specification.object_type(attribute.range)
+    return attribute
+
+
+def _find(object_type: ObjectType | None, key: str) -> Attribute | None:
+    if object_type is None:
+        return None
+    return next((a for a in object_type.exchanged_attributes if a.wire_name == key), None)

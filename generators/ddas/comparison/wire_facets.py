@@ -1,0 +1,46 @@
+"""The parts of a field that the wire schema sees, as small JSON values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ddas.comparison.wire_tree import Node
+from ddas.specification import Specification
+
+__all__ = ["cardinality", "describe_field", "value_format", "value_type"]
+
+
+def value_type(specification: Specification, range_name: str) -> str:
+    """``object``, the name of a code list, or a JSON type."""
+    if specification.object_type(range_name) is not None:
+        return "object"
+    data_type = specification.data_type(range_name)
+    return range_name if data_type is None else data_type.base
+
+
+def value_format(specification: Specification, range_name: str) -> str | None:
+    """The JSON Schema format of a single value, or None."""
+    data_type = specification.data_type(range_name)
+    return None if data_type is None else data_type.format
+
+
+def cardinality(node: Node) -> str:
+    """``enkel`` for one value, ``lijst 1..*`` for a list with its bounds; whether it must be there is no part of it."""
+    attribute = node.attribute
+    if not attribute.many:
+        return "enkel"
+    return f"lijst {attribute.min_items}..{'*' if attribute.max_items is None else attribute.max_items}"
+
+
+def describe_field(specification: Specification, node: Node, fields: tuple[str, ...] = ()) -> dict[str, Any]:
+    """A field in a few keys; ``fields`` are the paths inside it that belong to the description."""
+    result: dict[str, Any] = {"type": value_type(specification, node.attribute.range)}
+    form = value_format(specification, node.attribute.range)
+    if form is not None:
+        result["format"] = form
+    if node.attribute.many:
+        result["cardinality"] = cardinality(node)
+    result["required"] = node.attribute.required
+    if fields:
+        result["fields"] = list(fields)
+    return result
