@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+
 from ddas.errors import DdasError
 from ddas.identity import BASE_URI, Domain, StandardId, Version
 from ddas_generators.emit.json_schema import build_json_schema
-
 from tests.conftest import STANDARDS, load_standard, registered_versions
 
 DOMAIN = Domain(name="toestellen", code="tst", title="Toestellen", listing="toestellen", unit="toestel")
