@@ -255,6 +255,8 @@ class Specification:
     """Everything about one standard. Tuples are in reading order; object types start with the root.
 
     ``renames``, ``value_renames`` and ``declared_changes`` say how this version follows from its predecessor.
+    ``predecessor`` is the code of the version before it, such as ``shv-v0.10``, or None when there is none.
+    The three days are ``YYYY-MM-DD``: adoption, first and last day on which deliveries are taken. None means unknown.
     """
 
     format: int = 1
@@ -262,6 +264,10 @@ class Specification:
     version: str
     status: str
     revision: int
+    predecessor: str | None = None
+    date: str | None = None
+    in_use_from: str | None = None
+    accepted_until: str | None = None
     title: str
     description: str
     root: str

@@ -91,6 +91,10 @@ NOT_COMPARED = {
     "renames",
     "value_renames",
     "declared_changes",
+    "predecessor",
+    "date",
+    "in_use_from",
+    "accepted_until",
 }
 
 
@@ -129,8 +133,7 @@ def iter_all_edits() -> Iterator[tuple[str, Specification]]:
         yield f"value.{f.name}", with_values(NEW, "EnumSoort", NEW.code_lists[0].values[0], edited)
     for f in dataclasses.fields(NEW):
         if f.init and f.name not in NOT_COMPARED:
-            value_now: Any = getattr(NEW, f.name)
-            if isinstance(value_now, str):
+            if not isinstance(getattr(NEW, f.name), tuple):
                 yield f"specification.{f.name}", replace(NEW, **{f.name: "Iets anders"})
 
 

@@ -732,6 +732,8 @@ class Uitwisselmodel(_Objecttype):
     Het hele bestand dat naar CBS gaat over één leverperiode. Het noemt die
     periode, het moment van aanleveren en de gebruikte software. Verder bevat het
     de gegevens van een of meer organisaties.
+
+    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     """
 
     startdatumLevering: datetime.date
@@ -774,7 +776,6 @@ class Uitwisselmodel(_Objecttype):
     - Verplichting: verplicht. Het schema weigert een object zonder dit veld.
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 200. Past
       bij een naam of omschrijving op één regel.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `codeGegevensleverancier`.
     """
 
@@ -902,7 +903,6 @@ class AanleverendeOrganisatie(_OpenObjecttype):
       toe.
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 500. Past
       bij een lange officiële naam.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Bekende fout: De namen van de velden zijn niet op één manier geschreven.
     - Naam in de JSON: `(Statutaire) Naam`.
     """
@@ -918,7 +918,6 @@ class AanleverendeOrganisatie(_OpenObjecttype):
       geen gemeente.
     - Inhoud: De acht cijfers waarmee het Handelsregister een onderneming of
       rechtspersoon aanduidt.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Bekende fout: De namen van de velden zijn niet op één manier geschreven.
     - Naam in de JSON: `KvK-nummer`.
     """
@@ -932,7 +931,6 @@ class AanleverendeOrganisatie(_OpenObjecttype):
 
     - Verplichting: gevraagd.
     - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `postcode`.
     """
 
@@ -946,7 +944,6 @@ class AanleverendeOrganisatie(_OpenObjecttype):
     - Verplichting: voorwaardelijk. Voorwaarde: De organisatie die aanlevert is
       zelf een gemeente.
     - Inhoud: De vier cijfers waarmee een Nederlandse gemeente wordt aangeduid.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `gemeentecode`.
     """
 
@@ -1005,7 +1002,6 @@ class Contactpersoon(_OpenObjecttype):
     - Verplichting: voorwaardelijk. Voorwaarde: Geen andere contactpersoon van
       deze organisatie heeft een e-mailadres.
     - Inhoud: Een adres voor elektronische post, met een apenstaartje erin.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `email`.
     """
 
@@ -1018,7 +1014,6 @@ class Contactpersoon(_OpenObjecttype):
     - Verplichting: gevraagd.
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 200. Past
       bij een naam of omschrijving op één regel.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `functietitel`.
     """
 
@@ -1031,7 +1026,6 @@ class Contactpersoon(_OpenObjecttype):
     - Verplichting: gevraagd.
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 200. Past
       bij een naam of omschrijving op één regel.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `naam`.
     """
 
@@ -1044,7 +1038,6 @@ class Contactpersoon(_OpenObjecttype):
     - Verplichting: gevraagd.
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 200. Past
       bij een naam of omschrijving op één regel.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `telefoonnummer`.
     """
 
@@ -1086,7 +1079,6 @@ class Schuldhulptraject(_Objecttype):
     - Verplichting: verplicht. Het schema weigert een object zonder dit veld.
     - Inhoud: De vier cijfers van een gemeente, of in een uitzonderlijk geval het
       woord Onbekend.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Bekende fout: Onbekend past niet in de lengte van de gemeentecode.
     - Naam in de JSON: `gemeentecode`.
     """
@@ -2216,7 +2208,6 @@ class Client(_OpenObjecttype):
       Geslachtsaanduiding, Postcode of Huisnummer van deze cliënt is niet gevuld.
     - Inhoud: Negen cijfers die samen voldoen aan de elfproef. Een nul vooraan
       telt mee.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `Burgerservicenummer`.
     """
 
@@ -2258,7 +2249,6 @@ class Client(_OpenObjecttype):
     - Verplichting: voorwaardelijk. Voorwaarde: Het Burgerservicenummer van deze
       cliënt is niet gevuld.
     - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `Postcode`.
     """
 
@@ -2272,7 +2262,6 @@ class Client(_OpenObjecttype):
       cliënt is niet gevuld.
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 5. Past bij
       een nummer met een letter.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `Huisnummer`.
     """
 
@@ -2285,7 +2274,6 @@ class Client(_OpenObjecttype):
     - Verplichting: gevraagd.
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 4. Past bij
       een code of toevoeging.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `Huisnummertoevoeging`.
     """
 
@@ -2413,7 +2401,6 @@ class Schuldeiser(_OpenObjecttype):
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 200. Past
       bij een naam of omschrijving op één regel.
     - Bekende fout: De naam van de schuldeiser staat er twee keer in.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `naam`.
     """
 
@@ -2429,7 +2416,6 @@ class Schuldeiser(_OpenObjecttype):
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 200. Past
       bij een naam of omschrijving op één regel.
     - Bekende fout: De naam van de schuldeiser staat er twee keer in.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `Naam`.
     """
 
@@ -2442,7 +2428,6 @@ class Schuldeiser(_OpenObjecttype):
     - Verplichting: gevraagd.
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 20. Past
       bij een korte aanduiding.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Bekende fout: De namen van de velden zijn niet op één manier geschreven.
     - Naam in de JSON: `kvknummer`.
     """
@@ -2455,7 +2440,6 @@ class Schuldeiser(_OpenObjecttype):
 
     - Verplichting: gevraagd.
     - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen.
-    - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `postcode`.
     """
 
