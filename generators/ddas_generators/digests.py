@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from ddas.canonical import canonical_digest, canonical_form
 from ddas.specification import Attribute, Specification
-from ddas_generators.emit.json_schema import build_json_schema
+from ddas.wire_schema import build_json_schema
 
 __all__ = ["edition_digest", "make_checksums", "norm_digest", "wire_digest"]
 

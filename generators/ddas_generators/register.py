@@ -29,6 +29,8 @@ class RegisteredVersion:
         date: Day of adoption as ``YYYY-MM-DD``, None when unknown; so are the other two days.
         in_use_from: First day on which deliveries of this version are taken.
         accepted_until: Last day on which they are.
+        norm_digest, edition_digest: See ``ddas_generators.digests``; empty until the version is adopted.
+        accepted_step: Why a smaller step of the version number than the changes force is accepted; empty when it is not.
     """
 
     id: StandardId
@@ -39,6 +41,9 @@ class RegisteredVersion:
     date: str | None = None
     in_use_from: str | None = None
     accepted_until: str | None = None
+    norm_digest: str = ""
+    edition_digest: str = ""
+    accepted_step: str = ""
 
 
 def model_folder(root: Path, version: RegisteredVersion) -> Path:
@@ -110,6 +115,9 @@ def _version(source: YamlSource, index: int, row: dict[str, Any], domains: dict[
         date=_day(source, index, row, "datum"),
         in_use_from=_day(source, index, row, "in_gebruik_vanaf"),
         accepted_until=_day(source, index, row, "aanvaard_tot"),
+        norm_digest=str(row.get("norm", "")),
+        edition_digest=str(row.get("uitgave", "")),
+        accepted_step=str(row.get("stap_aanvaard", "")),
     )
 
 

@@ -1,88 +1,99 @@
-"""Commands for maintainers of the standard. The one place where the runtime calls the build side.
+"""Commands for maintainers of the standard: their options. What they do stands in the build side.
 
-They work on the checkout that holds the current directory, or on ``--root``.
+The one place where the runtime calls it. They work on the checkout that holds the current directory, or on ``--root``.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ddas.errors import DdasError, MissingBuildExtra
-
-if TYPE_CHECKING:
-    from ddas_generators.register import RegisteredVersion
+from ddas.errors import MissingBuildExtra
 
 __all__ = ["add_commands"]
 
+_FOR_MAINTAINERS = "(voor beheerders van de standaard)"
+
 
 def add_commands(commands: Any) -> None:
-    """Add ``generate`` and ``lint``."""
-    generate = commands.add_parser("generate", help="maak alle bestanden uit het model")
+    """Add ``generate``, ``lint`` and ``release``."""
+    generate = _add(commands, "generate", "maak alle bestanden uit het model")
     generate.add_argument("--check", action="store_true", help="schrijf niets; meld wat verschilt (exitcode 1)")
     generate.add_argument("--only", metavar="EMITTER", help="maak alleen de bestanden van deze emitter")
-    _add_root(generate)
-    generate.set_defaults(run=_generate)
-    lint = commands.add_parser("lint", help="controleer het model op fouten")
-    _add_root(lint)
-    lint.set_defaults(run=_lint)
+    _add(commands, "lint", "controleer het model op fouten")
+    release = commands.add_parser(
+        "release",
+        help=f"geef een versie uit {_FOR_MAINTAINERS}",
+        description="Geef een versie uit: openen, controleren, vaststellen, herzien, laten vervallen, bundelen.",
+    )
+    _add_acts(release.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="act"))
 
 
-def _add_root(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--root", type=Path, metavar="MAP", help="de map van de toolkit (standaard: de map hierboven)")
+def _add_acts(acts: Any) -> None:
+    _add_act(acts, "open", "begin een nieuwe versie als concept")
+    _add_act(acts, "check", "kan dit concept worden vastgesteld?")
+    adopt = _add_act(acts, "adopt", "stel een concept vast en verzegel het")
+    _add_date(adopt, "--date", "dag van vaststelling, jjjj-mm-dd")
+    adopt.add_argument("--published", action="store_true", help="de versie was elders al gepubliceerd")
+    retire = _add_act(acts, "retire", "laat een vastgestelde versie vervallen")
+    _add_date(retire, "--until", "laatste dag waarop aanleveringen worden aangenomen, jjjj-mm-dd")
+    revise = _add_act(acts, "revise", "geef een verbetering van vastgestelde versies uit", several=True)
+    revise.add_argument("--reason", required=True, metavar="TEKST", help="waarom deze revisie er is")
+    _add_date(revise, "--date", "dag van de revisie, jjjj-mm-dd")
+    bundle = acts.add_parser("bundle", help="maak per versie één archief, en een lijst van alle versies")
+    bundle.add_argument("--output", type=Path, required=True, metavar="MAP", help="map voor de archieven")
+    _finish(bundle, "release")
 
 
-def _checkout(arguments: argparse.Namespace) -> tuple[Path, tuple[RegisteredVersion, ...]]:
-    try:
-        from ddas_generators.register import find_checkout, read_register
-    except ModuleNotFoundError as error:
-        raise MissingBuildExtra(error.name or "ddas_generators") from error
-    root = find_checkout((arguments.root or Path.cwd()).resolve())
-    return root, read_register(root)
+def _add_act(acts: Any, name: str, words: str, *, several: bool = False) -> argparse.ArgumentParser:
+    act: argparse.ArgumentParser = acts.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
+    if several:
+        act.add_argument("versions", nargs="*", metavar="VERSIE", help="zoals shv-v1.0; geen = alles wat is gewijzigd")
+    else:
+        act.add_argument("version", metavar="VERSIE", help="zoals shv-v1.0")
+    return _finish(act, "release")
 
 
-def _generate(arguments: argparse.Namespace) -> int:
-    root, versions = _checkout(arguments)
-    try:
-        from ddas_generators.emit import EMITTERS
-        from ddas_generators.load import load
-        from ddas_generators.write import apply_differences, find_differences, make_artefacts
-    except ModuleNotFoundError as error:
-        raise MissingBuildExtra(error.name or "linkml") from error
-    emitters = tuple(e for e in EMITTERS if arguments.only in (None, e.name))
-    if not emitters:
-        raise DdasError(f"Die emitter bestaat niet. Kies uit: {', '.join(e.name for e in EMITTERS)}.")
-    files: dict[str, bytes] = {}
-    for version in versions:
-        files |= make_artefacts(load(root, version), emitters)
-    folder = root / "generated"
-    differences = find_differences(folder, files, orphans=arguments.only is None)
-    for difference in differences:
-        print(f"{difference.kind:10} generated/{difference.path}")
-    if arguments.check:
-        if differences:
-            print(f"{len(differences)} bestanden zijn niet bijgewerkt. Voer uit: ddas generate")
-            return 1
-        print(f"In orde: {len(files)} bestanden zijn gelijk aan het model.")
-        return 0
-    apply_differences(folder, files, differences)
-    print(f"Klaar: {len(files)} bestanden, {len(differences)} gewijzigd.")
-    return 0
+def _add_date(parser: argparse.ArgumentParser, option: str, words: str) -> None:
+    parser.add_argument(option, type=_day, metavar="DAG", help=words)
 
 
-def _lint(arguments: argparse.Namespace) -> int:
-    root, versions = _checkout(arguments)
-    try:
-        from ddas_generators.lint import lint
-    except ModuleNotFoundError as error:
-        raise MissingBuildExtra(error.name or "linkml") from error
-    # Versions share files, so that two of them can give the same finding.
-    findings = sorted({finding for version in versions for finding in lint(root, version)})
-    for finding in findings:
-        print(finding)
-    if findings:
-        print("1 fout in het model." if len(findings) == 1 else f"{len(findings)} fouten in het model.")
-        return 1
-    print(f"In orde: geen fouten in het model van {', '.join(v.id.code for v in versions)}.")
-    return 0
+def _day(text: str) -> str:
+    from datetime import date
+
+    if date.fromisoformat(text).isoformat() != text:
+        raise ValueError
+    return text
+
+
+def _add(commands: Any, name: str, words: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=f"{words} {_FOR_MAINTAINERS}", description=f"{words[0].upper()}{words[1:]}."
+    )
+    return _finish(parser, name)
+
+
+def _finish(parser: argparse.ArgumentParser, module: str) -> argparse.ArgumentParser:
+    parser.add_argument(
+        "--root",
+        type=Path,
+        metavar="MAP",
+        help="de map van de toolkit; zonder deze optie: de map waarin u staat, of een map daarboven",
+    )
+    parser.set_defaults(run=_runner(module))
+    return parser
+
+
+def _runner(module: str) -> Callable[[argparse.Namespace], int]:
+    def run(arguments: argparse.Namespace) -> int:
+        try:
+            command = importlib.import_module(f"ddas_generators.commands.{module}")
+        except ModuleNotFoundError as error:
+            raise MissingBuildExtra(error.name or "ddas_generators") from error
+        code: int = command.run(arguments)
+        return code
+
+    return run

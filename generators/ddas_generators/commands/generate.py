@@ -1,0 +1,50 @@
+"""``ddas generate``: make every artefact of every version, or say what differs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ddas.errors import DdasError
+from ddas_generators.editions import build_editions
+from ddas_generators.emit import EMITTERS
+from ddas_generators.register import find_checkout
+from ddas_generators.release.seals import find_broken_seals
+from ddas_generators.write import apply_differences, find_differences, make_artefacts
+
+__all__ = ["run"]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Exit code 1 when something differs (``--check``) or an adopted version is no longer what was adopted."""
+    root = find_checkout((arguments.root or Path.cwd()).resolve())
+    chosen = tuple(e for e in EMITTERS if arguments.only in (None, e.name))
+    if not chosen:
+        raise DdasError(f"Die emitter bestaat niet. Kies uit: {', '.join(e.name for e in EMITTERS)}.")
+    editions = build_editions(root)
+    broken = find_broken_seals(editions)
+    for text in broken:
+        print(text)
+    if broken:
+        print("Er is niets geschreven.")
+        return 1
+    files = {path: content for edition in editions for path, content in edition.files.items()}
+    if arguments.only is not None:
+        wanted = {path for edition in editions for path in make_artefacts(edition.specification, chosen)}
+        files = {path: content for path, content in files.items() if path in wanted}
+    return _bring_up_to_date(root / "generated", files, check=arguments.check, orphans=arguments.only is None)
+
+
+def _bring_up_to_date(folder: Path, files: dict[str, bytes], *, check: bool, orphans: bool) -> int:
+    differences = find_differences(folder, files, orphans=orphans)
+    for difference in differences:
+        print(f"{difference.kind:10} generated/{difference.path}")
+    if not check:
+        apply_differences(folder, files, differences)
+        print(f"Klaar: {len(files)} bestanden, {len(differences)} gewijzigd.")
+        return 0
+    if differences:
+        print(f"{len(differences)} bestanden zijn niet bijgewerkt. Voer uit: ddas generate")
+        return 1
+    print(f"In orde: {len(files)} bestanden zijn gelijk aan het model.")
+    return 0

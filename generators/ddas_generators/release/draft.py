@@ -1,0 +1,67 @@
+"""A copy of the model to work on: what goes wrong there leaves the checkout as it was."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ddas.errors import DdasError
+from ddas.files import replace_file
+from ddas_generators.editions import build_editions
+from ddas_generators.register import RegisteredVersion, read_register
+from ddas_generators.write import apply_differences, find_differences
+
+__all__ = ["Draft", "draft_of"]
+
+
+class Draft:
+    """The copy. ``root`` is its checkout: it holds ``model/`` alone."""
+
+    def __init__(self, checkout: Path, root: Path) -> None:
+        self._checkout = checkout
+        self.root = root
+
+    def find(self, code: str) -> RegisteredVersion:
+        """The version of this code.
+
+        Raises:
+            DdasError: it is not in the register.
+        """
+        versions = {v.id.code: v for v in read_register(self.root)}
+        if code not in versions:
+            raise DdasError(f"Versie '{code}' staat niet in het register. Kies uit: {', '.join(versions)}.")
+        return versions[code]
+
+    def publish(self) -> int:
+        """Bring the changes of the model to the checkout, regenerate, and give the number of files that changed.
+
+        Every artefact is made first, from the draft; only then the disk changes.
+        """
+        files = {path: content for edition in build_editions(self.root) for path, content in edition.files.items()}
+        written = self._copy_model()
+        folder = self._checkout / "generated"
+        differences = find_differences(folder, files)
+        apply_differences(folder, files, differences)
+        return written + len(differences)
+
+    def _copy_model(self) -> int:
+        written = 0
+        for path in sorted(p for p in (self.root / "model").rglob("*") if p.is_file()):
+            target = self._checkout / path.relative_to(self.root)
+            content = path.read_bytes()
+            if not target.is_file() or target.read_bytes() != content:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                replace_file(target, content)
+                written += 1
+        return written
+
+
+@contextmanager
+def draft_of(checkout: Path) -> Iterator[Draft]:
+    """A draft of this checkout; it is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="ddas-") as folder:
+        shutil.copytree(checkout / "model", Path(folder) / "model")
+        yield Draft(checkout, Path(folder))

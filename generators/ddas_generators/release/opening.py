@@ -1,0 +1,88 @@
+"""Open a version: copy the model of its predecessor and register it as a concept."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from ddas.errors import DdasError
+from ddas.files import replace_file
+from ddas.identity import StandardId, Version
+from ddas_generators.register import RegisteredVersion, model_folder, read_register
+from ddas_generators.release.draft import draft_of
+from ddas_generators.release.register_edit import add_row
+
+__all__ = ["open_version"]
+
+_DECLARATION = """\
+# What this version changes, in the words of `ddas diff`. `ddas release check` compares it with what really differs.
+wijzigingen: []
+"""
+
+
+def open_version(checkout: Path, code: str) -> str:
+    """Open a version such as ``shv-v1.1``; gives a Dutch text that says what stands where.
+
+    Raises:
+        DdasError: the code is wrong or taken, or the domain has a concept already. Nothing has changed then.
+    """
+    versions = read_register(checkout)
+    new, predecessor = _plan(code, versions)
+    with draft_of(checkout) as draft:
+        old_folder = model_folder(draft.root, predecessor)
+        folder = old_folder.parent / str(new.version)
+        if folder.exists():
+            raise DdasError(f"De map model/{new.folder} bestaat al. Verwijder haar of registreer de versie zelf.")
+        shutil.copytree(old_folder, folder, ignore=shutil.ignore_patterns("wijzigingen", "revisies.yaml"))
+        for path in sorted(folder.rglob("*.yaml")):
+            text = path.read_text(encoding="utf-8")
+            replace_file(path, _renamed(text, predecessor.id, new).encode())
+        (folder / "wijzigingen").mkdir()
+        replace_file(folder / "wijzigingen" / "wijzigingen.yaml", _DECLARATION.encode())
+        add_row(
+            draft.root,
+            {
+                "domein": new.domain.name,
+                "versie": str(new.version),
+                "status": "concept",
+                "voorganger": predecessor.id.code,
+                "revisie": 0,
+            },
+        )
+        changed = draft.publish()
+    return (
+        f"{new.code} is geopend als concept in model/{new.folder} ({changed} bestanden geschreven). "
+        "Pas het model aan, noteer elke wijziging in wijzigingen/wijzigingen.yaml en voer uit: "
+        f"ddas release check {new.code}"
+    )
+
+
+def _plan(code: str, versions: tuple[RegisteredVersion, ...]) -> tuple[StandardId, RegisteredVersion]:
+    domain_code, _, number = code.rpartition("-")
+    family = [v for v in versions if v.id.domain.code == domain_code]
+    if not family:
+        codes = sorted({v.id.domain.code for v in versions})
+        raise DdasError(f"'{code}' begint niet met de code van een domein. Kies uit: {', '.join(codes)}.")
+    new = StandardId(domain=family[0].id.domain, version=Version.parse(number))
+    if any(v.id == new for v in family):
+        raise DdasError(f"{code} staat al in het register. Kies een ander nummer.")
+    concept = next((v for v in family if v.status in ("concept", "consultatie")), None)
+    if concept is not None:
+        raise DdasError(f"{concept.id.code} is nog een concept. Stel dat eerst vast of haal het weg.")
+    newest = max(family, key=lambda v: v.id.version)
+    if newest.id.version > new.version:
+        raise DdasError(f"{newest.id.code} is nieuwer dan {code}. Kies een hoger nummer.")
+    return new, newest
+
+
+def _renamed(text: str, old: StandardId, new: StandardId) -> str:
+    """The identifiers of LinkML files name the version; nothing else in them does."""
+    names = (
+        (old.folder, new.folder),
+        (old.python_module, new.python_module),
+        (old.python_module.removeprefix("ddas_"), new.python_module.removeprefix("ddas_")),
+        (f"version: {old.version}\n", f"version: {new.version}\n"),
+    )
+    for before, after in names:
+        text = text.replace(before, after)
+    return text
