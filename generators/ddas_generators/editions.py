@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from ddas.specification import Specification
 from ddas_generators.digests import make_checksums
-from ddas_generators.emit import EMITTERS, Emitter
 from ddas_generators.load import load
 from ddas_generators.register import RegisteredVersion, read_register
 from ddas_generators.write import make_artefacts
 
-__all__ = ["CHECKSUMS_FILE", "Edition", "build_edition", "build_editions"]
+__all__ = ["CHECKSUMS_FILE", "Edition", "build_edition", "build_editions", "load_versions"]
 
 CHECKSUMS_FILE = "SHA256SUMS"
 
@@ -27,16 +25,19 @@ class Edition:
     files: dict[str, bytes]
 
 
-def build_edition(root: Path, version: RegisteredVersion, emitters: Iterable[Emitter] = EMITTERS) -> Edition:
+def build_edition(version: RegisteredVersion, specification: Specification) -> Edition:
     """One version with its artefacts."""
-    specification = load(root, version)
-    files = make_artefacts(specification, emitters)
+    files = make_artefacts(specification)
     folder = version.id.folder
     checksums = make_checksums({path.removeprefix(f"{folder}/"): content for path, content in files.items()})
     return Edition(version, specification, files | {f"{folder}/{CHECKSUMS_FILE}": checksums})
 
 
-def build_editions(root: Path, emitters: Iterable[Emitter] = EMITTERS) -> tuple[Edition, ...]:
-    """All registered versions, in register order."""
-    chosen = tuple(emitters)
-    return tuple(build_edition(root, version, chosen) for version in read_register(root))
+def load_versions(root: Path) -> tuple[tuple[RegisteredVersion, Specification], ...]:
+    """All registered versions with what their model says, in register order."""
+    return tuple((version, load(root, version)) for version in read_register(root))
+
+
+def build_editions(root: Path) -> tuple[Edition, ...]:
+    """All registered versions with their artefacts, in register order."""
+    return tuple(build_edition(version, specification) for version, specification in load_versions(root))

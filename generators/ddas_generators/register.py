@@ -30,7 +30,7 @@ class RegisteredVersion:
         in_use_from: First day on which deliveries of this version are taken.
         accepted_until: Last day on which they are.
         norm_digest, edition_digest: See ``ddas_generators.digests``; empty until the version is adopted.
-        accepted_step: Why a smaller step of the version number than the changes force is accepted; empty when it is not.
+        accepted_step: Why a step smaller than the changes force is accepted; empty when it is not.
     """
 
     id: StandardId

@@ -21,6 +21,10 @@ _MESSAGES: Sequence[tuple[str, str]] = (
     (r"argument (?P<name>\S+): expected (?:one|at least one) argument", "{name}: hier hoort een waarde bij"),
     (r"argument (?P<name>\S+): expected (?P<count>\d+) arguments?", "{name}: hier horen {count} waarden bij"),
     (r"argument (?P<name>\S+): invalid int value: .*", "{name}: hier hoort een geheel getal"),
+    (
+        r"argument (?P<name>\S+): invalid _day value: .*",
+        "{name}: hier hoort een bestaande dag, geschreven als jjjj-mm-dd",
+    ),
     (r"argument (?P<name>\S+): not allowed with argument (?P<other>\S+)", "{name} kan niet samen met {other}"),
     (r"argument (?P<name>\S+): ignored explicit argument .*", "{name}: hier hoort geen waarde bij"),
     (

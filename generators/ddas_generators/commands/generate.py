@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 
 from ddas.errors import DdasError
-from ddas_generators.editions import build_editions
+from ddas_generators.editions import build_edition, load_versions
 from ddas_generators.emit import EMITTERS
 from ddas_generators.register import find_checkout
-from ddas_generators.release.seals import find_broken_seals
+from ddas_generators.release.seals import find_broken_norms, find_broken_seals
 from ddas_generators.write import apply_differences, find_differences, make_artefacts
 
 __all__ = ["run"]
@@ -21,12 +21,13 @@ def run(arguments: argparse.Namespace) -> int:
     chosen = tuple(e for e in EMITTERS if arguments.only in (None, e.name))
     if not chosen:
         raise DdasError(f"Die emitter bestaat niet. Kies uit: {', '.join(e.name for e in EMITTERS)}.")
-    editions = build_editions(root)
-    broken = find_broken_seals(editions)
-    for text in broken:
-        print(text)
+    versions = load_versions(root)
+    # The norm first: what breaks it can also break the examples, and the artefacts are made from those.
+    broken = find_broken_norms(versions)
+    editions = () if broken else tuple(build_edition(*pair) for pair in versions)
+    broken = broken or find_broken_seals(editions)
     if broken:
-        print("Er is niets geschreven.")
+        print(*broken, "Er is niets geschreven.", sep="\n")
         return 1
     files = {path: content for edition in editions for path, content in edition.files.items()}
     if arguments.only is not None:

@@ -62,7 +62,7 @@ def retire_version(checkout: Path, code: str, *, until: str | None) -> str:
 def seal(draft: Draft, code: str) -> None:
     """Write the digests of what the draft makes into its register."""
     version = draft.find(code)
-    edition = build_edition(draft.root, version)
+    edition = build_edition(version, load(draft.root, version))
     digests = {
         "wire": wire_digest(edition.specification),
         "norm": norm_digest(edition.specification),
@@ -76,8 +76,8 @@ def _check_published(draft: Draft, code: str) -> None:
     specification = load(draft.root, version)
     if version.status not in ("vastgesteld", "vervallen") or not version.wire_digest:
         raise DdasError(
-            f"{code} staat niet in het register als gepubliceerd: status vastgesteld of vervallen, met het controlegetal "
-            "'wire' van het gepubliceerde schema. Vul dat eerst in."
+            f"{code} staat niet in het register als gepubliceerd. Vul de status vastgesteld of vervallen in, en het "
+            "controlegetal 'wire' van het gepubliceerde schema."
         )
     if wire_digest(specification) != version.wire_digest:
         raise DdasError(f"{code}: het schema is niet gelijk aan het gepubliceerde. Verbeter het model.")

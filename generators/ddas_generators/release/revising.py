@@ -15,6 +15,7 @@ from ddas.specification import Specification
 from ddas.specification_json import specification_from_json
 from ddas_generators.digests import edition_digest, norm_digest, wire_digest
 from ddas_generators.editions import Edition, build_edition
+from ddas_generators.load import load
 from ddas_generators.register import RegisteredVersion, model_folder, read_register
 from ddas_generators.release.adopting import seal
 from ddas_generators.release.draft import Draft, draft_of
@@ -37,8 +38,9 @@ def revise_versions(checkout: Path, codes: Sequence[str], *, reason: str, date: 
         versions = [draft.find(code) for code in codes] or [v for v in read_register(draft.root) if v.norm_digest]
         lines = []
         for version in versions:
-            edition = build_edition(draft.root, version)
-            _check_norm(edition)
+            specification = load(draft.root, version)
+            _check_norm(version, specification)
+            edition = build_edition(version, specification)
             if edition_digest(edition.files) == version.edition_digest:
                 if codes:
                     raise DdasError(f"{version.id.code} is niet gewijzigd. Er is niets te herzien.")
@@ -50,14 +52,10 @@ def revise_versions(checkout: Path, codes: Sequence[str], *, reason: str, date: 
     return "\n".join([*lines, f"{changed} bestanden geschreven."])
 
 
-def _check_norm(edition: Edition) -> None:
-    version = edition.version
+def _check_norm(version: RegisteredVersion, specification: Specification) -> None:
     if not version.norm_digest:
         raise DdasError(f"{version.id.code} is nog niet vastgesteld. Een concept past u gewoon aan.")
-    if (
-        norm_digest(edition.specification) != version.norm_digest
-        or wire_digest(edition.specification) != version.wire_digest
-    ):
+    if norm_digest(specification) != version.norm_digest or wire_digest(specification) != version.wire_digest:
         raise DdasError(
             f"{version.id.code}: de norm is gewijzigd, en die verandert nooit. Zet de wijziging van namen, typen of "
             f"verplichte velden terug, of open een nieuwe versie met: ddas release open {version.id.domain.code}-vX.Y"
