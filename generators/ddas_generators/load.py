@@ -25,7 +25,7 @@ from ddas.specification import (
     Specification,
 )
 from ddas_generators.borrowed_texts import ANNOTATION, BorrowedTexts
-from ddas_generators.records import read_errata, read_examples, read_phases, read_rules, read_sources
+from ddas_generators.records import read_declarations, read_errata, read_examples, read_phases, read_rules, read_sources
 from ddas_generators.register import RegisteredVersion, model_folder
 
 __all__ = ["EXCHANGE_SUBSET", "load"]
@@ -54,6 +54,7 @@ def load(root: Path, version: RegisteredVersion) -> Specification:
         raise ModelError(f"{version.id.folder}: precies één objecttype heeft tree_root. Verbeter dat in het model.")
     schema = view.schema
     texts = BorrowedTexts(root)
+    declared = read_declarations(folder / "wijzigingen", root)
     return Specification(
         domain=version.id.domain,
         version=str(version.id.version),
@@ -74,6 +75,9 @@ def load(root: Path, version: RegisteredVersion) -> Specification:
         rules=read_rules(folder / "regels.yaml", root),
         errata=read_errata(folder / "errata.yaml", root),
         examples=read_examples(folder / "voorbeelden", root),
+        renames=declared.renames,
+        value_renames=declared.value_renames,
+        declared_changes=declared.declared_changes,
     )
 
 

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ddas.errors import ModelError
-from ddas.specification import Erratum, Example, Phase, Rule, Source
+from ddas.specification import DeclaredChange, Erratum, Example, Phase, Rename, Rule, Source, ValueRename
 from ddas_generators.yaml_source import YamlSource, read_yaml
 
-__all__ = ["read_errata", "read_examples", "read_phases", "read_rules", "read_sources"]
+__all__ = ["Declarations", "read_declarations", "read_errata", "read_examples", "read_phases", "read_rules", "read_sources"]
 
 LEVELS = ("fout", "waarschuwing", "info")
+
+
+_DECLARATIONS = ("hernoemd", "waarde", "wijzigingen")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declarations:
+    """How a version says that it follows from its predecessor, in listed order."""
+
+    renames: tuple[Rename, ...] = ()
+    value_renames: tuple[ValueRename, ...] = ()
+    declared_changes: tuple[DeclaredChange, ...] = ()
 
 
 class _Record:
@@ -51,7 +64,10 @@ class _Record:
 
 
 def _iter_records(path: Path, root: Path, key: str) -> Iterator[_Record]:
-    source = read_yaml(path, root)
+    yield from _records_in(read_yaml(path, root), key)
+
+
+def _records_in(source: YamlSource, key: str) -> Iterator[_Record]:
     rows = source.data.get(key)
     if not isinstance(rows, list):
         raise ModelError(f"{source.file}: '{key}' ontbreekt of is geen lijst. Vul het aan.")
@@ -136,3 +152,34 @@ def read_examples(folder: Path, root: Path) -> tuple[Example, ...]:
             raise ModelError(f"{path.name}: dit voorbeeld ontbreekt of is geen UTF-8. Voeg het toe.") from error
         examples.append(Example(name=name, title=r.text("titel"), description=r.text("omschrijving"), content=content))
     return tuple(examples)
+
+
+def read_declarations(folder: Path, root: Path) -> Declarations:
+    """What the files in the folder ``wijzigingen`` declare together, files by name; nothing when it is not there.
+
+    A file has one or more of the lists ``hernoemd``, ``waarde`` and ``wijzigingen``.
+    """
+    renames: list[Rename] = []
+    values: list[ValueRename] = []
+    changes: list[DeclaredChange] = []
+    for path in sorted(folder.glob("*.yaml")):
+        source = read_yaml(path, root)
+        for key in source.data:
+            if key not in _DECLARATIONS:
+                raise ModelError(
+                    f"{source.locate(key)}: '{key}' is hier onbekend. Kies uit: {', '.join(_DECLARATIONS)}."
+                )
+        if "hernoemd" in source.data:
+            for r in _records_in(source, "hernoemd"):
+                renames.append(Rename(old=r.text("van"), new=r.text("naar"), reason=r.text("reden")))
+        if "waarde" in source.data:
+            for r in _records_in(source, "waarde"):
+                values.append(
+                    ValueRename(
+                        code_list=r.text("lijst"), old=r.text("van"), new=r.text("naar"), reason=r.text("reden")
+                    )
+                )
+        if "wijzigingen" in source.data:
+            for r in _records_in(source, "wijzigingen"):
+                changes.append(DeclaredChange(kind=r.text("soort"), path=r.text("pad"), reason=r.text("reden")))
+    return Declarations(renames=tuple(renames), value_renames=tuple(values), declared_changes=tuple(changes))

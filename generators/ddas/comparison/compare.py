@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from ddas.comparison.change import Breaks, Change, least_step
+from ddas.comparison.change import Breaks, Change, Step, least_step
 from ddas.comparison.claims import find_claims
 from ddas.comparison.code_list_differences import iter_code_list_differences, iter_wire_list_differences
 from ddas.comparison.difference import Difference
@@ -42,7 +42,11 @@ class Witness:
 class Comparison:
     """All changes from one version to another, strongest first, and a witness for each proven one.
 
-    ``structure_only``: one of the two is a published schema, which says nothing of meanings, rules and obligations.
+    Attributes:
+        structure_only: One of the two is a published schema, which says nothing of meanings, rules and obligations.
+        changes: Strongest first, then by path.
+        witnesses: In the order of their changes.
+        differences: The places behind the changes, one for one.
     """
 
     old: Specification
@@ -50,6 +54,17 @@ class Comparison:
     structure_only: bool
     changes: tuple[Change, ...]
     witnesses: tuple[Witness, ...]
+    differences: tuple[Difference, ...] = field(repr=False)
+
+    @property
+    def least_step(self) -> Step | None:
+        """The least step of the version number that all changes together ask; None without changes."""
+        steps = {c.step for c in self.changes}
+        return next((step for step in Step if step in steps), None)
+
+    def of(self, *breaks: Breaks) -> tuple[Change, ...]:
+        """The changes that break one of these, in their order."""
+        return tuple(c for c in self.changes if c.breaks in breaks)
 
 
 def diff(old: Specification, new: Specification) -> tuple[Change, ...]:
@@ -89,34 +104,35 @@ def compare(
             f"{old.id.code} en {new.id.code} horen bij verschillende domeinen. Vergelijk twee versies van één domein."
         )
     differences = tuple(_iter_differences(old, new, between, structure_only))
-    stricter = _prove(old, new, differences)
-    wider = _prove(new, old, differences)
-    changes: dict[str, tuple[Change, Witness | None]] = {}
-    for index, difference in enumerate(differences):
-        breaks, proof, roles = difference.breaks, None, (old, new)
-        if index in stricter:
-            breaks, proof = Breaks.STRICTER, stricter[index]
-        elif index in wider:
-            breaks, proof, roles = Breaks.WIDER, wider[index], (new, old)
-        change = _change(difference, breaks, old)
-        found = None
-        if proof is not None:
-            found = Witness(
-                change=change,
-                document=proof.document,
-                accepted_by=roles[0].id.code,
-                refused_by=roles[1].id.code,
-                others=proof.others,
-            )
-        changes.setdefault(_sort_text(change), (change, found))
-    ordered = [changes[key] for key in sorted(changes)]
+    rows = _decide(old, new, differences)
+    ordered = [rows[key] for key in sorted(rows)]
     return Comparison(
         old=old,
         new=new,
         structure_only=structure_only,
-        changes=tuple(c for c, _ in ordered),
-        witnesses=tuple(w for _, w in ordered if w is not None),
+        changes=tuple(c for c, _, _ in ordered),
+        witnesses=tuple(w for _, w, _ in ordered if w is not None),
+        differences=tuple(d for _, _, d in ordered),
     )
+
+
+def _decide(
+    old: Specification, new: Specification, differences: Sequence[Difference]
+) -> dict[str, tuple[Change, Witness | None, Difference]]:
+    """Each difference once, as a change with its witness; the keys sort them."""
+    stricter, wider = _prove(old, new, differences), _prove(new, old, differences)
+    rows: dict[str, tuple[Change, Witness | None, Difference]] = {}
+    for index, difference in enumerate(differences):
+        if index in stricter:
+            change = _change(difference, Breaks.STRICTER, old)
+            found: Witness | None = _witness(change, stricter[index], old, new)
+        elif index in wider:
+            change = _change(difference, Breaks.WIDER, old)
+            found = _witness(change, wider[index], new, old)
+        else:
+            change, found = _change(difference, difference.breaks, old), None
+        rows.setdefault(_sort_text(change), (change, found, difference))
+    return rows
 
 
 def _iter_differences(
@@ -153,6 +169,16 @@ def _change(difference: Difference, breaks: Breaks, old: Specification) -> Chang
         after=difference.after,
         breaks=breaks,
         step=least_step(breaks, old.id.version),
+    )
+
+
+def _witness(change: Change, proof: Proof, accepts: Specification, refuses: Specification) -> Witness:
+    return Witness(
+        change=change,
+        document=proof.document,
+        accepted_by=accepts.id.code,
+        refused_by=refuses.id.code,
+        others=proof.others,
     )
 
 

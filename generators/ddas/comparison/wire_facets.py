@@ -41,6 +41,8 @@ def describe_field(specification: Specification, node: Node, fields: tuple[str, 
     if node.attribute.many:
         result["cardinality"] = cardinality(node)
     result["required"] = node.attribute.required
+    if node.object_type is not None and node.object_type.closed:
+        result["closed"] = True
     if fields:
         result["fields"] = list(fields)
     return result
