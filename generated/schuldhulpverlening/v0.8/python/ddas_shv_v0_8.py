@@ -529,7 +529,7 @@ class EnumSchuldensoort(StrEnum):
     belastingen staan in een andere groep.
     """
 
-    ENERGIE_WATER_GEMEENTE_TELECOM = "Energie, water, gemeentelijke belastingen en telecom"
+    ENERGIE_WATER_TELECOM = "Energie, water, gemeentelijke belastingen en telecom"
     """Energie, water, gemeentelijke belastingen en telecom.
 
     Onbetaalde rekeningen voor stroom, gas, warmte, drinkwater, telefoon of
@@ -607,7 +607,10 @@ class EnumUitstroomreden(StrEnum):
     elders, woont niet in de regio of is gestorven.
     """
 
-    VOLDOET_NIET = "Klant voldoet niet aan wettelijke verplichtingen (meewerken en (juiste) inlichtingen verstrekken) --> hier valt ook onder: klant heeft zich misdragen"
+    VOLDOET_NIET = (
+        "Klant voldoet niet aan wettelijke verplichtingen (meewerken en (juiste) "
+        "inlichtingen verstrekken) --> hier valt ook onder: klant heeft zich misdragen"
+    )
     """Voldoet niet aan verplichtingen.
 
     De inwoner werkte niet mee, gaf geen juiste inlichtingen of heeft zich
