@@ -1,5 +1,5 @@
 # ruff: noqa: RUF100, UP047 (dit bestand werkt ook in Python 3.11)
-"""DDAS Schuldhulpverlening v1.1, als dataclasses.
+"""DDAS Schuldhulpverlening (concept, niet vastgesteld) v1.1, als dataclasses.
 
 Gemaakt uit het model van shv-v1.1 (status: concept, revisie 0). Wijzig dit
 bestand niet met de hand: een nieuwe versie overschrijft het.
@@ -38,6 +38,7 @@ __all__ = [
     "Crisisinterventie",
     "EnumBegeleidingssoort",
     "EnumBeschikkingssoort",
+    "EnumGeslacht",
     "EnumOplossingssoort",
     "EnumSchuldensoort",
     "EnumUitstroomreden",
@@ -473,8 +474,6 @@ class EnumBeschikkingssoort(StrEnum):
 
     De twee besluiten waarmee de schuldhulporganisatie een intake kan afsluiten.
     De inwoner wordt toegelaten tot de hulp, of hij krijgt die hulp niet.
-
-    - Bekende fout: De tekst bij de intake noemt een soort beschikking te veel.
     """
 
     AFWIJZINGSBESCHIKKING = "Afwijzingsbeschikking"
@@ -532,12 +531,12 @@ class EnumOplossingssoort(StrEnum):
 
     De inwoner betaalt gedurende een periode in termijnen wat hij kan missen, en
     daarna vervalt het restant. Kies betalingsregeling als hij alles terugbetaalt,
-    saneringskrediet als een lening ineens wordt verdeeld, en het 0%-aanbod als
-    hij niets kan missen.
+    saneringskrediet als een lening ineens wordt verdeeld, en schuldregeling
+    zonder afloscapaciteit als hij niets kan missen.
     """
 
-    NUL_PROCENT_AANBOD = "0%-aanbod"
-    """0%-aanbod (schuldregeling zonder afloscapaciteit).
+    SCHULDREGELING_ZONDER_AFLOSCAPACITEIT = "Schuldregeling zonder afloscapaciteit"
+    """Schuldregeling zonder afloscapaciteit.
 
     De inwoner houdt geen geld over voor zijn schuldeisers. Zij krijgen niets en
     schelden na afloop van de periode alles kwijt, als hij zich aan de voorwaarden
@@ -551,8 +550,6 @@ class EnumBegeleidingssoort(StrEnum):
     De vijf vormen van steun bij geldzaken. De inwoner leert zelf met geld omgaan,
     iemand anders neemt het geldbeheer over, of de inwoner krijgt lange tijd steun
     om rond te komen.
-
-    - Bekende fout: De tekst bij begeleiding noemt twee soorten te weinig.
     """
 
     BUDGETCOACHING = "Budgetcoaching"
@@ -722,6 +719,44 @@ class EnumSchuldensoort(StrEnum):
     Alles wat de inwoner moet betalen en dat in geen van de andere drie groepen
     past. Ga eerst na of het om zorgkosten, een overheidsorganisatie of een
     nutsbedrijf gaat.
+    """
+
+
+class EnumGeslacht(StrEnum):
+    """Geslacht.
+
+    De woorden die zijn toegestaan om aan te geven of een persoon een man of een
+    vrouw is. Er zijn twee extra waarden voor als dat niet bekend is of niet is
+    vastgelegd.
+    """
+
+    MAN = "Man"
+    """Man.
+
+    In de registratie staat de persoon als mannelijk. Stuur het hele woord en geen
+    afkorting of cijfer uit het eigen systeem.
+    """
+
+    VROUW = "Vrouw"
+    """Vrouw.
+
+    Volgens de vastgelegde persoonsgegevens heeft iemand het vrouwelijke geslacht.
+    Gebruikt uw systeem een letter of een code, zet die dan om naar deze waarde.
+    """
+
+    ONBEKEND = "Onbekend"
+    """Geslacht onbekend.
+
+    Er is vastgelegd dat niet duidelijk is of de persoon een man of een vrouw is.
+    Kies deze waarde als iemand dat bewust zo heeft genoteerd, en 'Leeg' als er in
+    het systeem niets staat.
+    """
+
+    LEEG = "Leeg"
+    """Geslacht niet ingevuld.
+
+    Niemand heeft dit gegeven in de registratie gezet, dus het vak is daar blanco.
+    Is er wel iets genoteerd, namelijk dat men het niet weet, kies dan 'Onbekend'.
     """
 
 
@@ -1199,8 +1234,8 @@ class Schuldhulptraject(_Objecttype):
     toegekend, afgewezen of ingetrokken, en of de rechter eraan te pas kwam.
 
     - Verplichting: voorwaardelijk. Voorwaarde: De oplossing is een
-      saneringskrediet, een schuldbemiddeling of een 0%-aanbod, en de eigen
-      organisatie voerde de schuldregeling uit.
+      saneringskrediet, een schuldbemiddeling of een schuldregeling zonder
+      afloscapaciteit, en de eigen organisatie voerde de schuldregeling uit.
     - Naam in de JSON: `schuldregeling`.
     """
 
@@ -1454,8 +1489,6 @@ class Intake(_OpenObjecttype):
     Hij beoordeelt welke ondersteuning, activiteiten en gegevens nodig zijn om de
     geldzaken van de inwoner blijvend in evenwicht te krijgen. De stap eindigt met
     een gemotiveerd besluit: toelating tot de hulp of afwijzing.
-
-    - Bekende fout: De tekst bij de intake noemt een soort beschikking te veel.
     """
 
     startdatum: datetime.date | None = None
@@ -1468,20 +1501,6 @@ class Intake(_OpenObjecttype):
     - Naam in de JSON: `startdatum`.
     """
 
-    einddatum: datetime.date | None = None
-    """Einddatum intake.
-
-    Laatste dag van het onderzoek naar wat de inwoner nodig heeft. De
-    schuldhulpverlener rondt zijn beoordeling dan af. Normaal valt dit samen met
-    het besluit over toelating of afwijzing.
-
-    - Verplichting: gevraagd.
-    - Let op: Vervalt volgens de aankondiging in een volgende versie; de
-      beschikkingsdatum is leidend.
-    - Bekende fout: De einddatum van de intake herhaalt de beschikkingsdatum.
-    - Naam in de JSON: `einddatum`.
-    """
-
     beschikkingsdatum: datetime.date | None = None
     """Beschikkingsdatum intake.
 
@@ -1490,7 +1509,6 @@ class Intake(_OpenObjecttype):
     de hulp: een toelating én een afwijzing.
 
     - Verplichting: voorwaardelijk. Voorwaarde: De beschikkingssoort is gevuld.
-    - Bekende fout: De einddatum van de intake herhaalt de beschikkingsdatum.
     - Naam in de JSON: `beschikkingsdatum`.
     """
 
@@ -1502,7 +1520,6 @@ class Intake(_OpenObjecttype):
     zijn verzoek om hulp wordt afgewezen.
 
     - Verplichting: voorwaardelijk. Voorwaarde: De beschikkingsdatum is gevuld.
-    - Bekende fout: De tekst bij de intake noemt een soort beschikking te veel.
     - Naam in de JSON: `beschikkingssoort`.
     """
 
@@ -1511,7 +1528,6 @@ class Intake(_OpenObjecttype):
         reader = _Reader(data)
         return cls(
             startdatum=reader.optional("startdatum", _read_date),
-            einddatum=reader.optional("einddatum", _read_date),
             beschikkingsdatum=reader.optional("beschikkingsdatum", _read_date),
             beschikkingssoort=reader.optional(
                 "beschikkingssoort",
@@ -1523,7 +1539,6 @@ class Intake(_OpenObjecttype):
     def _pairs(self) -> list[tuple[str, object]]:
         return [
             ("startdatum", self.startdatum),
-            ("einddatum", self.einddatum),
             ("beschikkingsdatum", self.beschikkingsdatum),
             ("beschikkingssoort", self.beschikkingssoort),
         ]
@@ -1637,7 +1652,8 @@ class Schuldregeling(_OpenObjecttype):
     ermee ingestemd, of de rechter heeft hen verplicht eraan mee te werken.
 
     - Verplichting: voorwaardelijk. Voorwaarde: Er is een dwangakkoord, of de
-      oplossing is een saneringskrediet, een schuldbemiddeling of een 0%-aanbod.
+      oplossing is een saneringskrediet, een schuldbemiddeling of een
+      schuldregeling zonder afloscapaciteit.
     - Bekende fout: De uitgevers spreken zichzelf tegen over het dwangakkoord.
     - Naam in de JSON: `toegekend`.
     """
@@ -1858,7 +1874,6 @@ class Uitstroom(_OpenObjecttype):
     haar beslist, dat de inwoner geen schuldhulp meer krijgt.
 
     - Verplichting: gevraagd.
-    - Bekende fout: De tekst bij de intake noemt een soort beschikking te veel.
     - Naam in de JSON: `datumBeeindigingsbeschikking`.
     """
 
@@ -1965,8 +1980,6 @@ class Begeleiding(_OpenObjecttype):
     Steun bij het omgaan met geld die naast de stappen van het traject loopt. De
     inwoner leert zijn geldzaken zelf te doen, of iemand anders beheert zijn
     inkomen en betalingen.
-
-    - Bekende fout: De tekst bij begeleiding noemt twee soorten te weinig.
     """
 
     startdatum: datetime.date | None = None
@@ -1999,7 +2012,6 @@ class Begeleiding(_OpenObjecttype):
     hierbij.
 
     - Verplichting: gevraagd.
-    - Bekende fout: De tekst bij begeleiding noemt twee soorten te weinig.
     - Naam in de JSON: `soort`.
     """
 
@@ -2226,7 +2238,7 @@ class Client(_OpenObjecttype):
     - Naam in de JSON: `Geboortedatum`.
     """
 
-    geslachtsaanduiding: str | None = None
+    geslachtsaanduiding: EnumGeslacht | None = None
     """Geslacht van de cliënt.
 
     Aanduiding of de persoon die schuldhulp krijgt een man of een vrouw is. Alleen
@@ -2234,10 +2246,6 @@ class Client(_OpenObjecttype):
 
     - Verplichting: voorwaardelijk. Voorwaarde: Het Burgerservicenummer van deze
       cliënt is niet gevuld.
-    - Inhoud: Een geslachtsaanduiding die als gewone tekst wordt verstuurd en een
-      waarde uit de lijst met geslachten hoort te hebben.
-    - Bekende fout: De geslachtsaanduiding is niet gekoppeld aan haar
-      waardenlijst.
     - Naam in de JSON: `Geslachtsaanduiding`.
     """
 
@@ -2284,7 +2292,10 @@ class Client(_OpenObjecttype):
         return cls(
             burgerservicenummer=reader.optional("Burgerservicenummer", _read_text),
             geboortedatum=reader.optional("Geboortedatum", _read_text),
-            geslachtsaanduiding=reader.optional("Geslachtsaanduiding", _read_text),
+            geslachtsaanduiding=reader.optional(
+                "Geslachtsaanduiding",
+                _read_code(EnumGeslacht),
+            ),
             postcode=reader.optional("Postcode", _read_text),
             huisnummer=reader.optional("Huisnummer", _read_text),
             huisnummertoevoeging=reader.optional("Huisnummertoevoeging", _read_text),
@@ -2394,30 +2405,12 @@ class Schuldeiser(_OpenObjecttype):
     """Naam van de schuldeiser.
 
     Hoe het bedrijf, de organisatie of de persoon heet die nog geld van de cliënt
-    krijgt. Dit is het veld waarvan de technische naam met een kleine letter
-    begint.
+    krijgt.
 
-    - Verplichting: voorwaardelijk. Voorwaarde: Het tweede naamveld (`Naam`) van
-      deze schuldeiser is gevuld.
+    - Verplichting: gevraagd.
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 200. Past
       bij een naam of omschrijving op één regel.
-    - Bekende fout: De naam van de schuldeiser staat er twee keer in.
     - Naam in de JSON: `naam`.
-    """
-
-    naamTweede: str | None = None
-    """Naam van de schuldeiser (tweede veld).
-
-    Herhaling van het eerste naamveld, met exact dezelfde tekst. Dit veld, met een
-    hoofdletter in de technische naam, staat per ongeluk in de gepubliceerde
-    specificatie.
-
-    - Verplichting: voorwaardelijk. Voorwaarde: Het eerste naamveld (`naam`) van
-      deze schuldeiser is gevuld.
-    - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 200. Past
-      bij een naam of omschrijving op één regel.
-    - Bekende fout: De naam van de schuldeiser staat er twee keer in.
-    - Naam in de JSON: `Naam`.
     """
 
     kvkNummer: str | None = None
@@ -2459,7 +2452,6 @@ class Schuldeiser(_OpenObjecttype):
         reader = _Reader(data)
         return cls(
             naam=reader.optional("naam", _read_text),
-            naamTweede=reader.optional("Naam", _read_text),
             kvkNummer=reader.optional("kvknummer", _read_text),
             postcode=reader.optional("postcode", _read_text),
             privepersoon=reader.optional("privepersoon", _read_boolean),
@@ -2469,7 +2461,6 @@ class Schuldeiser(_OpenObjecttype):
     def _pairs(self) -> list[tuple[str, object]]:
         return [
             ("naam", self.naam),
-            ("Naam", self.naamTweede),
             ("kvknummer", self.kvkNummer),
             ("postcode", self.postcode),
             ("privepersoon", self.privepersoon),
