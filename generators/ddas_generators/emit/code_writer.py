@@ -56,19 +56,10 @@ class CodeWriter:
             for part in parts:
                 self.line(f"{part},")
 
-    def assignment(self, name: str, text: str) -> None:
-        """Add ``name = "text"``; a text that does not fit is cut between words, one piece a line."""
+    def text_constant(self, name: str, text: str) -> None:
+        """Add ``name = "text"`` on one line; a long one is marked, since tools of different widths disagree on it."""
         line = f"{name} = {string_literal(text)}"
-        if len(self._indent) + len(line) <= WIDTH:
-            self.line(line)
-            return
-        room = WIDTH - len(self._indent) - len('    "" ')
-        pieces = textwrap.wrap(
-            text, room, expand_tabs=False, replace_whitespace=False, drop_whitespace=False, break_on_hyphens=False
-        )
-        with self.block(f"{name} = (", ")"):
-            for piece in pieces:
-                self.line(string_literal(piece))
+        self.line(line if len(self._indent) + len(line) <= WIDTH else f"{line}  # fmt: skip # noqa: E501")
 
     def docstring(self, *paragraphs: str, items: Iterable[str] = ()) -> None:
         """Add a docstring: wrapped paragraphs, then a bullet list; empty texts are left out.
