@@ -44,7 +44,7 @@ def _broken_edition(edition: Edition) -> str | None:
     if not version.edition_digest or edition_digest(edition.files) == version.edition_digest:
         return None
     return (
-        f"{version.id.code}: teksten, regels of gemaakte bestanden zijn anders dan uitgegeven (controlegetal 'uitgave'). "
+        f"{version.id.code}: teksten, regels of bestanden zijn anders dan uitgegeven (controlegetal 'uitgave'). "
         f"Is dat de bedoeling, geef dan een revisie uit met: ddas release revise {version.id.code} --reason 'waarom'. "
         "Zet de wijziging anders terug."
     )
