@@ -11,7 +11,15 @@ from ddas.errors import ModelError
 from ddas.specification import DeclaredChange, Erratum, Example, Phase, Rename, Rule, Source, ValueRename
 from ddas_generators.yaml_source import YamlSource, read_yaml
 
-__all__ = ["Declarations", "read_declarations", "read_errata", "read_examples", "read_phases", "read_rules", "read_sources"]
+__all__ = [
+    "Declarations",
+    "read_declarations",
+    "read_errata",
+    "read_examples",
+    "read_phases",
+    "read_rules",
+    "read_sources",
+]
 
 LEVELS = ("fout", "waarschuwing", "info")
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from ddas.errors import DdasError, MissingBuildExtra
 
 if TYPE_CHECKING:
+    from ddas.specification import Specification
     from ddas_generators.register import RegisteredVersion
 
-__all__ = ["add_commands"]
+__all__ = ["add_commands", "load_model_folder"]
 
 
 def add_commands(commands: Any) -> None:
@@ -27,6 +28,26 @@ def add_commands(commands: Any) -> None:
     lint = commands.add_parser("lint", help="controleer het model op fouten")
     _add_root(lint)
     lint.set_defaults(run=_lint)
+
+
+def load_model_folder(folder: Path) -> Specification:
+    """The specification in a model folder, such as ``model/schuldhulpverlening/v1.0``.
+
+    Raises:
+        DdasError: the build extra is missing, the folder is no registered version, or its model is wrong.
+    """
+    try:
+        from ddas_generators.load import load
+        from ddas_generators.register import find_checkout, model_folder, read_register
+    except ModuleNotFoundError as error:
+        raise MissingBuildExtra(error.name or "ddas_generators") from error
+    root = find_checkout(folder.resolve())
+    versions = read_register(root)
+    for version in versions:
+        if model_folder(root, version) == folder.resolve():
+            return load(root, version)
+    known = ", ".join(model_folder(root, v).relative_to(root).as_posix() for v in versions)
+    raise DdasError(f"{folder} is geen map van een geregistreerde versie. Kies uit: {known}.")
 
 
 def _add_root(parser: argparse.ArgumentParser) -> None:
