@@ -132,9 +132,8 @@ def iter_all_edits() -> Iterator[tuple[str, Specification]]:
         edited = replace(value, **{f.name: _other(getattr(value, f.name), f.name)})
         yield f"value.{f.name}", with_values(NEW, "EnumSoort", NEW.code_lists[0].values[0], edited)
     for f in dataclasses.fields(NEW):
-        if f.init and f.name not in NOT_COMPARED:
-            if not isinstance(getattr(NEW, f.name), tuple):
-                yield f"specification.{f.name}", replace(NEW, **{f.name: "Iets anders"})
+        if f.init and f.name not in NOT_COMPARED and not isinstance(getattr(NEW, f.name), tuple):
+            yield f"specification.{f.name}", replace(NEW, **{f.name: "Iets anders"})
 
 
 def _other(value: object, name: str) -> object:

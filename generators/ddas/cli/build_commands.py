@@ -65,6 +65,8 @@ def _checkout(arguments: argparse.Namespace) -> tuple[Path, tuple[RegisteredVers
 
 def _generate(arguments: argparse.Namespace) -> int:
     root, versions = _checkout(arguments)
+    from ddas.comparison.history import find_predecessors
+
     try:
         from ddas_generators.emit import EMITTERS
         from ddas_generators.load import load
@@ -75,8 +77,9 @@ def _generate(arguments: argparse.Namespace) -> int:
     if not emitters:
         raise DdasError(f"Die emitter bestaat niet. Kies uit: {', '.join(e.name for e in EMITTERS)}.")
     files: dict[str, bytes] = {}
-    for version in versions:
-        files |= make_artefacts(load(root, version), emitters)
+    specifications = [load(root, version) for version in versions]
+    for specification in specifications:
+        files |= make_artefacts(specification, emitters, find_predecessors(specification, specifications))
     folder = root / "generated"
     differences = find_differences(folder, files, orphans=arguments.only is None)
     for difference in differences:

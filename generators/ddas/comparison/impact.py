@@ -20,10 +20,11 @@ from ddas.errors import DdasError
 from ddas.rules import RULE_KINDS
 from ddas.specification import Specification
 from ddas.validation.recognition import recognise
-from ddas.validation.structure import StructuralFault, iter_structural_faults
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
+
+    from ddas.validation.structure import StructuralFault
 
 __all__ = ["Impact", "RuleImpact", "list_deliveries", "measure_impact"]
 
@@ -120,6 +121,8 @@ def _measure_file(
     comparison: Comparison, validators: tuple[Draft202012Validator, Draft202012Validator], path: Path
 ) -> _Outcome | None:
     """None when the file is no delivery of this domain."""
+    from ddas.validation.structure import iter_structural_faults
+
     old, new = comparison.old, comparison.new
     document = _read(path)
     if isinstance(document, Unreadable) or recognise(document.value, (old, new)) is None:

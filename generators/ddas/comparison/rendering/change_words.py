@@ -8,6 +8,7 @@ from typing import Any
 
 from ddas.comparison.change import KINDS, Breaks, Change, ChangeKind, Step
 from ddas.comparison.compare import Comparison
+from ddas.comparison.history import FieldHistory
 from ddas.specification import Specification
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "opening",
     "place",
     "place_parts",
+    "since_in_words",
     "step_in_words",
     "values_in_words",
 ]
@@ -73,8 +75,10 @@ def describe(change: Change) -> str:
         return title
     if change.kind is ChangeKind.UNIQUENESS_CHANGED:
         return f"{title}: {'mogen niet meer' if change.after else 'mogen nu'}"
-    if change.before is None and change.after is None:
-        return title
+    if change.kind is ChangeKind.FORMAT_CHANGED:
+        before, after = (w.replace("niets", "vrije tekst") for w in (before, after))
+    if change.kind.endswith("_changed"):
+        return f"{title}: eerst {before}, nu {after}"
     if change.after is None:
         return title if _says_itself(change, change.before) else f"{title}: {before}"
     if change.before is None:
@@ -149,6 +153,11 @@ def step_in_words(comparison: Comparison) -> str:
     if step is None:
         return "Er is geen verschil."
     return f"De wijzigingen vragen minstens {_STEPS[step]}."
+
+
+def since_in_words(history: FieldHistory) -> str:
+    """Since when a field is there: ``v0.9``, or that it may be older."""
+    return f"{history.since}, de oudste bekende versie" if history.from_the_start else history.since
 
 
 def opening(comparison: Comparison) -> list[str]:
