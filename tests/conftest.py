@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from ddas.comparison.history import find_predecessors
 from ddas.specification import Specification
 from ddas_generators.load import load
 from ddas_generators.register import RegisteredVersion, read_register
@@ -26,6 +27,11 @@ def registered_versions() -> tuple[RegisteredVersion, ...]:
 @cache
 def load_standard(code: str) -> Specification:
     return load(ROOT, next(v for v in registered_versions() if v.id.code == code))
+
+
+def load_predecessors(code: str) -> tuple[Specification, ...]:
+    """The registered versions before this one, oldest first."""
+    return find_predecessors(load_standard(code), [load_standard(v.id.code) for v in registered_versions()])
 
 
 STANDARDS = [v.id.code for v in registered_versions()]

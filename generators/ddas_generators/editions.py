@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ddas.comparison.history import find_predecessors
 from ddas.specification import Specification
 from ddas_generators.digests import make_checksums
+from ddas_generators.emit import EMITTERS
 from ddas_generators.load import load
 from ddas_generators.register import RegisteredVersion, read_register
 from ddas_generators.write import make_artefacts
@@ -25,9 +28,11 @@ class Edition:
     files: dict[str, bytes]
 
 
-def build_edition(version: RegisteredVersion, specification: Specification) -> Edition:
-    """One version with its artefacts."""
-    files = make_artefacts(specification)
+def build_edition(
+    version: RegisteredVersion, specification: Specification, others: Iterable[Specification] = ()
+) -> Edition:
+    """One version with its artefacts; ``others``: all versions, among which its predecessors are found."""
+    files = make_artefacts(specification, EMITTERS, find_predecessors(specification, tuple(others)))
     folder = version.id.folder
     checksums = make_checksums({path.removeprefix(f"{folder}/"): content for path, content in files.items()})
     return Edition(version, specification, files | {f"{folder}/{CHECKSUMS_FILE}": checksums})
@@ -38,6 +43,8 @@ def load_versions(root: Path) -> tuple[tuple[RegisteredVersion, Specification], 
     return tuple((version, load(root, version)) for version in read_register(root))
 
 
-def build_editions(root: Path) -> tuple[Edition, ...]:
-    """All registered versions with their artefacts, in register order."""
-    return tuple(build_edition(version, specification) for version, specification in load_versions(root))
+def build_editions(pairs: Iterable[tuple[RegisteredVersion, Specification]]) -> tuple[Edition, ...]:
+    """These versions with their artefacts, in order; they hold each other's predecessors."""
+    known = tuple(pairs)
+    others = tuple(specification for _, specification in known)
+    return tuple(build_edition(version, specification, others) for version, specification in known)

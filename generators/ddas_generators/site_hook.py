@@ -27,6 +27,8 @@ _MEANINGS = (
     ("uitwisselmodel.xsd", "XML Schema: dezelfde inhoud voor systemen die in XML werken. CBS neemt alleen JSON aan."),
     ("python/", "Python-klassen, in één bestand zonder andere pakketten."),
     ("voorbeelden/", "Voorbeeldlevering. Alle personen en organisaties erin zijn verzonnen."),
+    ("wijzigingen.json", "Wat er veranderde sinds de vorige versie, voor programma's."),
+    ("getuigen/", "Bewijs bij een wijziging: de ene versie keurt dit bestand goed, de andere weigert het."),
     ("specification.json", "Het hele model als JSON, voor programma's."),
 )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ddas.errors import DdasError, os_error_in_words
 from ddas.files import replace_file
 from ddas.specification import Specification
-from ddas_generators.emit import EMITTERS, Emitter
+from ddas_generators.emit import EMITTERS, Emitter, HistoryEmitter
 
 __all__ = ["Difference", "apply_differences", "find_differences", "make_artefacts"]
 
@@ -23,15 +23,25 @@ class Difference:
     kind: str
 
 
-def make_artefacts(specification: Specification, emitters: Iterable[Emitter] = EMITTERS) -> dict[str, bytes]:
+def make_artefacts(
+    specification: Specification,
+    emitters: Iterable[Emitter | HistoryEmitter] = EMITTERS,
+    predecessors: tuple[Specification, ...] = (),
+) -> dict[str, bytes]:
     """All files of one standard: path below ``generated/`` → content.
+
+    ``predecessors``: the versions before it, oldest first.
 
     Raises:
         DdasError: two emitters make the same path.
     """
     files: dict[str, bytes] = {}
     for emitter in emitters:
-        for artefact in emitter.emit(specification):
+        if isinstance(emitter, HistoryEmitter):
+            made = emitter.emit(specification, predecessors)
+        else:
+            made = emitter.emit(specification)
+        for artefact in made:
             path = f"{specification.id.folder}/{artefact.path}"
             if path in files:
                 raise DdasError(f"{path} wordt twee keer gemaakt. Geef een van de twee emitters een andere naam.")

@@ -10,12 +10,13 @@ import pytest
 from ddas import anchors
 from ddas.specification import Attribute, Obligation, Specification
 from ddas_generators.emit.documentation import build_documentation
+from tests.conftest import load_predecessors
 from tests.documentation.rendering import Page, parse, render_document, render_plainly
 
 
 @pytest.fixture(scope="module")
 def text(specification: Specification) -> str:
-    return build_documentation(specification)
+    return build_documentation(specification, load_predecessors(specification.id.code))
 
 
 @pytest.fixture(scope="module")

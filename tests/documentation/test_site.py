@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from ddas_generators.write import apply_differences, find_differences, make_artefacts
-from tests.conftest import STANDARDS, load_standard
+from tests.conftest import STANDARDS, load_predecessors, load_standard
 from tests.documentation.rendering import Page, parse
 
 pytestmark = pytest.mark.slow
@@ -27,7 +27,7 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         (checkout / name).symlink_to(root / name)
     files: dict[str, bytes] = {}
     for code in STANDARDS:
-        files |= make_artefacts(load_standard(code))
+        files |= make_artefacts(load_standard(code), predecessors=load_predecessors(code))
     generated = checkout / "generated"
     apply_differences(generated, files, find_differences(generated, files))
     done = subprocess.run(
@@ -52,7 +52,7 @@ def test_every_version_is_on_the_site(site: Path, pages: dict[str, Page]) -> Non
     for code in STANDARDS:
         standard = load_standard(code).id
         assert f"{standard.folder}/documentatie.html" in pages["index.html"].links
-        for path in make_artefacts(load_standard(code)):
+        for path in make_artefacts(load_standard(code), predecessors=load_predecessors(code)):
             assert (site / path).is_file() or path.endswith(".md"), path
 
 

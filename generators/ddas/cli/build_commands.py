@@ -9,11 +9,14 @@ import argparse
 import importlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ddas.errors import MissingBuildExtra
+from ddas.errors import DdasError, MissingBuildExtra
 
-__all__ = ["add_commands"]
+if TYPE_CHECKING:
+    from ddas.specification import Specification
+
+__all__ = ["add_commands", "load_model_folder"]
 
 _FOR_MAINTAINERS = "(voor beheerders van de standaard)"
 
@@ -30,6 +33,26 @@ def add_commands(commands: Any) -> None:
         description="Geef een versie uit: openen, controleren, vaststellen, herzien, laten vervallen, bundelen.",
     )
     _add_acts(release.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="act"))
+
+
+def load_model_folder(folder: Path) -> Specification:
+    """The specification in a model folder, such as ``model/schuldhulpverlening/v1.0``.
+
+    Raises:
+        DdasError: the build extra is missing, the folder is no registered version, or its model is wrong.
+    """
+    try:
+        from ddas_generators.load import load
+        from ddas_generators.register import find_checkout, model_folder, read_register
+    except ModuleNotFoundError as error:
+        raise MissingBuildExtra(error.name or "ddas_generators") from error
+    root = find_checkout(folder.resolve())
+    versions = read_register(root)
+    for version in versions:
+        if model_folder(root, version) == folder.resolve():
+            return load(root, version)
+    known = ", ".join(model_folder(root, v).relative_to(root).as_posix() for v in versions)
+    raise DdasError(f"{folder} is geen map van een geregistreerde versie. Kies uit: {known}.")
 
 
 def _add_acts(acts: Any) -> None:

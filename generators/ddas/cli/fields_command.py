@@ -10,6 +10,7 @@ from typing import Any
 
 from ddas.catalog import find_specification, iter_specifications
 from ddas.cli.fields_report import iter_cards, iter_tables, make_csv
+from ddas.comparison.history import FieldHistory, find_predecessors, history_of, since_by_path
 from ddas.errors import DdasError
 from ddas.field_search import Field, find_fields, suggest_labels
 from ddas.specification import Obligation, Specification
@@ -57,18 +58,32 @@ def _run(arguments: argparse.Namespace) -> int:
         print("Geen van deze velden is verplicht of voorwaardelijk. Laat --required weg om ze te zien.")
         return 1
     if arguments.format == "csv":
-        sys.stdout.buffer.write(make_csv(found).encode())  # UTF-8 and line feeds on every system
+        since = {s.id.code: since_by_path((*_predecessors(s), s)) for s in specifications if _predecessors(s)}
+        sys.stdout.buffer.write(make_csv(found, since).encode())  # UTF-8 and line feeds on every system
         return 0
     width = shutil.get_terminal_size((100, 24)).columns
     single = bool(question) and sum(len(fields) for _, fields in found) <= _MOST_CARDS
     for specification, fields in found:
         if fields:
-            lines = iter_cards(specification, fields, width) if single else iter_tables(specification, fields, width)
+            if single:
+                lines = iter_cards(specification, fields, width, _history(specification))
+            else:
+                lines = iter_tables(specification, fields, width)
             print("\n".join(lines))
     if question and not single:
         object_type, attribute = next(f for _, fields in found for f in fields)
         print(f"De hele uitleg van een veld: ddas fields {object_type.name}.{attribute.name}")
     return 0
+
+
+def _predecessors(specification: Specification) -> tuple[Specification, ...]:
+    return find_predecessors(specification, iter_specifications())
+
+
+def _history(specification: Specification) -> dict[str, FieldHistory]:
+    """Empty for a standard without known predecessors: there is nothing to tell."""
+    predecessors = _predecessors(specification)
+    return history_of((*predecessors, specification)) if predecessors else {}
 
 
 def _choose(code: str | None) -> tuple[Specification, ...]:

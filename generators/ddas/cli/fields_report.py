@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ddas.cli.text_layout import iter_list_lines, iter_table_lines, wrap
+from ddas.comparison.history import FieldHistory
+from ddas.comparison.rendering.change_words import describe, since_in_words
 from ddas.field_search import Field
 from ddas.json_paths import field_path, list_json_paths
 from ddas.obligation_counts import BY_SCHEMA, count_obligations
@@ -39,24 +41,32 @@ _CSV_HEADER = (
     "aantal volgens het schema",
     "persoonsgegeven",
     "omschrijving",
+    "sinds",
 )
 
 
-def make_csv(found: Iterable[tuple[Specification, Sequence[Field]]]) -> str:
-    """A header and a line per field, separated by commas, lines ending in a line feed."""
+def make_csv(
+    found: Iterable[tuple[Specification, Sequence[Field]]], since_by_code: Mapping[str, Mapping[str, str]]
+) -> str:
+    """A header and a line per field, separated by commas, lines ending in a line feed.
+
+    ``since_by_code``: code of a standard → wire path → the first version with the field.
+    """
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(_CSV_HEADER)
     for specification, fields in found:
         paths = list_json_paths(specification)
+        since = since_by_code.get(specification.id.code, {})
         for object_type, a in fields:
+            places = [field_path(path, a) for path in paths[object_type.name]]
             writer.writerow(
                 (
                     specification.id.code,
                     object_type.label,
                     a.label,
                     a.wire_name,
-                    " of ".join(field_path(path, a) for path in paths[object_type.name]),
+                    " of ".join(places),
                     f"{object_type.name}.{a.name}",
                     str(a.obligation),
                     a.condition,
@@ -66,6 +76,7 @@ def make_csv(found: Iterable[tuple[Specification, Sequence[Field]]]) -> str:
                     cardinality_in_words(a),
                     a.personal_data,
                     a.definition,
+                    " of ".join(since[p] for p in places if p in since),
                 )
             )
     return stream.getvalue()
@@ -115,8 +126,10 @@ def _count(specification: Specification, fields: Sequence[Field]) -> str:
     return f"{counts.total} {'veld' if counts.total == 1 else 'velden'}: {', '.join(parts)}."
 
 
-def iter_cards(specification: Specification, fields: Sequence[Field], width: int) -> Iterator[str]:
-    """The lines of everything about each field."""
+def iter_cards(
+    specification: Specification, fields: Sequence[Field], width: int, history: Mapping[str, FieldHistory]
+) -> Iterator[str]:
+    """The lines of everything about each field; ``history`` by wire path, may be empty."""
     paths = list_json_paths(specification)
     for object_type, attribute in fields:
         yield f"{attribute.label} ({object_type.label}, {specification.id.code})"
@@ -138,6 +151,7 @@ def iter_cards(specification: Specification, fields: Sequence[Field], width: int
             ("Voorbeeld", ", ".join(attribute.examples)),
             ("Persoonsgegeven", personal_data_in_words(attribute.personal_data)),
             ("Verdwijnt", attribute.deprecated),
+            *(entry for p in places if p in history for entry in _past(history[p])),
             ("Zoekwoorden", ", ".join(attribute.search_words)),
             ("Bronnen", "; ".join(source_titles(specification, attribute.sources))),
         ]
@@ -145,6 +159,13 @@ def iter_cards(specification: Specification, fields: Sequence[Field], width: int
         items += [(f"Bekende fout {e.id}", f"{e.fault} Lees het zo: {e.reading}") for e in errata]
         yield from iter_list_lines([(name, content) for name, content in items if content], width)
         yield ""
+
+
+def _past(history: FieldHistory) -> Iterator[tuple[str, str]]:
+    yield "Sinds", since_in_words(history)
+    for entry in history.changes:
+        words = describe(entry.change)
+        yield f"Gewijzigd in {entry.version}", words[0].upper() + words[1:]
 
 
 def _bullet_lines(text: str, width: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from ddas import __version__
-from ddas.cli import build_commands, fields_command, validate_command, versions_command
+from ddas.cli import build_commands, diff_command, fields_command, validate_command, versions_command
 from ddas.cli.dutch_argparse import DutchParser
 from ddas.errors import DdasError
 
@@ -23,6 +23,7 @@ def make_parser() -> DutchParser:
     validate_command.add_command(commands)
     fields_command.add_command(commands)
     versions_command.add_command(commands)
+    diff_command.add_command(commands)
     build_commands.add_commands(commands)
     return parser
 

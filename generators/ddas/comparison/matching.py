@@ -9,7 +9,7 @@ from itertools import pairwise
 from ddas.comparison.wire_tree import Steps, WireTree, build_wire_tree
 from ddas.specification import Specification
 
-__all__ = ["CodeValueName", "Matching", "match_versions"]
+__all__ = ["CodeValueName", "Matching", "list_unfit_declarations", "match_versions"]
 
 CodeValueName = tuple[str, str]
 """Name of a code list, and a value in it."""
@@ -39,6 +39,17 @@ def match_versions(old: Specification, new: Specification, between: Sequence[Spe
         fields = {a: step.fields[b] for a, b in fields.items() if b in step.fields}
         values = _chain_values(values, step.values)
     return Matching(_complete(build_wire_tree(old), build_wire_tree(new), fields), values)
+
+
+def list_unfit_declarations(old: Specification, new: Specification) -> tuple[str, ...]:
+    """Declared renames of ``new`` that do not fit: paths and values that ``old`` or ``new`` does not have."""
+    before, after = build_wire_tree(old).steps_by_path, build_wire_tree(new).steps_by_path
+    unfit = [path for r in new.renames for path, known in ((r.old, before), (r.new, after)) if path not in known]
+    for value in new.value_renames:
+        for name, known_values in ((value.old, _values(old)), (value.new, _values(new))):
+            if (value.code_list, name) not in known_values:
+                unfit.append(f"{value.code_list}={name}")
+    return tuple(unfit)
 
 
 def _match_neighbours(old: Specification, new: Specification) -> Matching:

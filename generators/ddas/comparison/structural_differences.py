@@ -45,14 +45,15 @@ def _one_sided(
     specification: Specification, tree: WireTree, matched: set[Steps], *, removed: bool
 ) -> Iterator[Difference]:
     """The topmost fields that only one version has; what stands inside them is named, not listed apart."""
-    covered: set[Steps] = set()
+    tops: dict[Steps, list[Node]] = {}
+    top_by_steps: dict[Steps, Steps] = {}
     for steps, node in tree.nodes.items():
         if steps in matched:
             continue
-        covered.add(steps)
-        if steps[:-1] in covered:
-            continue
-        inside = tuple(n.path.removeprefix(f"{node.path}.") for n in tree.iter_inside(steps) if n.steps not in matched)
+        top = top_by_steps.setdefault(steps, top_by_steps.get(steps[:-1], steps))
+        tops.setdefault(top, []).append(node)
+    for steps, (node, *below) in tops.items():
+        inside = tuple(n.path.removeprefix(f"{node.path}.") for n in below)
         content = describe_field(specification, node, inside)
         holds_object = node.object_type is not None
         if removed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ddas.json_paths import field_path
@@ -30,11 +29,6 @@ class WireTree:
 
     nodes: dict[Steps, Node]
     steps_by_path: dict[str, Steps]
-
-    def iter_inside(self, steps: Steps) -> Iterator[Node]:
-        """The nodes below ``steps``, in reading order."""
-        depth = len(steps)
-        return (n for s, n in self.nodes.items() if len(s) > depth and s[:depth] == steps)
 
 
 def build_wire_tree(specification: Specification) -> WireTree:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from ddas.errors import DdasError
-from ddas_generators.editions import build_edition, load_versions
+from ddas_generators.editions import build_editions, load_versions
 from ddas_generators.emit import EMITTERS
 from ddas_generators.register import find_checkout
 from ddas_generators.release.seals import find_broken_norms, find_broken_seals
@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     versions = load_versions(root)
     # The norm first: what breaks it can also break the examples, and the artefacts are made from those.
     broken = find_broken_norms(versions)
-    editions = () if broken else tuple(build_edition(*pair) for pair in versions)
+    editions = () if broken else build_editions(versions)
     broken = broken or find_broken_seals(editions)
     if broken:
         print(*broken, "Er is niets geschreven.", sep="\n")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ddas_generators.emit.artefact import Artefact, Emitter
+from ddas_generators.emit.artefact import Artefact, Emitter, HistoryEmitter
+from ddas_generators.emit.changes import emit_changes
 from ddas_generators.emit.dataclasses import emit_dataclasses
 from ddas_generators.emit.documentation import emit_documentation
 from ddas_generators.emit.examples import emit_examples
@@ -11,14 +12,15 @@ from ddas_generators.emit.specification_file import emit_specification
 from ddas_generators.emit.xml_examples import emit_xml_examples
 from ddas_generators.emit.xsd import emit_xsd
 
-__all__ = ["EMITTERS", "Artefact", "Emitter"]
+__all__ = ["EMITTERS", "Artefact", "Emitter", "HistoryEmitter"]
 
-EMITTERS: tuple[Emitter, ...] = (
+EMITTERS: tuple[Emitter | HistoryEmitter, ...] = (
     Emitter(name="specification", emit=emit_specification),
     Emitter(name="json-schema", emit=emit_json_schema),
     Emitter(name="dataclasses", emit=emit_dataclasses),
-    Emitter(name="documentation", emit=emit_documentation),
+    HistoryEmitter(name="documentation", emit=emit_documentation),
     Emitter(name="examples", emit=emit_examples),
     Emitter(name="xsd", emit=emit_xsd),
     Emitter(name="xml-examples", emit=emit_xml_examples),
+    HistoryEmitter(name="changes", emit=emit_changes),
 )

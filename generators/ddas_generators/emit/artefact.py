@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ddas.specification import Specification
 
-__all__ = ["Artefact", "Emitter"]
+__all__ = ["Artefact", "Emitter", "HistoryEmitter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +24,11 @@ class Emitter:
 
     name: str
     emit: Callable[[Specification], Iterable[Artefact]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEmitter:
+    """A named way to make artefacts of a version and the versions before it, oldest first; pure as well."""
+
+    name: str
+    emit: Callable[[Specification, tuple[Specification, ...]], Iterable[Artefact]]

@@ -11,6 +11,17 @@ from typing import Any
 import jinja2
 
 from ddas import anchors, wording
+from ddas.comparison.change import Breaks
+from ddas.comparison.compare import compare
+from ddas.comparison.history import history_of
+from ddas.comparison.rendering.change_words import (
+    GROUPS,
+    count_kinds,
+    describe,
+    place_parts,
+    since_in_words,
+    step_in_words,
+)
 from ddas.identity import BASE_URI
 from ddas.json_paths import field_path, list_json_paths
 from ddas.obligation_counts import BY_SCHEMA, count_obligations
@@ -37,13 +48,18 @@ _SOURCE_KINDS = {
 }
 
 
-def emit_documentation(specification: Specification) -> Iterable[Artefact]:
+def emit_documentation(
+    specification: Specification, predecessors: tuple[Specification, ...] = ()
+) -> Iterable[Artefact]:
     """The document as one file."""
-    yield Artefact(FILE_NAME, build_documentation(specification).encode())
+    yield Artefact(FILE_NAME, build_documentation(specification, predecessors).encode())
 
 
-def build_documentation(specification: Specification) -> str:
-    """The document as Markdown with tables, that reads well as it is; anchors are ``<a id="..."></a>``."""
+def build_documentation(specification: Specification, predecessors: tuple[Specification, ...] = ()) -> str:
+    """The document as Markdown with tables, that reads well as it is; anchors are ``<a id="..."></a>``.
+
+    With ``predecessors``, oldest first, it also says what changed and since when each field is there.
+    """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_TEMPLATES),
         undefined=jinja2.StrictUndefined,
@@ -55,6 +71,7 @@ def build_documentation(specification: Specification) -> str:
     environment.filters["md"] = escape_markdown
     environment.filters["code"] = format_code
     environment.globals.update(_functions(specification))
+    environment.globals.update(_past(specification, predecessors))
     text = environment.get_template("document.md.j2").render()
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
@@ -86,6 +103,27 @@ def _functions(specification: Specification) -> dict[str, Any]:
         "source_links": partial(link_to_sources, specification),
         "paths_of": lambda object_type: paths.get(object_type.name, ()),
         "field_path": field_path,
+    }
+
+
+def _past(specification: Specification, predecessors: tuple[Specification, ...]) -> dict[str, Any]:
+    """What the document tells of earlier versions; nothing when there are none."""
+    if not predecessors:
+        return {"comparison": None, "pasts": lambda *_: ()}
+    history = history_of((*predecessors, specification))
+    paths = list_json_paths(specification)
+    return {
+        "comparison": compare(predecessors[-1], specification),
+        "pasts": lambda o, a: tuple(
+            history[p] for path in paths.get(o.name, ()) if (p := field_path(path, a)) in history
+        ),
+        "change_groups": GROUPS,
+        "counted_groups": (Breaks.MEANING, Breaks.TEXT),
+        "describe_change": describe,
+        "place_parts": place_parts,
+        "count_kinds": count_kinds,
+        "step_in_words": step_in_words,
+        "since_in_words": since_in_words,
     }
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from ddas.errors import DdasError
 from ddas_generators.digests import edition_digest, norm_digest, wire_digest
-from ddas_generators.editions import build_edition
+from ddas_generators.editions import build_editions, load_versions
 from ddas_generators.load import load
 from ddas_generators.release.checking import check_version, iter_example_faults
 from ddas_generators.release.draft import Draft, draft_of
@@ -42,7 +43,7 @@ def adopt_version(checkout: Path, code: str, *, date: str | None, published: boo
                 )
             values = {"status": "vastgesteld"} | ({"datum": date} if date else {})
             set_values(draft.root, version, values)
-        seal(draft, code)
+        seal(draft, [code])
         changed = draft.publish()
     return f"{code} is vastgesteld en verzegeld ({changed} bestanden geschreven)."
 
@@ -54,21 +55,21 @@ def retire_version(checkout: Path, code: str, *, until: str | None) -> str:
         if version.status != "vastgesteld":
             raise DdasError(f"{code} is {version.status}. Alleen een vastgestelde versie kan vervallen.")
         set_values(draft.root, version, {"status": "vervallen"} | ({"aanvaard_tot": until} if until else {}))
-        seal(draft, code)
+        seal(draft, [code])
         changed = draft.publish()
     return f"{code} is vervallen ({changed} bestanden geschreven)."
 
 
-def seal(draft: Draft, code: str) -> None:
-    """Write the digests of what the draft makes into its register."""
-    version = draft.find(code)
-    edition = build_edition(version, load(draft.root, version))
-    digests = {
-        "wire": wire_digest(edition.specification),
-        "norm": norm_digest(edition.specification),
-        "uitgave": edition_digest(edition.files),
-    }
-    set_values(draft.root, version, digests)
+def seal(draft: Draft, codes: Sequence[str]) -> None:
+    """Write the digests of what the draft makes of these versions into its register."""
+    for edition in build_editions(load_versions(draft.root)):
+        if edition.version.id.code in codes:
+            digests = {
+                "wire": wire_digest(edition.specification),
+                "norm": norm_digest(edition.specification),
+                "uitgave": edition_digest(edition.files),
+            }
+            set_values(draft.root, edition.version, digests)
 
 
 def _check_published(draft: Draft, code: str) -> None:

@@ -10,7 +10,7 @@ from ddas.errors import DdasError
 from ddas.files import replace_file
 from ddas.identity import BASE_URI
 from ddas.workbook import store_members
-from ddas_generators.editions import Edition, build_editions
+from ddas_generators.editions import Edition, build_editions, load_versions
 from ddas_generators.release.seals import find_broken_seals
 
 __all__ = ["INDEX_FILE", "make_bundles", "write_bundles"]
@@ -24,7 +24,7 @@ def write_bundles(root: Path, folder: Path) -> tuple[Path, ...]:
     Raises:
         DdasError: an adopted version is no longer what was adopted, or the folder cannot be written.
     """
-    editions = build_editions(root)
+    editions = build_editions(load_versions(root))
     broken = find_broken_seals(editions)
     if broken:
         raise DdasError("\n".join([*broken, "Herstel dit eerst."]))

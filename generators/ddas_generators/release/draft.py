@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ddas.errors import DdasError
 from ddas.files import replace_file
-from ddas_generators.editions import build_editions
+from ddas_generators.editions import build_editions, load_versions
 from ddas_generators.register import RegisteredVersion, read_register
 from ddas_generators.write import apply_differences, find_differences
 
@@ -40,7 +40,11 @@ class Draft:
 
         Every artefact is made first, from the draft; only then the disk changes.
         """
-        files = {path: content for edition in build_editions(self.root) for path, content in edition.files.items()}
+        files = {
+            path: content
+            for edition in build_editions(load_versions(self.root))
+            for path, content in edition.files.items()
+        }
         written = self._copy_model()
         folder = self._checkout / "generated"
         differences = find_differences(folder, files)

@@ -14,9 +14,8 @@ from ddas.files import replace_file
 from ddas.specification import Specification
 from ddas.specification_json import specification_from_json
 from ddas_generators.digests import edition_digest, norm_digest, wire_digest
-from ddas_generators.editions import Edition, build_edition
-from ddas_generators.load import load
-from ddas_generators.register import RegisteredVersion, model_folder, read_register
+from ddas_generators.editions import Edition, build_editions, load_versions
+from ddas_generators.register import RegisteredVersion, model_folder
 from ddas_generators.release.adopting import seal
 from ddas_generators.release.draft import Draft, draft_of
 from ddas_generators.release.register_edit import set_values
@@ -35,26 +34,41 @@ def revise_versions(checkout: Path, codes: Sequence[str], *, reason: str, date: 
     if not reason.strip():
         raise DdasError("Een revisie heeft een reden. Geef die met --reason 'waarom'.")
     with draft_of(checkout) as draft:
-        versions = [draft.find(code) for code in codes] or [v for v in read_register(draft.root) if v.norm_digest]
-        lines = []
-        for version in versions:
-            specification = load(draft.root, version)
-            _check_norm(version, specification)
-            edition = build_edition(version, specification)
-            if edition_digest(edition.files) == version.edition_digest:
-                if codes:
-                    raise DdasError(f"{version.id.code} is niet gewijzigd. Er is niets te herzien.")
-                continue
-            lines.append(_revise(draft, checkout, edition, reason.strip(), date))
-        if not lines:
-            raise DdasError("Geen vastgestelde versie is gewijzigd. Er is niets te herzien.")
-        changed = draft.publish()
-    return "\n".join([*lines, f"{changed} bestanden geschreven."])
+        for code in codes:
+            draft.find(code)
+        changed = _find_changed(draft)
+        _check_choice(codes, [e.version.id.code for e in changed])
+        lines = [_revise(draft, checkout, edition, reason.strip(), date) for edition in changed]
+        seal(draft, [e.version.id.code for e in changed])
+        written = draft.publish()
+    return "\n".join([*lines, f"{written} bestanden geschreven."])
+
+
+def _find_changed(draft: Draft) -> list[Edition]:
+    """The adopted versions that are no longer what was issued; their norm is the adopted one."""
+    pairs = load_versions(draft.root)
+    for version, specification in pairs:
+        _check_norm(version, specification)
+    editions = build_editions(pairs)
+    return [e for e in editions if e.version.edition_digest and edition_digest(e.files) != e.version.edition_digest]
+
+
+def _check_choice(codes: Sequence[str], changed: Sequence[str]) -> None:
+    same = [code for code in codes if code not in changed]
+    if same or not changed:
+        what = f"{', '.join(same)} is niet gewijzigd" if same else "Geen vastgestelde versie is gewijzigd"
+        raise DdasError(f"{what}. Er is niets te herzien.")
+    others = [code for code in changed if codes and code not in codes]
+    if others:
+        raise DdasError(
+            f"Ook gewijzigd: {', '.join(others)}. Noem alle versies, of geen enkele: "
+            "dan wordt alles wat is gewijzigd herzien."
+        )
 
 
 def _check_norm(version: RegisteredVersion, specification: Specification) -> None:
     if not version.norm_digest:
-        raise DdasError(f"{version.id.code} is nog niet vastgesteld. Een concept past u gewoon aan.")
+        return
     if norm_digest(specification) != version.norm_digest or wire_digest(specification) != version.wire_digest:
         raise DdasError(
             f"{version.id.code}: de norm is gewijzigd, en die verandert nooit. Zet de wijziging van namen, typen of "
@@ -75,7 +89,6 @@ def _revise(draft: Draft, checkout: Path, edition: Edition, reason: str, date: s
     number = version.revision + 1
     _record(model_folder(draft.root, version), number, reason, date, changes, files)
     set_values(draft.root, version, {"revisie": number})
-    seal(draft, version.id.code)
     counts = Counter(c.breaks for c in changes)
     summary = ", ".join(f"{counts[b]} {b}" for b in Breaks if counts[b]) or "alleen gemaakte bestanden"
     return f"{version.id.code}: revisie {number} ({summary}; {len(files)} bestanden)."

@@ -1,0 +1,82 @@
+"""``ddas diff``: what changed between two versions, and who must do something."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from ddas.cli.build_commands import load_model_folder
+from ddas.errors import DdasError
+from ddas.files import replace_file
+
+__all__ = ["add_command"]
+
+_FORMATS = ("text", "markdown", "json", "note")
+_EPILOG = """\
+OUD en NIEUW zijn elk een versie (shv-v0.10), een specification.json, een map met een model,
+of een gepubliceerd JSON Schema. Van een schema wordt alleen de opbouw vergeleken.
+
+exitcodes:
+  0  vergeleken, met of zonder verschillen
+  2  niet uitgevoerd: een versie of bestand bestaat niet, of de twee horen bij verschillende domeinen
+"""
+
+
+def add_command(commands: Any) -> None:
+    """Add ``diff``."""
+    parser = commands.add_parser(
+        "diff",
+        help="vergelijk twee versies van een standaard",
+        description="Vergelijk twee versies en toon wat er verandert en wie iets moet doen.",
+        epilog=_EPILOG,
+    )
+    parser.add_argument("old", metavar="OUD", help="de versie waarvan u uitgaat")
+    parser.add_argument("new", metavar="NIEUW", help="de versie waar u naartoe gaat")
+    parser.add_argument(
+        "--format",
+        choices=_FORMATS,
+        default="text",
+        help="text (om te lezen), markdown (alles), json (voor programma's) of note (een bericht voor gebruikers)",
+    )
+    parser.add_argument("--output", type=Path, metavar="BESTAND", help="schrijf de uitkomst naar dit bestand")
+    parser.add_argument(
+        "--deliveries",
+        type=Path,
+        metavar="MAP",
+        help="tel in hoeveel aanleveringen in deze map er iets verandert; toont niets van de inhoud",
+    )
+    parser.set_defaults(run=_run)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from ddas.catalog import iter_specifications
+    from ddas.comparison.compare import compare
+    from ddas.comparison.impact import list_deliveries, measure_impact
+    from ddas.comparison.rendering import RENDERERS
+    from ddas.comparison.side import find_between, read_side
+
+    files = None if arguments.deliveries is None else list_deliveries(arguments.deliveries)
+    old, new = read_side(arguments.old, load_model_folder), read_side(arguments.new, load_model_folder)
+    comparison = compare(
+        old.specification,
+        new.specification,
+        between=find_between(old.specification, new.specification, iter_specifications()),
+        structure_only=old.structure_only or new.structure_only,
+    )
+    impact = None if files is None else measure_impact(comparison, files)
+    _write(RENDERERS[arguments.format](comparison, impact), arguments.output)
+    return 0
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output is None:
+        sys.stdout.write(text)
+        return
+    try:
+        replace_file(output, text.encode())
+    except OSError as error:
+        raise DdasError(
+            f"{output} kan niet worden geschreven: {error.strerror}. Controleer de map, de rechten en de vrije ruimte."
+        ) from error
