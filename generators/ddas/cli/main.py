@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from ddas import __version__
-from ddas.cli import build_commands, fields_command, validate_command
+from ddas.cli import build_commands, fields_command, migrate_command, validate_command
 from ddas.cli.dutch_argparse import DutchParser
 from ddas.errors import DdasError
 
@@ -21,6 +21,7 @@ def make_parser() -> DutchParser:
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", required=True)
     validate_command.add_command(commands)
     fields_command.add_command(commands)
+    migrate_command.add_command(commands)
     build_commands.add_commands(commands)
     return parser
 
