@@ -217,13 +217,21 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Specification:
-    """Everything about one standard. Tuples are in reading order; object types start with the root."""
+    """Everything about one standard. Tuples are in reading order; object types start with the root.
+
+    ``predecessor`` is the code of the version before it, such as ``shv-v0.10``, or None when there is none.
+    The three days are ``YYYY-MM-DD``: adoption, first and last day on which deliveries are taken. None means unknown.
+    """
 
     format: int = 1
     domain: Domain
     version: str
     status: str
     revision: int
+    predecessor: str | None = None
+    date: str | None = None
+    in_use_from: str | None = None
+    accepted_until: str | None = None
     title: str
     description: str
     root: str

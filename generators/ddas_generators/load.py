@@ -24,18 +24,14 @@ from ddas.specification import (
     Obligation,
     Specification,
 )
+from ddas_generators.borrowed_texts import ANNOTATION, BorrowedTexts
 from ddas_generators.records import read_errata, read_examples, read_phases, read_rules, read_sources
-from ddas_generators.register import RegisteredVersion
+from ddas_generators.register import RegisteredVersion, model_folder
 
-__all__ = ["EXCHANGE_SUBSET", "load", "model_folder"]
+__all__ = ["EXCHANGE_SUBSET", "load"]
 
 EXCHANGE_SUBSET = "uitwisselmodel"
 _BASE_TYPES = {"string": "string", "integer": "integer", "boolean": "boolean", "date": "string", "datetime": "string"}
-
-
-def model_folder(root: Path, version: RegisteredVersion) -> Path:
-    """The folder with the model of this version."""
-    return root / "model" / version.id.domain.name / str(version.id.version)
 
 
 def load(root: Path, version: RegisteredVersion) -> Specification:
@@ -57,16 +53,21 @@ def load(root: Path, version: RegisteredVersion) -> Specification:
     if len(roots) != 1:
         raise ModelError(f"{version.id.folder}: precies één objecttype heeft tree_root. Verbeter dat in het model.")
     schema = view.schema
+    texts = BorrowedTexts(root)
     return Specification(
         domain=version.id.domain,
         version=str(version.id.version),
         status=version.status,
         revision=version.revision,
+        predecessor=version.predecessor,
+        date=version.date,
+        in_use_from=version.in_use_from,
+        accepted_until=version.accepted_until,
         title=str(schema.title or ""),
         description=_flat(schema.description),
         root=roots[0],
-        object_types=tuple(_object_type(c) for c in classes),
-        code_lists=tuple(_code_list(e) for e in view.all_enums().values()),
+        object_types=tuple(_object_type(c, texts) for c in classes),
+        code_lists=tuple(_code_list(e, texts) for e in view.all_enums().values()),
         data_types=_data_types(view),
         phases=read_phases(folder / "procesfasen.yaml", root),
         sources=read_sources(root / "model" / "gedeeld" / "v1" / "bronnen.yaml", root),
@@ -102,36 +103,55 @@ def _flat(text: object) -> str:
     return " ".join(str(text).split()) if text else ""
 
 
-def _described(element: Any, notes: Mapping[str, Any]) -> dict[str, Any]:
+def _described(path: str, element: Any, notes: Mapping[str, Any], texts: BorrowedTexts) -> dict[str, Any]:
+    explanation = tuple(_flat(c) for c in element.comments)
+    if ANNOTATION in notes:
+        text = texts.resolve(path, str(notes[ANNOTATION]))
+        return {
+            "label": text.label,
+            "definition": text.definition,
+            "explanation": explanation or text.explanation,
+            "sources": text.sources,
+            "search_words": text.search_words,
+        }
     return {
         "label": str(element.title or ""),
         "definition": _flat(element.description),
-        "explanation": tuple(_flat(c) for c in element.comments),
+        "explanation": explanation,
         "sources": _texts(notes.get("bron")),
         "search_words": tuple(str(a) for a in element.aliases),
     }
+
+
+def _examples(path: str, slot: SlotDefinition, notes: Mapping[str, Any], texts: BorrowedTexts) -> tuple[str, ...]:
+    """Its own examples, else those that come with a borrowed text when they are of the same type."""
+    own = tuple(str(e.value) for e in slot.examples)
+    if own or ANNOTATION not in notes:
+        return own
+    text = texts.resolve(path, str(notes[ANNOTATION]))
+    return text.examples if text.range == slot.range else ()
 
 
 def _exchanged(element: Any) -> bool:
     return EXCHANGE_SUBSET in element.in_subset
 
 
-def _object_type(definition: ClassDefinition) -> ObjectType:
+def _object_type(definition: ClassDefinition, texts: BorrowedTexts) -> ObjectType:
     notes = _annotations(definition)
     extra = definition.extra_slots
     slots = sorted(definition.attributes.values(), key=lambda s: (s.rank is None, s.rank or 0))
     return ObjectType(
         name=str(definition.name),
-        **_described(definition, notes),
+        **_described(str(definition.name), definition, notes, texts),
         uri=str(definition.class_uri or ""),
         exchanged=_exchanged(definition),
         closed=extra is not None and extra.allowed is False,
         phase=str(notes.get("fase", "")),
-        attributes=tuple(_attribute(str(definition.name), s) for s in slots),
+        attributes=tuple(_attribute(str(definition.name), s, texts) for s in slots),
     )
 
 
-def _attribute(owner: str, slot: SlotDefinition) -> Attribute:
+def _attribute(owner: str, slot: SlotDefinition, texts: BorrowedTexts) -> Attribute:
     notes = _annotations(slot)
     path = f"{owner}.{slot.name}"
     if not slot.range:
@@ -140,8 +160,8 @@ def _attribute(owner: str, slot: SlotDefinition) -> Attribute:
     return Attribute(
         name=str(slot.name),
         wire_name=str(slot.alias or slot.name),
-        **_described(slot, notes),
-        examples=tuple(str(e.value) for e in slot.examples),
+        **_described(path, slot, notes, texts),
+        examples=_examples(path, slot, notes, texts),
         uri=str(slot.slot_uri or ""),
         exchanged=_exchanged(slot),
         range=str(slot.range),
@@ -170,17 +190,17 @@ def _obligation(path: str, value: object) -> Obligation:
         ) from error
 
 
-def _code_list(definition: EnumDefinition) -> CodeList:
+def _code_list(definition: EnumDefinition, texts: BorrowedTexts) -> CodeList:
     notes = _annotations(definition)
     values = []
     for text, value in definition.permissible_values.items():
         value_notes = _annotations(value)
-        values.append(
-            CodeValue(value=str(text), code=str(value_notes.get("code", "")), **_described(value, value_notes))
-        )
+        code = str(value_notes.get("code", ""))
+        described = _described(f"{definition.name}.{code or text}", value, value_notes, texts)
+        values.append(CodeValue(value=str(text), code=code, **described))
     return CodeList(
         name=str(definition.name),
-        **_described(definition, notes),
+        **_described(str(definition.name), definition, notes, texts),
         exchanged=_exchanged(definition),
         values=tuple(values),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ddas_generators.lint.annotations import check_personal_data, check_phases, check_sources, check_vocabulary
+from ddas_generators.lint.borrowed import check_borrowed_texts
 from ddas_generators.lint.definitions import check_definitions
 from ddas_generators.lint.examples import check_examples
 from ddas_generators.lint.fault import Fault
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[LintModel], Iterator[LintFinding]], ...] = (
     check_similarity,
     check_same_as,
     check_labels,
+    check_borrowed_texts,
     check_vocabulary,
     check_sources,
     check_phases,

@@ -12,7 +12,7 @@ from ddas_generators.lint.lint_model import LintModel
 __all__ = ["VOCABULARY", "check_personal_data", "check_phases", "check_sources", "check_vocabulary"]
 
 VOCABULARY: dict[Kind, frozenset[str]] = {
-    Kind.CLASS: frozenset({"bron", "fase", "zelfde_als"}),
+    Kind.CLASS: frozenset({"bron", "fase", "tekst_uit", "zelfde_als"}),
     Kind.ATTRIBUTE: frozenset(
         {
             "afgedwongen",
@@ -21,14 +21,15 @@ VOCABULARY: dict[Kind, frozenset[str]] = {
             "grond",
             "item",
             "persoonsgegeven",
+            "tekst_uit",
             "verplichting",
             "voorwaarde",
             "zelfde_als",
         }
     ),
     Kind.TYPE: frozenset({"bron", "formaat", "lengte", "patroon", "waardenlijst", "zelfde_als"}),
-    Kind.ENUM: frozenset({"bron", "zelfde_als"}),
-    Kind.VALUE: frozenset({"bron", "code", "zelfde_als"}),
+    Kind.ENUM: frozenset({"bron", "tekst_uit", "zelfde_als"}),
+    Kind.VALUE: frozenset({"bron", "code", "tekst_uit", "zelfde_als"}),
 }
 """Which annotations may stand on which kind of element."""
 
@@ -65,7 +66,7 @@ def check_sources(model: LintModel) -> Iterator[LintFinding]:
     known = model.names(Kind.SOURCE)
     for element in model.of(*_SOURCED, Kind.TYPE, *_RECORDS):
         named, keys = _sources(element)
-        if not named and element.kind is not Kind.TYPE:
+        if not named and element.kind is not Kind.TYPE and not element.borrows:
             yield element.fault(
                 Fault.SOURCE_MISSING,
                 "de bron ontbreekt. Noem bij 'bron' een code uit bronnen.yaml, of 'eigen omschrijving'.",

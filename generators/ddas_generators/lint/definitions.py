@@ -23,6 +23,8 @@ def check_definitions(model: LintModel) -> Iterator[LintFinding]:
     """Every class, attribute, type, enum and value has a definition that says something."""
     for element in model.elements:
         definition = element.text("description")
+        if element.borrows:
+            continue
         if not definition:
             yield element.fault(
                 Fault.DEFINITION_MISSING,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from ddas_generators.borrowed_texts import ANNOTATION
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.load import EXCHANGE_SUBSET
@@ -80,6 +81,11 @@ class Element:
         """The annotations as written."""
         value = self.data.get("annotations")
         return value if isinstance(value, Mapping) else {}
+
+    @property
+    def borrows(self) -> bool:
+        """Whether its text comes from another version."""
+        return self.has_note(ANNOTATION)
 
     @property
     def exchanged(self) -> bool:

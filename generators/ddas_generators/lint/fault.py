@@ -18,6 +18,9 @@ class Fault(StrEnum):
     SAME_AS_UNKNOWN = "zelfde-als-onbekend"
     LABEL_MISSING = "label-ontbreekt"
     LABEL_DOUBLE = "label-dubbel"
+    TEXT_DOUBLE = "tekst-dubbel"
+    TEXT_FROM_UNKNOWN = "tekst-uit-onbekend"
+    TEXT_FROM_CHAIN = "tekst-uit-keten"
     # annotations
     ANNOTATION_UNKNOWN = "annotatie-onbekend"
     ANNOTATION_MISPLACED = "annotatie-misplaatst"

@@ -16,14 +16,14 @@ __all__ = ["check_labels"]
 def check_labels(model: LintModel) -> Iterator[LintFinding]:
     """Every element has a label that no neighbour has, also when case is ignored."""
     for element in model.elements:
-        if not element.text("title"):
+        if not element.borrows and not element.text("title"):
             yield element.fault(
                 Fault.LABEL_MISSING, "het label ontbreekt. Schrijf bij 'title' de naam die een lezer te zien krijgt."
             )
     groups = [model.of(kind) for kind in (Kind.CLASS, Kind.ENUM, Kind.TYPE)]
     groups += [model.parts(owner) for owner in model.of(Kind.CLASS, Kind.ENUM)]
     for group in groups:
-        for first, second in iter_doubles((e.text("title").casefold(), e) for e in group):
+        for first, second in iter_doubles((model.label(e).casefold(), e) for e in group):
             yield second.fault(
                 Fault.LABEL_DOUBLE,
                 f"het label is gelijk aan dat van {first.path}. Geef een van de twee een ander label.",

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ddas.errors import ModelError
+from ddas_generators.borrowed_texts import ANNOTATION, BorrowedTexts
 from ddas_generators.lint.element import Element, Kind
-from ddas_generators.load import model_folder
-from ddas_generators.register import RegisteredVersion
+from ddas_generators.register import RegisteredVersion, model_folder
 from ddas_generators.yaml_source import YamlSource, read_yaml
 
 __all__ = ["LintModel", "read_lint_model"]
@@ -29,6 +29,7 @@ class LintModel:
         record_files: The files with rules, errata, phases and sources.
         elements: Classes, attributes, types, enums and values, in file order; doubles included.
         records: Rules, errata, phases and sources, in file order.
+        texts: The texts of other versions.
         rule_prefix: How ids of rules start, e.g. ``SHV``.
     """
 
@@ -38,6 +39,7 @@ class LintModel:
     record_files: tuple[YamlSource, ...]
     elements: tuple[Element, ...]
     records: tuple[Element, ...]
+    texts: BorrowedTexts
     rule_prefix: str
 
     def of(self, *kinds: Kind) -> tuple[Element, ...]:
@@ -55,6 +57,13 @@ class LintModel:
     def parts(self, owner: Element) -> tuple[Element, ...]:
         """The attributes of a class or the values of an enum, in file order."""
         return tuple(e for e in self.elements if e.owner is owner)
+
+    def label(self, element: Element) -> str:
+        """Its label on one line, also when it comes from another version; empty when there is none."""
+        if not element.borrows:
+            return element.text("title")
+        text = self.texts.find(str(element.note(ANNOTATION)))
+        return "" if text is None else text.label
 
     def by_name(self, kind: Kind) -> dict[str, Element]:
         """The elements of a kind by name; of doubles the first."""
@@ -83,6 +92,7 @@ def read_lint_model(root: Path, version: RegisteredVersion) -> LintModel:
         record_files=tuple(sources.values()),
         elements=tuple(e for s in schemas for e in _iter_elements(s)),
         records=tuple(e for (kind, key), s in sources.items() for e in _iter_records(kind, key, s)),
+        texts=BorrowedTexts(root),
         rule_prefix=version.id.domain.code.upper(),
     )
 

@@ -1,0 +1,1 @@
+"""Two specifications side by side, and published schemas read as a specification."""
