@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jsonschema import FormatChecker
@@ -22,7 +22,7 @@ Acceptor = Callable[[Any], bool]
 _OF_LISTS = frozenset(("items", "minItems", "maxItems", "uniqueItems"))
 _OF_OBJECTS = frozenset(("properties", "required", "additionalProperties"))
 _KNOWN = _OF_LISTS | _OF_OBJECTS | {"type", "enum", "format"}
-_SINGLE = {"string": str, "boolean": bool, "null": type(None)}
+_SIMPLE: Mapping[str, type] = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None)}
 
 
 def make_acceptor(schema: Mapping[str, Any]) -> Acceptor:
@@ -30,11 +30,15 @@ def make_acceptor(schema: Mapping[str, Any]) -> Acceptor:
     return _compile(schema) if _is_known(schema) else make_validator(schema).is_valid
 
 
+@cache
 def make_format_check(name: str) -> Callable[[str], bool]:
-    """Whether a text has this format, as the reference validator sees it; unknown formats accept anything."""
+    """Whether a text has this format, as the reference validator sees it; unknown formats accept anything.
+
+    One per format, so that all schemas share what it remembers: dates come back often.
+    """
     checker = make_validator({}).format_checker or FormatChecker(formats=())
 
-    @lru_cache(maxsize=1 << 14)
+    @lru_cache(maxsize=1 << 13)
     def check(text: str) -> bool:
         return checker.conforms(text, name)
 
@@ -43,12 +47,8 @@ def make_format_check(name: str) -> Callable[[str], bool]:
 
 def is_type(value: object, name: str) -> bool:
     """Whether a value has a JSON Schema type: true is no integer, 2.0 is one."""
-    if name == "object":
-        return isinstance(value, dict)
-    if name == "array":
-        return isinstance(value, list)
-    if name in _SINGLE:
-        return isinstance(value, _SINGLE[name])
+    if name in _SIMPLE:
+        return isinstance(value, _SIMPLE[name])
     if isinstance(value, bool):
         return False
     return isinstance(value, int) or (isinstance(value, float) and (name == "number" or value.is_integer()))
@@ -83,18 +83,26 @@ def _compile(schema: Mapping[str, Any]) -> Acceptor:
         checks.append(_object_check(schema))
     if schema.keys() & _OF_LISTS:
         checks.append(_list_check(schema))
-    if len(checks) == 1:
-        return checks[0]
-    return lambda value: all(check(value) for check in checks)
+    return _both(checks)
+
+
+def _both(checks: list[Acceptor]) -> Acceptor:
+    if len(checks) < 2:
+        return checks[0] if checks else lambda _value: True
+    first, rest = checks[0], _both(checks[1:])
+    return lambda value: first(value) and rest(value)
 
 
 def _type_check(name: str) -> Acceptor:
+    if name in _SIMPLE:
+        simple = _SIMPLE[name]
+        return lambda value: isinstance(value, simple)
     return lambda value: is_type(value, name)
 
 
 def _object_check(schema: Mapping[str, Any]) -> Acceptor:
     checks = {key: _compile(sub) for key, sub in schema.get("properties", {}).items()}
-    required = tuple(schema.get("required", ()))
+    required = frozenset(schema.get("required", ()))
     closed = schema.get("additionalProperties") is False
 
     def accepts(value: Any) -> bool:
@@ -107,7 +115,7 @@ def _object_check(schema: Mapping[str, Any]) -> Acceptor:
                     return False
             elif not check(inner):
                 return False
-        return all(key in value for key in required)
+        return required <= value.keys()
 
     return accepts
 
@@ -122,8 +130,9 @@ def _list_check(schema: Mapping[str, Any]) -> Acceptor:
             return True
         if len(value) < low or (high is not None and len(value) > high):
             return False
-        if not all(check(item) for item in value):
-            return False
+        for item in value:
+            if not check(item):
+                return False
         return not unique or len(value) < 2 or len({canonical_text(item) for item in value}) == len(value)
 
     return accepts

@@ -83,7 +83,7 @@ _DEBT_KINDS = (
     MappedValue(
         old="Energie, water, gemeentelijke belastingen en telecom",
         new=None,
-        reason="Nuts omvat alleen schulden met een meterstand. Gemeentelijke belastingen en telecom vallen daar niet "
+        reason="Bij Nuts hoort een meterstand. Gemeentelijke belastingen en telecom vallen daar niet "
         "onder, en welke van de vier het was, staat niet in v0.8.",
     ),
     MappedValue(old="Overig", new="Overig", reason=_SAME),

@@ -51,10 +51,15 @@ class MappedValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapValues:
-    """A field with a code list. ``values``: every value of the older list, once."""
+    """A field with a code list.
+
+    ``values``: every value of the older list, once. ``absence``: Dutch, what it means when the field is left out, where
+    that says something.
+    """
 
     path: str
     values: tuple[MappedValue, ...]
+    absence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +146,7 @@ def _map(step: MapValues, holder: dict[str, Any], key: str, work: Work) -> None:
     if mapped.new is None:
         del holder[key]
         reason = "de nieuwe waardenlijst heeft geen waarde met dezelfde betekenis"
+        reason += f"; let op: {step.absence}" if step.absence else ""
         work.tally.add(Kind.LOST, step.path, reason=reason)
     elif mapped.new != mapped.old:
         holder[key] = mapped.new

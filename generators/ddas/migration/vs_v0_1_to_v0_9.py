@@ -115,6 +115,10 @@ VS_V0_1_TO_V0_9 = Migrator(
     target="vs-v0.9",
     steps=(
         MapValues(path="leveringen[].vroegsignalen[].status", values=_STATUSES),
-        MapValues(path="leveringen[].vroegsignaalzaken[].resultaat", values=_RESULTS),
+        MapValues(
+            path="leveringen[].vroegsignaalzaken[].resultaat",
+            values=_RESULTS,
+            absence="een zaak zonder resultaat geldt als open",
+        ),
     ),
 )
