@@ -43,7 +43,7 @@ def test_good_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert out.splitlines()[0] == (
         f"{GOOD}: gecontroleerd met shv-v1.0 (de versie die nu geldt voor schuldhulpverlening)."
     )
-    assert "In orde: niets gevonden. 0 fouten, 0 waarschuwingen, 0 info." in out
+    assert "Geen fouten gevonden in wat is gecontroleerd. 0 fouten, 0 waarschuwingen, 0 info." in out
 
 
 def test_bad_file_in_text(capsys: pytest.CaptureFixture[str], bad: Path) -> None:

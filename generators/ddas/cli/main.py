@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from ddas import __version__
-from ddas.cli import build_commands, fields_command, migrate_command, validate_command
+from ddas.cli import build_commands, fields_command, migrate_command, validate_command, versions_command
 from ddas.cli.dutch_argparse import DutchParser
 from ddas.errors import DdasError
 
@@ -22,6 +22,7 @@ def make_parser() -> DutchParser:
     validate_command.add_command(commands)
     fields_command.add_command(commands)
     migrate_command.add_command(commands)
+    versions_command.add_command(commands)
     build_commands.add_commands(commands)
     return parser
 
