@@ -5,12 +5,10 @@ from typing import Any
 
 import pytest
 
-from ddas.migration.migrators import MIGRATORS
 from ddas.migration.slots import CutSchema, cut_schema
 from ddas_generators.emit.json_schema import build_json_schema
 from tests.conftest import STANDARDS, load_standard
 
-PAIRS = [m for m in MIGRATORS if {m.source, m.target} <= set(STANDARDS)]
 AT = "2025-07-15T09:30:00+02:00"
 REQUIRED = {"startdatumLevering": "2025-01-01", "einddatumLevering": "2025-06-30", "aanleverdatumEnTijd": AT}
 

@@ -18,12 +18,12 @@ from ddas.migration.steps import Drop, Fill, MapValues
 from ddas.migration.tally import Kind
 from ddas.specification import Specification
 from ddas.validation.structure import make_validator
-from tests.conftest import STANDARDS, load_standard, registered_versions
-from tests.migration.conftest import AT, PAIRS, REQUIRED, wire_schema
+from tests.conftest import load_standard, registered_versions
+from tests.migration.conftest import AT, REQUIRED, wire_schema
 from tests.migration.deliveries import Maker, iter_leaves
 
 NEWEST = {"shv": "shv-v1.0", "vs": "vs-v0.9"}
-OLD = [m.source for m in PAIRS]
+OLD = [m.source for m in MIGRATORS]
 TRAJECTORY = "leveringen[].schuldhulptrajecten[]"
 
 
@@ -63,7 +63,7 @@ def test_every_version_with_a_predecessor_has_a_migrator() -> None:
     assert [m.source for m in chain_to("shv-v1.0")] == ["shv-v0.8", "shv-v0.9", "shv-v0.10"]
 
 
-@pytest.mark.parametrize("migrator", PAIRS, ids=lambda m: m.name)
+@pytest.mark.parametrize("migrator", MIGRATORS, ids=lambda m: m.name)
 def test_mapped_values_are_exactly_those_of_the_code_lists(migrator: Migrator) -> None:
     for step in migrator.steps:
         if isinstance(step, MapValues):
@@ -75,7 +75,7 @@ def test_mapped_values_are_exactly_those_of_the_code_lists(migrator: Migrator) -
             assert all(m.reason for m in step.values)
 
 
-@pytest.mark.parametrize("migrator", PAIRS, ids=lambda m: m.name)
+@pytest.mark.parametrize("migrator", MIGRATORS, ids=lambda m: m.name)
 def test_steps_name_fields_of_their_version(migrator: Migrator, cuts: Mapping[str, CutSchema]) -> None:
     for step in (*migrator.steps, *migrator.fills):
         schema: Mapping[str, Any] = cuts[migrator.target if isinstance(step, Fill) else migrator.source].whole
@@ -127,7 +127,7 @@ def test_every_dropped_field_is_counted_exactly(tmp_path: Path, code: str) -> No
     to = NEWEST[code.partition("-")[0]]
     _, outcome = migrate(tmp_path, document, to, given=code, options=needed(document))
     lost = counted(outcome, Kind.LOST)
-    migrator = next(m for m in PAIRS if m.source == code)
+    migrator = next(m for m in MIGRATORS if m.source == code)
     for step in migrator.steps:
         if isinstance(step, Drop):
             assert lost[step.path] == _count(document, step.path.split(".")), step.path
@@ -397,7 +397,6 @@ def _code_list(code: str, name: str) -> Any:
     return code_list.values
 
 
-@pytest.mark.skipif("vs-v0.1" not in STANDARDS, reason="vroegsignalering is not registered")
 def test_vs_lists_keep_their_order(tmp_path: Path) -> None:
     document = Maker(load_standard("vs-v0.1")).delivery(16)
     delivery = document["leveringen"][0]
