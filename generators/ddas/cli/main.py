@@ -8,7 +8,14 @@ import sys
 from collections.abc import Sequence
 
 from ddas import __version__
-from ddas.cli import build_commands, diff_command, fields_command, validate_command, versions_command
+from ddas.cli import (
+    build_commands,
+    diff_command,
+    fields_command,
+    migrate_command,
+    validate_command,
+    versions_command,
+)
 from ddas.cli.dutch_argparse import DutchParser
 from ddas.errors import DdasError
 
@@ -22,6 +29,7 @@ def make_parser() -> DutchParser:
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", required=True)
     validate_command.add_command(commands)
     fields_command.add_command(commands)
+    migrate_command.add_command(commands)
     versions_command.add_command(commands)
     diff_command.add_command(commands)
     build_commands.add_commands(commands)
