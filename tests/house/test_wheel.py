@@ -58,7 +58,7 @@ def test_build_commands_say_what_to_install(python: Path) -> None:
     for command in ("generate", "lint"):
         result = run(python, command, cwd=ROOT)
         assert result.returncode == 2
-        assert "pip install 'ddas[build]'" in result.stderr
+        assert "pip install '.[build]'" in result.stderr
         assert "Traceback" not in result.stderr
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -28,6 +29,8 @@ def make_parser() -> DutchParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``ddas``. Exit codes: 0 in order, 1 findings or differences, 2 could not run."""
+    _show_what_it_can(sys.stdout)
+    _show_what_it_can(sys.stderr)
     try:
         parsed = make_parser().parse_args(arguments)
         code: int = parsed.run(parsed)
@@ -43,6 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("ddas: afgebroken.", file=sys.stderr)
         return 130
     return code
+
+
+def _show_what_it_can(stream: object) -> None:
+    """A character that this terminal or file cannot show becomes a question mark, never an exception."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":
