@@ -44,7 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Give every page the look of the site, and the width of the menu at the side: the tabs at the top show the same."""
+    """Give every page the look of the site and the width of the menu at the side: the tabs show the same."""
     page.meta["hide"] = ["navigation"]
     if page.file.src_uri.endswith(f"/{FILE_NAME}"):
         return classify_tables(attach_anchors(markdown))
