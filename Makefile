@@ -5,6 +5,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 DDAS := $(BIN)/ddas
 
+# One line per version: its code and its folder.
+define LIST_VERSIONS
+import json, sys
+for row in json.load(sys.stdin)["versions"]:
+    print(row["code"], row["domain"] + "/" + row["version"])
+endef
+export LIST_VERSIONS
+
 .DEFAULT_GOAL := all
 .PHONY: all install generate examples test lint types docs bench clean
 
@@ -22,7 +30,10 @@ generate: install
 	$(DDAS) generate
 
 examples: install
-	$(DDAS) validate generated/*/*/voorbeelden/*.json
+	set -e; versions=$$($(DDAS) versions --format json | $(BIN)/python -c "$$LIST_VERSIONS"); \
+	echo "$$versions" | while read code folder; do \
+		$(DDAS) validate --standard $$code generated/$$folder/voorbeelden/*.json || exit 1; \
+	done
 
 node_modules := tests/node/node_modules/.package-lock.json
 

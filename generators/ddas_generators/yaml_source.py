@@ -64,7 +64,7 @@ def read_yaml(path: Path, root: Path) -> YamlSource:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ModelError(f"{file}:{line}: dit is geen geldige YAML. Herstel de opmaak op deze regel.") from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # a date such as 2025-02-30 is a ValueError
         raise ModelError(f"{file}: dit is geen geldige YAML. Herstel de opmaak van het bestand.") from error
     if node is None or not isinstance(data, dict):
         raise ModelError(f"{file}: het bestand begint niet met sleutels. Vergelijk het met een ander modelbestand.")

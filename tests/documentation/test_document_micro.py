@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import jinja2
@@ -16,6 +17,15 @@ NASTY = "[<b>|*x*_y_{#z}{{ q }}\\&amp;]"
 
 def test_expected_text() -> None:
     assert build_documentation(micro()) == EXPECTED.read_text(encoding="utf-8")
+
+
+def test_a_version_not_in_force_says_so_first() -> None:
+    texts = {
+        status: build_documentation(dataclasses.replace(micro(), status=status)).split("\n## ")[0]
+        for status in ("concept", "consultatie", "vastgesteld", "vervallen")
+    }
+    assert {s for s, text in texts.items() if "**Deze versie is vervallen.**" in text} == {"vervallen"}
+    assert {s for s, text in texts.items() if "is niet vastgesteld**" in text} == {"concept", "consultatie"}
 
 
 def test_one_artefact_in_utf8() -> None:

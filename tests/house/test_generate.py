@@ -78,6 +78,9 @@ def test_check_lists_what_differs(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert not (folder / "oud").exists()
 
 
+NEW_ROW = "  - domein: schuldhulpverlening\n    versie: v0.1\n    status: concept\n"
+
+
 @pytest.mark.parametrize(
     ("file", "before", "after", "words"),
     [
@@ -85,7 +88,7 @@ def test_check_lists_what_differs(tmp_path: Path, capsys: pytest.CaptureFixture[
         ("versies.yaml", "status: vastgesteld", "status: klaar", "Kies uit: concept"),
         ("versies.yaml", "revisie: 0", "revisie: nul", "geen getal"),
         ("versies.yaml", "versie: v1.0", "versie: 1.0.0", "is geen versie"),
-        ("versies.yaml", "versie: v1.0", "versie: v9.0", "het model van shv-v9.0 ontbreekt"),
+        ("versies.yaml", "versies:\n", f"versies:\n{NEW_ROW}", "het model van shv-v0.1 ontbreekt"),
         ("versies.yaml", "versies:", "versies: [", "geen geldige YAML"),
         ("schuldhulpverlening/v1.0/regels.yaml", "niveau: fout", "niveau: zwaar", "Kies uit: fout"),
         ("schuldhulpverlening/v1.0/regels.yaml", "    melding:", "    meldin:", "'melding' ontbreekt"),

@@ -115,6 +115,8 @@ class _Reader:
 
     def read_object(self, schema: Mapping[str, Any], path: str, key: str) -> str:
         """Take in the object at ``path`` and everything in it; its name."""
+        if schema.get("type") != "object":
+            raise _unknown(path, "iets anders dan een object")
         _check_keywords(schema, path)
         name = self._free_object_name(path, key)
         self.order.append(name)

@@ -89,6 +89,8 @@ def check_document(
 
 def _checked(specification: Specification) -> str:
     """What this check looks at and, as long as rules wait for a check, what it leaves to the reader."""
+    if not specification.rules:
+        return "alleen de opbouw. Deze versie heeft geen regels."
     checked = [r.id for r in specification.rules if r.kind in RULE_KINDS]
     left = len(specification.rules) - len(checked)
     text = f"de opbouw en {len(checked)} regels ({', '.join(checked)})."

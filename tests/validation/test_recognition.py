@@ -1,0 +1,62 @@
+"""The domain of a delivery of any version, by its list, else by its keys."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ddas.validation.files import check_file
+from ddas.validation.recognition import recognise
+from tests.conftest import STANDARDS, load_standard
+
+ALL = [load_standard(code) for code in STANDARDS]
+
+
+@pytest.mark.parametrize("code", STANDARDS)
+def test_every_example_of_every_version_belongs_to_its_domain(code: str) -> None:
+    specification = load_standard(code)
+    for example in specification.examples:
+        assert recognise(json.loads(example.content), ALL) == specification.domain
+
+
+@pytest.mark.parametrize(
+    ("document", "code"),
+    [
+        ({"schuldhulptrajecten": []}, "shv"),
+        ({"vroegsignalen": None}, "vs"),
+        ({"leveringen": [{}, {"vroegsignalen": []}]}, "vs"),
+        ({"aanleverperiodeStartdatum": "2022-01-01"}, "shv"),
+        ({"leveringen": [{"teller": 1, "vroegsignaalzaken": []}]}, "vs"),
+        ({"leveringen": [{"teller": 1, "gemeentecode": "0344"}]}, "vs"),
+        ({"startdatumLevering": "2025-01-01", "leveringen": "x"}, "shv"),
+        ({"aanleverende_organisatie": {"contactpersonen": []}}, "shv"),
+        ({"iets": 1, "leveringen": [1, None]}, "shv"),
+        ({}, None),
+        ({"iets": 1}, None),
+        ([], None),
+        (None, None),
+    ],
+)
+def test_domain_of_a_document(document: Any, code: str | None) -> None:
+    domain = recognise(document, ALL)
+    assert (None if domain is None else domain.code) == code
+
+
+@pytest.mark.parametrize(("code", "chosen"), [("shv-v0.8", "shv-v1.0"), ("vs-v0.1", "vs-v0.9")])
+def test_an_old_file_is_checked_with_the_version_in_force(tmp_path: Path, code: str, chosen: str) -> None:
+    path = tmp_path / "oud.json"
+    path.write_text(load_standard(code).examples[0].content, encoding="utf-8")
+    assert check_file(path).standard == chosen
+
+
+@pytest.mark.parametrize("code", STANDARDS)
+def test_examples_are_in_order_with_their_own_version(tmp_path: Path, code: str) -> None:
+    path = tmp_path / "voorbeeld.json"
+    for example in load_standard(code).examples:
+        path.write_text(example.content, encoding="utf-8")
+        report = check_file(path, code)
+        assert [f.rule for f in report.findings if f.level == "fout"] == [], example.name
+        assert ("geen regels" in report.checked) == (not load_standard(code).rules)
