@@ -22,7 +22,7 @@ from tests.conftest import load_standard, registered_versions
 from tests.migration.conftest import AT, REQUIRED, wire_schema
 from tests.migration.deliveries import Maker, iter_leaves
 
-NEWEST = {"shv": "shv-v1.0", "vs": "vs-v0.9"}
+NEWEST = {"shv": "shv-v1.1", "vs": "vs-v0.9"}
 OLD = [m.source for m in MIGRATORS]
 TRAJECTORY = "leveringen[].schuldhulptrajecten[]"
 
@@ -114,7 +114,8 @@ def test_nothing_is_lost_silently(tmp_path: Path, code: str, share: float, items
         f"{TRAJECTORY}.client[].leefsituatie[].datumGeldigTot",
         "schuldhulptrajecten[].schuldregeling.toegekend",
     }
-    by_decision |= {f"{TRAJECTORY}.intake.beschikkingssoort"}
+    by_decision |= {f"{TRAJECTORY}.intake.beschikkingssoort", f"{TRAJECTORY}.intake.einddatum"}
+    by_decision |= {f"{TRAJECTORY}.client[].Geslachtsaanduiding", f"{TRAJECTORY}.schulden[].schuldeiser.Naam"}
     assert lost.keys() <= dropped | mapped | by_decision
     assert len(gone) <= sum(lost.values()) * 20  # a dropped object holds several
     assert bool(gone) <= bool(lost)
@@ -406,3 +407,48 @@ def test_vs_lists_keep_their_order(tmp_path: Path) -> None:
         assert list(before) == list(after)
         assert [s["ID"] for s in before["vroegsignalen"]] == [s["ID"] for s in after["vroegsignalen"]]
     assert outcome.elements == {slot_path(("leveringen", key)): 32 for key in _lists("vs-v0.9")}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lost"),
+    [
+        ({"einddatum": "2025-01-02", "beschikkingsdatum": "2025-01-02"}, {"beschikkingsdatum": "2025-01-02"}, 0),
+        ({"einddatum": "2025-01-03", "beschikkingsdatum": "2025-01-02"}, {"beschikkingsdatum": "2025-01-02"}, 1),
+        ({"einddatum": "2025-01-03"}, {}, 1),
+    ],
+)
+def test_v1_0_end_of_the_intake(tmp_path: Path, before: Any, after: Any, lost: int) -> None:
+    document = example("shv-v1.0", "minimaal")
+    one_trajectory(document)["intake"] = before
+    result, outcome = migrate(tmp_path, document, "shv-v1.1")
+    assert one_trajectory(result)["intake"] == after
+    assert sum(counted(outcome, Kind.LOST).values()) == lost
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lost"),
+    [
+        ({"naam": "A", "Naam": "A"}, {"naam": "A"}, 0),
+        ({"Naam": "A"}, {"naam": "A"}, 0),
+        ({"naam": " ", "Naam": "A"}, {"naam": "A"}, 0),
+        ({"naam": "A", "Naam": " "}, {"naam": "A"}, 0),
+        ({"naam": "A", "Naam": "B"}, {"naam": "A"}, 1),
+    ],
+)
+def test_v1_0_names_of_a_creditor(tmp_path: Path, before: Any, after: Any, lost: int) -> None:
+    document = example("shv-v1.0", "minimaal")
+    one_trajectory(document)["schulden"] = [{"schuldeiser": before}]
+    result, outcome = migrate(tmp_path, document, "shv-v1.1")
+    assert one_trajectory(result)["schulden"] == [{"schuldeiser": after}]
+    assert sum(counted(outcome, Kind.LOST).values()) == lost
+
+
+def test_v1_0_sex_and_solution(tmp_path: Path) -> None:
+    document = example("shv-v1.0", "minimaal")
+    one_trajectory(document)["client"] = [{"Geslachtsaanduiding": "V"}, {"Geslachtsaanduiding": "Vrouw"}]
+    one_trajectory(document)["oplossing"] = {"soort": "0%-aanbod"}
+    result, outcome = migrate(tmp_path, document, "shv-v1.1")
+    assert outcome.source == "shv-v1.0"  # a concept is never what a file is taken for
+    assert one_trajectory(result)["client"] == [{}, {"Geslachtsaanduiding": "Vrouw"}]
+    assert one_trajectory(result)["oplossing"] == {"soort": "Schuldregeling zonder afloscapaciteit"}
+    assert counted(outcome, Kind.LOST) == {f"{TRAJECTORY}.client[].Geslachtsaanduiding": 1}

@@ -129,7 +129,7 @@ def test_yaml_of_the_house() -> None:
         "classes:\n"
         "  Een:\n"
         "    description: >-\n"
-        "      Een zin die zo lang is dat hij niet op een enkele regel past, omdat er steeds nog iets bij komt en bij.\n"
+        "      Een zin die zo lang is dat hij niet op een enkele regel past, omdat er steeds nog iets bij komt en bij.\n"  # noqa: E501
         "    extra_slots: {allowed: true}\n"
         "    comments:\n"
         "      - Twee woorden.\n"

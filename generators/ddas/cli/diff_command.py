@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ddas.cli.build_commands import load_model_folder
-from ddas.errors import DdasError
+from ddas.errors import DdasError, os_error_in_words
 from ddas.files import replace_file
 
 __all__ = ["add_command"]
@@ -78,5 +78,6 @@ def _write(text: str, output: Path | None) -> None:
         replace_file(output, text.encode())
     except OSError as error:
         raise DdasError(
-            f"{output} kan niet worden geschreven: {error.strerror}. Controleer de map, de rechten en de vrije ruimte."
+            f"{output} kan niet worden geschreven: {os_error_in_words(error)}. "
+            "Controleer de map, de rechten en de vrije ruimte."
         ) from error

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ddas.errors import DdasError
+from ddas.errors import DdasError, os_error_in_words
 from ddas.files import replace_file
 
 __all__ = ["add_command"]
@@ -86,6 +86,6 @@ def _write(path: Path, text: str) -> None:
         replace_file(path, text.encode())
     except OSError as error:
         raise DdasError(
-            f"{path} kan niet worden geschreven: {error.strerror}. De levering zelf is wel geschreven. "
+            f"{path} kan niet worden geschreven: {os_error_in_words(error)}. De levering zelf is wel geschreven. "
             "Controleer de map, de rechten en de vrije ruimte."
         ) from error

@@ -16,7 +16,7 @@ from ddas.comparison.refusals import Refusal
 from ddas.comparison.witness import make_wire_validator, steps_of
 from ddas.delivery.reading import Document, Unreadable, read_document
 from ddas.delivery.walking import iter_objects
-from ddas.errors import DdasError
+from ddas.errors import DdasError, os_error_in_words
 from ddas.rules import RULE_KINDS
 from ddas.specification import Specification
 from ddas.validation.recognition import recognise
@@ -167,4 +167,6 @@ def _read(path: Path) -> Document | Unreadable:
     try:
         return read_document(path.read_bytes())
     except OSError as error:
-        raise DdasError(f"{path} kan niet worden gelezen: {error.strerror}. Controleer de rechten.") from error
+        raise DdasError(
+            f"{path} kan niet worden gelezen: {os_error_in_words(error)}. Controleer de rechten."
+        ) from error

@@ -11,7 +11,7 @@ from typing import Any
 
 from ddas.catalog import find_specification, iter_specifications
 from ddas.comparison.published import read_published_schema
-from ddas.errors import DdasError
+from ddas.errors import DdasError, os_error_in_words
 from ddas.identity import Domain
 from ddas.specification import Specification
 from ddas.specification_json import specification_from_json
@@ -54,7 +54,9 @@ def read_side(text: str, read_model: Callable[[Path], Specification]) -> Side:
             "een map met een model of een gepubliceerd JSON Schema."
         ) from error
     except OSError as error:
-        raise DdasError(f"{text} kan niet worden gelezen: {error.strerror}. Controleer de rechten.") from error
+        raise DdasError(
+            f"{text} kan niet worden gelezen: {os_error_in_words(error)}. Controleer de rechten."
+        ) from error
     data = _parse(content, text)
     if "format" in data:
         return Side(specification=specification_from_json(content))

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from ddas.errors import DdasError
+from ddas.catalog import find_specification
+from ddas.errors import DdasError, os_error_in_words
 from ddas.files import open_replacement
 from ddas.migration.document_writer import write_document
 from ddas.migration.element_reader import Element, ElementReader, UnreadableError
@@ -62,7 +63,8 @@ def migrate_file(
             return explain_unreadable(str(source), UnreadableError("te diep"))
         except OSError as error:
             raise DdasError(
-                f"{target} kan niet worden geschreven: {error.strerror}. Controleer de map, de rechten en de ruimte."
+                f"{target} kan niet worden geschreven: {os_error_in_words(error)}. "
+                "Controleer de map, de rechten en de ruimte."
             ) from error
 
 
@@ -75,7 +77,7 @@ def _migrate(
     refuse_other_domain(found.envelope, to)
     if not found.valid:
         return explain_invalid(found, given, to)
-    code = found.valid[-1]
+    code = _newest(found.valid)
     run = _Run(versions, code, Work(values))
     if code == to:
         stream.seek(0)
@@ -91,6 +93,12 @@ def _migrate(
             check_unchanged(stream, before)
     chosen_by = "gekozen met --from" if given else "de nieuwste versie die dit bestand accepteert"
     return run.finish(found, chosen_by, values)
+
+
+def _newest(codes: Sequence[str]) -> str:
+    """The newest of these that is adopted; a concept, which accepts nearly all of its predecessor, only when alone."""
+    adopted = [code for code in codes if find_specification(code).status not in ("concept", "consultatie")]
+    return (adopted or codes)[-1]
 
 
 class _Run:

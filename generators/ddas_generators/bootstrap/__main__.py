@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ddas.cli.dutch_argparse import DutchParser
-from ddas.errors import DdasError
+from ddas.errors import DdasError, os_error_in_words
 from ddas_generators.bootstrap.matching import read_like
 from ddas_generators.bootstrap.model_files import make_model_files
 from ddas_generators.lint.lint_model import read_lint_model
@@ -76,7 +76,9 @@ def _read_json(path: Path) -> dict[str, Any]:
     try:
         schema = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise DdasError(f"{path} kan niet worden gelezen: {error.strerror}. Controleer de naam en de map.") from error
+        raise DdasError(
+            f"{path} kan niet worden gelezen: {os_error_in_words(error)}. Controleer de naam en de map."
+        ) from error
     except ValueError as error:
         raise DdasError(f"{path} is geen JSON. Kies een gepubliceerd JSON Schema.") from error
     if not isinstance(schema, dict):
