@@ -13,7 +13,7 @@ from ddas.files import replace_file
 
 __all__ = ["add_command"]
 
-_FORMATS = ("text", "markdown", "json", "note")
+_FORMATS = ("text", "markdown", "json", "note", "xlsx")
 _EPILOG = """\
 OUD en NIEUW zijn elk een versie (shv-v0.10), een specification.json, een map met een model,
 of een gepubliceerd JSON Schema. Van een schema wordt alleen de opbouw vergeleken.
@@ -38,7 +38,8 @@ def add_command(commands: Any) -> None:
         "--format",
         choices=_FORMATS,
         default="text",
-        help="text (om te lezen), markdown (alles), json (voor programma's) of note (een bericht voor gebruikers)",
+        help="text (om te lezen), markdown (alles), json (voor programma's), note (een bericht voor gebruikers) of "
+        "xlsx (een lijst in Excel, met --output); zonder deze optie: text",
     )
     parser.add_argument("--output", type=Path, metavar="BESTAND", help="schrijf de uitkomst naar dit bestand")
     parser.add_argument(
@@ -51,6 +52,10 @@ def add_command(commands: Any) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    if arguments.format == "xlsx" and (arguments.output is None or arguments.deliveries is not None):
+        raise DdasError(
+            "Een lijst in Excel komt in een bestand en telt geen aanleveringen. Geef --output BESTAND.xlsx."
+        )
     from ddas.catalog import iter_specifications
     from ddas.comparison.compare import compare
     from ddas.comparison.impact import list_deliveries, measure_impact
@@ -65,6 +70,11 @@ def _run(arguments: argparse.Namespace) -> int:
         between=find_between(old.specification, new.specification, iter_specifications()),
         structure_only=old.structure_only or new.structure_only,
     )
+    if arguments.format == "xlsx":
+        from ddas.comparison.rendering.workbook_changes import render_workbook
+
+        _write_file(render_workbook(comparison), arguments.output)
+        return 0
     impact = None if files is None else measure_impact(comparison, files)
     _write(RENDERERS[arguments.format](comparison, impact), arguments.output)
     return 0
@@ -74,8 +84,12 @@ def _write(text: str, output: Path | None) -> None:
     if output is None:
         sys.stdout.write(text)
         return
+    _write_file(text.encode(), output)
+
+
+def _write_file(content: bytes, output: Path) -> None:
     try:
-        replace_file(output, text.encode())
+        replace_file(output, content)
     except OSError as error:
         raise DdasError(
             f"{output} kan niet worden geschreven: {os_error_in_words(error)}. "

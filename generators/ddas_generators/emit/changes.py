@@ -1,4 +1,4 @@
-"""Specification and its predecessor → ``wijzigingen.json``, and a witness file for each proven change."""
+"""Specification and its predecessor → the change list as JSON and Excel, and a witness for each proven change."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from ddas.comparison.change import Change
 from ddas.comparison.compare import compare
 from ddas.comparison.rendering.json_changes import changes_as_data
+from ddas.comparison.rendering.workbook_changes import render_workbook
 from ddas.specification import Specification
 from ddas_generators.emit.artefact import Artefact
 
-__all__ = ["FILE_NAME", "WITNESS_FOLDER", "emit_changes"]
+__all__ = ["FILE_NAME", "WITNESS_FOLDER", "WORKBOOK_NAME", "emit_changes"]
 
 FILE_NAME = "wijzigingen.json"
+WORKBOOK_NAME = "wijzigingen.xlsx"
 WITNESS_FOLDER = "getuigen"
 _MOST = 60  # characters of a slug
 
@@ -33,6 +35,7 @@ def emit_changes(specification: Specification, predecessors: tuple[Specification
         for number, witness in enumerate(comparison.witnesses)
     }
     yield Artefact(FILE_NAME, _text(changes_as_data(comparison, files)))
+    yield Artefact(WORKBOOK_NAME, render_workbook(comparison))
     for number, witness in enumerate(comparison.witnesses):
         yield Artefact(files[number], _text(witness.document))
 
