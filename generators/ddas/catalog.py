@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ddas.errors import DdasError
+from ddas.errors import DdasError, os_error_in_words
 from ddas.identity import Version
 from ddas.specification import Specification
 from ddas.specification_json import specification_from_json
@@ -99,7 +99,7 @@ def _read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise DdasError(
-            f"{'/'.join(path.parts[-3:])} kan niet worden gelezen: {error.strerror}. Installeer ddas opnieuw."
+            f"{'/'.join(path.parts[-3:])} kan niet worden gelezen: {os_error_in_words(error)}. Installeer ddas opnieuw."
         ) from error
 
 

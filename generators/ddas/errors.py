@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-__all__ = ["DdasError", "MissingBuildExtra", "ModelError"]
+import errno
+
+__all__ = ["DdasError", "MissingBuildExtra", "ModelError", "os_error_in_words"]
+
+_OS_ERRORS = {
+    errno.ENOENT: "het bestand of de map bestaat niet",
+    errno.EACCES: "u hebt daar geen rechten voor",
+    errno.EPERM: "u hebt daar geen rechten voor",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EISDIR: "dit is een map en geen bestand",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.EROFS: "deze schijf is alleen te lezen",
+}
 
 
 class DdasError(Exception):
@@ -19,5 +31,10 @@ class MissingBuildExtra(DdasError):
     def __init__(self, package: str) -> None:
         super().__init__(
             f"Dit commando hoort bij het beheer van de standaard en mist het pakket '{package}'. "
-            "Installeer het met: pip install 'ddas[build]'"
+            "Installeer het in de map van de toolkit met: pip install '.[build]'"
         )
+
+
+def os_error_in_words(error: OSError) -> str:
+    """Why the system refused, in Dutch and without a full stop; its own texts are English."""
+    return _OS_ERRORS.get(error.errno or 0, "onbekende oorzaak")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ddas.specification import Attribute, CodeList, DataType, Specification
+from ddas.specification import Attribute, CodeList, DataType, ObjectType, Specification
 
 __all__ = [
     "cardinality_in_words",
     "ground_in_words",
+    "is_checked",
     "openness_in_words",
     "personal_data_in_words",
     "source_titles",
@@ -19,6 +20,8 @@ _FORMATS = {
     "date-time": "een datum met tijd en tijdzone volgens RFC 3339",
     "email": "een e-mailadres",
 }
+_LENGTH, _SPELLING, _VALUE = "de lengte", "de schrijfwijze", "de waarde"
+_CHECKED_BY_KIND = {"in_waardenlijst": _VALUE}
 _PERSONAL = {
     "direct": "Ja, dit kan iemand direct aanwijzen.",
     "indirect": "Ja, dit zegt iets over een persoon.",
@@ -65,40 +68,50 @@ def openness_in_words(closed: bool) -> str:
     return "Ja. Het schema accepteert ook sleutels die hier niet staan."
 
 
-def type_in_words(specification: Specification, attribute: Attribute) -> tuple[str, ...]:
-    """What a value must look like, as sentences, and which part of it the schema checks."""
-    object_type = specification.object_type(attribute.range)
+def is_checked(specification: Specification, rule_id: str) -> bool:
+    """Whether ``ddas validate`` runs this rule today."""
+    rule = specification.rule(rule_id)
+    return rule is not None and bool(rule.kind)
+
+
+def type_in_words(specification: Specification, object_type: ObjectType, attribute: Attribute) -> tuple[str, ...]:
+    """What a value of the field must look like, as sentences, and which part of it the schema and the rules check."""
+    target = specification.object_type(attribute.range)
     code_list = specification.code_list(attribute.range)
     data_type = specification.data_type(attribute.range)
     sentences: list[str] = []
-    if object_type is not None:
-        sentences.append(f"{'Een lijst van objecten' if attribute.many else 'Een object'} ‘{object_type.label}’.")
+    if target is not None:
+        sentences.append(f"{'Een lijst van objecten' if attribute.many else 'Een object'} ‘{target.label}’.")
     elif code_list is not None:
         sentences.append(f"Een waarde uit de lijst ‘{code_list.label}’: {_values(code_list)}.")
         sentences.append("Het schema controleert dat de waarde in de lijst staat.")
     elif data_type is not None:
-        sentences += _data_type_in_words(specification, data_type)
+        sentences += _data_type_in_words(specification, data_type, f"{object_type.name}.{attribute.name}")
     if attribute.unique_items:
         sentences.append("Elke waarde komt één keer voor in de lijst. Het schema controleert dat.")
     return tuple(sentences)
 
 
-def _data_type_in_words(specification: Specification, data_type: DataType) -> list[str]:
+def _data_type_in_words(specification: Specification, data_type: DataType, field: str) -> list[str]:
     sentences = [data_type.definition]
     unchecked = []
     if data_type.length is not None:
-        unchecked.append("de lengte")
+        unchecked.append(_LENGTH)
         if data_type.pattern is None and str(data_type.length) not in data_type.definition:
             sentences.append(f"Hoogstens {data_type.length} tekens.")
     if data_type.pattern is not None:
-        unchecked.append("de schrijfwijze")
+        unchecked.append(_SPELLING)
     code_list = specification.code_list(data_type.code_list or "")
     if code_list is not None:
-        unchecked.append("de waarde")
+        unchecked.append(_VALUE)
         sentences.append(f"De waarden zijn: {_values(code_list)}.")
     checked = _FORMATS.get(data_type.format or "", _KINDS.get(data_type.base, data_type.base))
     exception = f", maar niet {' en '.join(unchecked)}" if unchecked else ""
     sentences.append(f"Het schema controleert dat het {checked} is{exception}.")
+    for rule in specification.rules:
+        part = _CHECKED_BY_KIND.get(rule.kind)
+        if part in unchecked and field in rule.fields:
+            sentences.append(f"ddas controleert {part} wel, met regel {rule.id}.")
     return sentences
 
 

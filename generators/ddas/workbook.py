@@ -34,7 +34,9 @@ def make_workbook(sheets: Iterable[Sheet], *, title: str) -> bytes:
     try:
         import xlsxwriter
     except ModuleNotFoundError as error:
-        raise DdasError("Voor Excel mist een pakket. Installeer het met: pip install 'ddas[excel]'") from error
+        raise DdasError(
+            "Voor Excel mist een pakket. Installeer het in de map van de toolkit met: pip install '.[excel]'"
+        ) from error
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(buffer, options) as book:

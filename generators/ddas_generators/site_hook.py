@@ -1,7 +1,7 @@
 """Hook of mkdocs: puts the generated files of every version on the site, without copying them by hand.
 
-A version's document and files keep their place: ``<domein>/<versie>/documentatie.md``. One page of downloads is
-made from what is there.
+A version's document and files keep their place: ``<domein>/<versie>/documentatie.md``. The page of downloads is
+continued with what is there.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from ddas.catalog import iter_specifications
 from ddas.specification import Specification
 from ddas_generators.emit.documentation import FILE_NAME
 from ddas_generators.emit.markdown_text import escape_markdown, format_code
+from ddas_generators.site_markdown import attach_anchors, classify_tables, shorten_links
 
 __all__ = ["on_config", "on_files", "on_page_markdown"]
 
@@ -44,23 +45,29 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
-    """Give every page the width of the menu at the side: the tabs at the top show the same."""
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Give every page the look of the site, and the width of the menu at the side: the tabs at the top show the same."""
     page.meta["hide"] = ["navigation"]
-    return markdown
+    if page.file.src_uri.endswith(f"/{FILE_NAME}"):
+        return classify_tables(attach_anchors(markdown))
+    if page.file.src_uri == DOWNLOADS:
+        markdown = "\n".join([markdown.rstrip(), "", *_list_all_downloads(config)]) + "\n"
+    return shorten_links(markdown)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every generated file of every version, and the page that lists them."""
-    lines = ["# Bestanden", "", "Deze bestanden zijn gemaakt uit het model. U mag ze gebruiken en kopiëren."]
+    """Add every generated file of every version."""
     for specification in _list_specifications(config):
-        paths = list(_iter_paths(_generated(config) / specification.id.folder))
-        for path in paths:
+        for path in _iter_paths(_generated(config) / specification.id.folder):
             source = f"{specification.id.folder}/{path}"
             files.append(File.generated(config, source, abs_src_path=str(_generated(config) / source)))
-        lines += ["", *_list_downloads(specification, paths)]
-    files.append(File.generated(config, DOWNLOADS, content="\n".join(lines) + "\n"))
     return files
+
+
+def _list_all_downloads(config: MkDocsConfig) -> Iterator[str]:
+    for specification in _list_specifications(config):
+        yield from _list_downloads(specification, list(_iter_paths(_generated(config) / specification.id.folder)))
+        yield ""
 
 
 def _list_downloads(specification: Specification, paths: list[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ddas.errors import DdasError
+from ddas.errors import DdasError, os_error_in_words
 from ddas.files import replace_file
 from ddas.specification import Specification
 from ddas_generators.emit import EMITTERS, Emitter, HistoryEmitter
@@ -70,7 +70,7 @@ def apply_differences(folder: Path, files: Mapping[str, bytes], differences: Ite
                 replace_file(target, files[difference.path])
         except OSError as error:
             raise DdasError(
-                f"{difference.path} kon niet worden geschreven: {error.strerror}. "
+                f"{difference.path} kon niet worden geschreven: {os_error_in_words(error)}. "
                 "Controleer de rechten en de vrije ruimte."
             ) from error
 

@@ -43,7 +43,7 @@ def test_good_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert out.splitlines()[0] == (
         f"{GOOD}: gecontroleerd met shv-v1.0 (de versie die nu geldt voor schuldhulpverlening)."
     )
-    assert "In orde: niets gevonden. 0 fouten, 0 waarschuwingen, 0 info." in out
+    assert "Geen fouten gevonden in wat is gecontroleerd. 0 fouten, 0 waarschuwingen, 0 info." in out
 
 
 def test_bad_file_in_text(capsys: pytest.CaptureFixture[str], bad: Path) -> None:
@@ -108,8 +108,8 @@ def test_cap_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None
 
 def test_output_is_written_whole(capsys: pytest.CaptureFixture[str], bad: Path, tmp_path: Path) -> None:
     target = tmp_path / "verslag.json"
-    code, out, _ = run(capsys, "validate", bad, "--format", "json", "--output", target)
-    assert (code, out) == (1, "")
+    code, out, err = run(capsys, "validate", bad, "--format", "json", "--output", target)
+    assert (code, out, err) == (1, "", f"Verslag geschreven naar {target}.\n")
     assert json.loads(target.read_text(encoding="utf-8"))["files"]
     assert sorted(p.name for p in tmp_path.iterdir()) == ["fout.json", "verslag.json"]
 
@@ -117,7 +117,7 @@ def test_output_is_written_whole(capsys: pytest.CaptureFixture[str], bad: Path, 
 def test_output_that_cannot_be_written(capsys: pytest.CaptureFixture[str], bad: Path, tmp_path: Path) -> None:
     code, _, err = run(capsys, "validate", bad, "--output", tmp_path / "weg" / "verslag.txt")
     assert code == 2
-    assert "kan niet worden geschreven" in err
+    assert "verslag.txt kan niet worden geschreven: het bestand of de map bestaat niet. Controleer" in err
 
 
 def test_file_that_is_no_delivery(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 
 import markdown
 
+from ddas_generators.site_markdown import attach_anchors, classify_tables
+
 VOID = {"br", "hr", "img", "input", "link", "meta", "area", "base", "col", "embed", "source", "track", "wbr"}
 
 
@@ -55,6 +57,16 @@ def parse(html: str) -> Page:
     page = Page()
     page.feed(html)
     return page
+
+
+def render_document(text: str) -> str:
+    """As the site does with ``documentatie.md``."""
+    return render(classify_tables(attach_anchors(text)))
+
+
+def render_plainly(text: str) -> str:
+    """As a reader outside the site sees Markdown: tables, and nothing else beyond the basics."""
+    return markdown.markdown(text, extensions=["tables"])
 
 
 def render(text: str) -> str:

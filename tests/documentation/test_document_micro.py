@@ -8,7 +8,7 @@ import pytest
 from ddas_generators.emit import documentation
 from ddas_generators.emit.documentation import build_documentation, emit_documentation
 from tests.documentation.documentation_micro import micro
-from tests.documentation.rendering import parse, render
+from tests.documentation.rendering import parse, render_document
 
 EXPECTED = Path(__file__).with_name("micro.md")
 NASTY = "[<b>|*x*_y_{#z}{{ q }}\\&amp;]"
@@ -25,8 +25,8 @@ def test_one_artefact_in_utf8() -> None:
 
 
 def test_every_text_is_escaped() -> None:
-    plain = parse(render(build_documentation(micro("MERK"))))
-    nasty = parse(render(build_documentation(micro(NASTY))))
+    plain = parse(render_document(build_documentation(micro("MERK"))))
+    nasty = parse(render_document(build_documentation(micro(NASTY))))
     assert plain.text.count("MERK") > 60
     assert nasty.text.replace(NASTY, "MERK") == plain.text
     assert nasty.ids == plain.ids

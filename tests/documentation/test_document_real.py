@@ -8,10 +8,10 @@ from collections import Counter
 import pytest
 
 from ddas import anchors
-from ddas.specification import Obligation, Specification
+from ddas.specification import Attribute, Obligation, Specification
 from ddas_generators.emit.documentation import build_documentation
 from tests.conftest import load_predecessors
-from tests.documentation.rendering import Page, parse, render
+from tests.documentation.rendering import Page, parse, render_document, render_plainly
 
 
 @pytest.fixture(scope="module")
@@ -21,14 +21,15 @@ def text(specification: Specification) -> str:
 
 @pytest.fixture(scope="module")
 def page(text: str) -> Page:
-    return parse(render(text))
+    return parse(render_document(text))
 
 
 def section(text: str, anchor: str) -> str:
     """The Markdown from the heading with this anchor to the next heading."""
-    found = re.search(rf"^#+ [^\n]* {{#{re.escape(anchor)}}}\n(.*?)(?=^#)", text + "\n#", re.DOTALL | re.MULTILINE)
+    start = f'^<a id="{re.escape(anchor)}"></a>\n\n#+ [^\n]*\n(.*?)(?=^#)'
+    found = re.search(start, text + "\n#", re.DOTALL | re.MULTILINE)
     assert found, anchor
-    return parse(render(found[1])).text
+    return parse(render_document(found[1])).text
 
 
 def plain(text: str) -> str:
@@ -83,11 +84,38 @@ def test_counts_equal_the_specification(specification: Specification, page: Page
     attributes = [a for _, a in specification.iter_attributes()]
     obligations = Counter(a.obligation for a in attributes)
     by_schema = sum(a.required for a in attributes)
+    kinds = {r.id: r.kind for r in specification.rules}
+    by_rule = [any(kinds[id] for id in a.enforced_by) for a in attributes if _is_required_by_rule(a)]
+    assert f"een regel die de validator nu controleert\n{by_rule.count(True)}\n" in page.text
+    assert f"een regel die de validator nog niet controleert\n{by_rule.count(False)}\n" in page.text
     assert f"Verplicht, afgedwongen door het schema\n{by_schema}\n" in page.text
     assert f"Voorwaardelijk\n{obligations[Obligation.CONDITIONAL]}\n" in page.text
     assert f"Gevraagd\n{obligations[Obligation.REQUESTED]}\n" in page.text
     assert f"Niet gevraagd\n{obligations[Obligation.NOT_REQUESTED]}\n" in page.text
     assert page.text.count(f"Samen\n{len(attributes)}\n") == 2
+
+
+def _is_required_by_rule(attribute: Attribute) -> bool:
+    return attribute.obligation is Obligation.REQUIRED and attribute.enforced_by not in ((), ("schema",))
+
+
+def test_a_rule_that_is_not_checked_is_marked_so(specification: Specification, text: str) -> None:
+    overview = text[text.index("## Overzicht van alle velden") : text.index("## Het proces")]
+    shown = re.findall(r"regel \[([^\]]+)\]\(#[^)]+\)( \(nog niet gecontroleerd\))?", overview)
+    assert {id for id, _ in shown} == {id for _, a in specification.iter_attributes() for id in a.enforced_by} - {
+        "schema"
+    }
+    assert {(id, bool(mark)) for id, mark in shown} == {
+        (r.id, not r.kind) for r in specification.rules if r.id in dict(shown)
+    }
+
+
+def test_it_reads_well_outside_the_site(text: str, page: Page) -> None:
+    outside = parse(render_plainly(text))
+    assert outside.ids == page.ids
+    assert outside.links == page.links
+    assert re.search(r"\{[#:]|<div|markdown>", re.sub(r"<code>.*?</code>|`[^`]+`", "", text)) is None
+    assert "{#" not in outside.text
 
 
 def test_overview_shows_every_field_once(specification: Specification, text: str) -> None:

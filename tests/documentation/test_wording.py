@@ -4,12 +4,15 @@ import dataclasses
 
 import pytest
 
+from ddas import wording
 from ddas.json_paths import field_path, list_json_paths
 from ddas.obligation_counts import count_obligations
+from ddas.rules import RULE_KINDS
 from ddas.specification import Obligation
-from ddas.wording import cardinality_in_words, ground_in_words, personal_data_in_words, type_in_words
+from ddas.wording import cardinality_in_words, ground_in_words, is_checked, personal_data_in_words, type_in_words
 from tests.documentation.documentation_micro import micro
 
+OBJECTS = {o.name: o for o in micro().object_types}
 FIELDS = {f"{o.name}.{a.name}": a for o, a in micro().iter_attributes()}
 
 
@@ -52,14 +55,48 @@ def test_data_type(changes: dict[str, object], words: str) -> None:
     text, number = model.data_types
     changed = dataclasses.replace(number, **changes)
     model = dataclasses.replace(model, data_types=(text, changed))
-    assert " ".join(type_in_words(model, FIELDS["Boom.nummer"])) == f"Vier cijfers of geen. {words}"
+    assert " ".join(type_in_words(model, OBJECTS["Boom"], FIELDS["Boom.nummer"])) == f"Vier cijfers of geen. {words}"
 
 
 def test_objects_and_code_lists() -> None:
-    assert type_in_words(micro(), FIELDS["Bos.bomen"]) == ("Een lijst van objecten ‘Boom’.",)
-    assert type_in_words(micro(), FIELDS["Boom.soort"])[0] == "Een waarde uit de lijst ‘Soort’: Eik | beuk."
+    assert type_in_words(micro(), OBJECTS["Bos"], FIELDS["Bos.bomen"]) == ("Een lijst van objecten ‘Boom’.",)
+    kind = type_in_words(micro(), OBJECTS["Boom"], FIELDS["Boom.soort"])
+    assert kind[0] == "Een waarde uit de lijst ‘Soort’: Eik | beuk."
     unique = dataclasses.replace(FIELDS["Bos.bomen"], unique_items=True)
-    assert "één keer" in type_in_words(micro(), unique)[1]
+    assert "één keer" in type_in_words(micro(), OBJECTS["Bos"], unique)[1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "told"),
+    [
+        ("in_waardenlijst", "Boom.nummer", True),
+        ("in_waardenlijst", "Boom.soort", False),
+        ("onbekende_sleutel", "Boom.nummer", False),
+        ("", "Boom.nummer", False),
+    ],
+)
+def test_a_checked_rule_on_the_value_is_told(kind: str, field: str, told: bool) -> None:
+    model = micro()
+    text, number = model.data_types
+    model = dataclasses.replace(
+        model,
+        data_types=(text, dataclasses.replace(number, code_list="EnumSoort")),
+        rules=(dataclasses.replace(model.rules[0], kind=kind, fields=(field,)),),
+    )
+    words = type_in_words(model, OBJECTS["Boom"], FIELDS["Boom.nummer"])
+    assert (words[-1] == "ddas controleert de waarde wel, met regel BOS-001.") is told
+
+
+def test_kinds_that_look_at_a_value_exist() -> None:
+    assert wording._CHECKED_BY_KIND.keys() <= RULE_KINDS.keys()
+
+
+def test_is_checked() -> None:
+    model = micro()
+    checked = dataclasses.replace(model, rules=(dataclasses.replace(model.rules[0], kind="in_waardenlijst"),))
+    assert is_checked(checked, "BOS-001")
+    assert not is_checked(model, "BOS-001")
+    assert not is_checked(model, "BOS-999")
 
 
 def test_grounds_and_personal_data() -> None:
@@ -72,11 +109,16 @@ def test_grounds_and_personal_data() -> None:
 def test_counts() -> None:
     unenforced = dataclasses.replace(FIELDS["Boom.soort"], obligation=Obligation.REQUIRED)
     by_rule = dataclasses.replace(unenforced, enforced_by=("BOS-001",))
-    counts = count_obligations([*FIELDS.values(), unenforced, by_rule])
-    assert (counts.required_by_schema, counts.required_by_rule, counts.required_unenforced) == (1, 1, 1)
-    assert (counts.required, counts.conditional, counts.requested, counts.not_requested) == (3, 1, 1, 0)
-    assert counts.total == 5
-    assert counts.by_ground == (("schema", 1), ("boswet", 1), ("eigen duiding", 3))
+    by_checked = dataclasses.replace(unenforced, enforced_by=("BOS-001", "BOS-002"))
+    model = micro()
+    rules = (model.rules[0], dataclasses.replace(model.rules[0], id="BOS-002", kind="in_waardenlijst"))
+    model = dataclasses.replace(model, rules=rules)
+    counts = count_obligations(model, [*FIELDS.values(), unenforced, by_rule, by_checked])
+    assert (counts.required_by_schema, counts.required_by_rule, counts.required_unenforced) == (1, 2, 1)
+    assert (counts.required_by_checked_rule, counts.required_by_unchecked_rule) == (1, 1)
+    assert (counts.required, counts.conditional, counts.requested, counts.not_requested) == (4, 1, 1, 0)
+    assert counts.total == 6
+    assert counts.by_ground == (("schema", 1), ("boswet", 1), ("eigen duiding", 4))
 
 
 def test_paths() -> None:

@@ -149,4 +149,4 @@ def test_no_value_ever_shows(specification: Specification) -> None:
             seen += len(report.findings)
             assert "zzMARKzz" not in repr(report)
             assert "987654321" not in repr(report)
-    assert seen > 300
+    assert seen > 3 * len(list(specification.iter_attributes()))

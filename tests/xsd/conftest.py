@@ -35,6 +35,10 @@ class Judges:
     def accepts_json(self, delivery: Any) -> bool:
         return self._json.is_valid(delivery)
 
+    def is_merely_not_unique(self, delivery: Any) -> bool:
+        """Whether JSON refuses only equal items in a list: a documented exception, XSD cannot compare them."""
+        return {error.validator for error in self._json.iter_errors(delivery)} == {"uniqueItems"}
+
     def accepts_fast(self, tree: etree._Element) -> bool:
         """The verdict of lxml alone."""
         return self._lxml.validate(tree)

@@ -108,7 +108,8 @@ def test_spoiled_xml_gets_the_same_verdict_from_xsd_and_from_reader_plus_json(
         for _ in range(rng.randrange(3)):
             spoil(tree, rng)
         try:
-            read = judges.accepts_json(from_xml(etree.tostring(tree), specification))
+            delivery = from_xml(etree.tostring(tree), specification)
+            read = judges.accepts_json(delivery) or judges.is_merely_not_unique(delivery)
         except DdasError:
             read = False
         assert read is judges.accepts_fast(tree), etree.tostring(tree)
@@ -119,6 +120,8 @@ def test_spoiled_xml_gets_the_same_verdict_from_xsd_and_from_reader_plus_json(
 def spoil(tree: etree._Element, rng: random.Random) -> None:
     """Change one thing in the XML itself."""
     elements = [e for e in tree.iter(etree.Element) if e is not tree]
+    if not elements:
+        return
     element = rng.choice(elements)
     parent = element.getparent()
     assert parent is not None

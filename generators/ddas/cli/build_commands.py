@@ -20,12 +20,24 @@ __all__ = ["add_commands", "load_model_folder"]
 
 def add_commands(commands: Any) -> None:
     """Add ``generate`` and ``lint``."""
-    generate = commands.add_parser("generate", help="maak alle bestanden uit het model")
+    generate = commands.add_parser(
+        "generate",
+        help="maak alle bestanden uit het model (voor beheerders van de standaard)",
+        description="Maak alle bestanden in de map generated uit het model. Voor beheerders van de standaard.",
+    )
     generate.add_argument("--check", action="store_true", help="schrijf niets; meld wat verschilt (exitcode 1)")
-    generate.add_argument("--only", metavar="EMITTER", help="maak alleen de bestanden van deze emitter")
+    generate.add_argument(
+        "--only",
+        metavar="EMITTER",
+        help="maak alleen de bestanden van deze emitter, zoals xsd; zonder deze optie: alle",
+    )
     _add_root(generate)
     generate.set_defaults(run=_generate)
-    lint = commands.add_parser("lint", help="controleer het model op fouten")
+    lint = commands.add_parser(
+        "lint",
+        help="controleer het model op fouten (voor beheerders van de standaard)",
+        description="Controleer het model op fouten en toon bestand en regel. Voor beheerders van de standaard.",
+    )
     _add_root(lint)
     lint.set_defaults(run=_lint)
 
@@ -51,7 +63,12 @@ def load_model_folder(folder: Path) -> Specification:
 
 
 def _add_root(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--root", type=Path, metavar="MAP", help="de map van de toolkit (standaard: de map hierboven)")
+    parser.add_argument(
+        "--root",
+        type=Path,
+        metavar="MAP",
+        help="de map van de toolkit; zonder deze optie: de map waarin u staat of een map daarboven",
+    )
 
 
 def _checkout(arguments: argparse.Namespace) -> tuple[Path, tuple[RegisteredVersion, ...]]:

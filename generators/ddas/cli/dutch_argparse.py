@@ -13,7 +13,7 @@ __all__ = ["DutchParser"]
 _MESSAGES: Sequence[tuple[str, str]] = (
     (r"the following arguments are required: (?P<names>.*)", "er ontbreekt nog: {names}"),
     (r"one of the arguments (?P<names>.*) is required", "kies een van: {names}"),
-    (r"unrecognized arguments: .*", "een of meer opties zijn onbekend"),
+    (r"unrecognized arguments: .*", "een of meer opties zijn onbekend of staan op een verkeerde plaats"),
     (
         r"argument (?P<name>\S+): invalid choice: .*? \(choose from (?P<choices>.*)\)",
         "{name}: deze keuze bestaat niet; kies uit {choices}",

@@ -12,40 +12,57 @@ from ddas.catalog import find_specification, iter_specifications
 from ddas.cli.fields_report import iter_cards, iter_tables, make_csv
 from ddas.comparison.history import FieldHistory, find_predecessors, history_of, since_by_path
 from ddas.errors import DdasError
-from ddas.field_search import Field, find_fields, suggest_names
+from ddas.field_search import Field, find_fields, suggest_labels
 from ddas.specification import Obligation, Specification
 
 __all__ = ["add_command"]
 
 _MANDATORY = (Obligation.REQUIRED, Obligation.CONDITIONAL)
 _MOST_CARDS = 3
+_MOST_SUGGESTIONS = 3
 
 
 def add_command(commands: Any) -> None:
     """Add ``fields``."""
-    parser = commands.add_parser("fields", help="toon de velden van een standaard, of de uitleg van een veld")
-    parser.add_argument("name", metavar="NAAM", nargs="?", help="naam, deel van een naam of zoekwoord")
+    parser = commands.add_parser(
+        "fields",
+        help="toon de velden van een standaard, of de uitleg van een veld",
+        description="Toon de velden van een standaard, of zoek een veld op met een of meer woorden.",
+    )
+    parser.add_argument(
+        "words", metavar="WOORD", nargs="*", help="naam, deel van een naam of zoekwoord; meer woorden mag"
+    )
     parser.add_argument("--required", action="store_true", help="alleen wat verplicht of voorwaardelijk is")
     parser.add_argument(
-        "--standard", metavar="CODE", help="bijvoorbeeld shv-v1.0 (standaard: de nieuwste vastgestelde)"
+        "--standard", metavar="CODE", help="bijvoorbeeld shv-v1.0; zonder deze optie: de nieuwste vastgestelde"
     )
-    parser.add_argument("--format", choices=("table", "csv"), default="table", help="table (om te lezen) of csv")
+    parser.add_argument(
+        "--format",
+        choices=("table", "csv"),
+        default="table",
+        help="table om te lezen of csv voor een rekenblad; zonder deze optie: table",
+    )
     parser.set_defaults(run=_run)
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    if arguments.name is not None and not arguments.name.strip():
-        raise DdasError("De naam is leeg. Geef een naam of een deel van een naam, of laat hem weg.")
+    question = " ".join(arguments.words)
+    if arguments.words and not question.strip():
+        raise DdasError("Het zoekwoord is leeg. Geef een naam of een deel van een naam, of laat het weg.")
     specifications = _choose(arguments.standard)
-    found = [(s, _select(s, arguments)) for s in specifications]
+    named = _find(specifications, question)
+    found = [(s, _mandatory(fields) if arguments.required else fields) for s, fields in named]
+    if not any(fields for _, fields in named):
+        return _report_nothing(specifications, question)
     if not any(fields for _, fields in found):
-        return _report_nothing(specifications, arguments)
+        print("Geen van deze velden is verplicht of voorwaardelijk. Laat --required weg om ze te zien.")
+        return 1
     if arguments.format == "csv":
         since = {s.id.code: since_by_path((*_predecessors(s), s)) for s in specifications if _predecessors(s)}
         sys.stdout.buffer.write(make_csv(found, since).encode())  # UTF-8 and line feeds on every system
         return 0
     width = shutil.get_terminal_size((100, 24)).columns
-    single = arguments.name is not None and sum(len(fields) for _, fields in found) <= _MOST_CARDS
+    single = bool(question) and sum(len(fields) for _, fields in found) <= _MOST_CARDS
     for specification, fields in found:
         if fields:
             if single:
@@ -53,7 +70,7 @@ def _run(arguments: argparse.Namespace) -> int:
             else:
                 lines = iter_tables(specification, fields, width)
             print("\n".join(lines))
-    if arguments.name is not None and not single:
+    if question and not single:
         object_type, attribute = next(f for _, fields in found for f in fields)
         print(f"De hele uitleg van een veld: ddas fields {object_type.name}.{attribute.name}")
     return 0
@@ -79,19 +96,27 @@ def _choose(code: str | None) -> tuple[Specification, ...]:
     return tuple(newest_by_domain.values())
 
 
-def _select(specification: Specification, arguments: argparse.Namespace) -> tuple[Field, ...]:
-    if arguments.name is None:
-        fields = tuple(specification.iter_attributes())
-    else:
-        fields = find_fields(specification, arguments.name)
-    return tuple(f for f in fields if not arguments.required or f[1].obligation in _MANDATORY)
+def _find(specifications: Sequence[Specification], question: str) -> list[tuple[Specification, tuple[Field, ...]]]:
+    """The fields of each standard; definitions are searched when no standard has a field without them."""
+    if not question:
+        return [(s, tuple(s.iter_attributes())) for s in specifications]
+    found = [(s, find_fields(s, question)) for s in specifications]
+    if any(fields for _, fields in found):
+        return found
+    return [(s, find_fields(s, question, in_definitions=True)) for s in specifications]
 
 
-def _report_nothing(specifications: Sequence[Specification], arguments: argparse.Namespace) -> int:
-    if arguments.name is None or any(find_fields(s, arguments.name) for s in specifications):
-        print("Geen van deze velden is verplicht of voorwaardelijk. Laat --required weg om ze te zien.")
-        return 1
-    names = dict.fromkeys(n for s in specifications for n in suggest_names(s, arguments.name))
-    print("Geen veld heet zo." + (f" Bedoelt u misschien: {', '.join(names)}?" if names else ""))
+def _mandatory(fields: Sequence[Field]) -> tuple[Field, ...]:
+    return tuple(f for f in fields if f[1].obligation in _MANDATORY)
+
+
+def _report_nothing(specifications: Sequence[Specification], question: str) -> int:
+    labels = list(dict.fromkeys(n for s in specifications for n in suggest_labels(s, question)))[:_MOST_SUGGESTIONS]
+    hint = f" Bedoelt u misschien: {', '.join(labels)}?" if labels else ""
+    print(f"Geen veld gevonden voor {_these_words(question)}.{hint}")
     print("Alle velden ziet u met: ddas fields")
     return 1
+
+
+def _these_words(question: str) -> str:
+    return "deze zoekwoorden" if " " in question.strip() else "dit zoekwoord"

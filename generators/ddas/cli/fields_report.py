@@ -17,6 +17,7 @@ from ddas.specification import Attribute, Specification
 from ddas.wording import (
     cardinality_in_words,
     ground_in_words,
+    is_checked,
     personal_data_in_words,
     source_titles,
     type_in_words,
@@ -69,9 +70,9 @@ def make_csv(
                     f"{object_type.name}.{a.name}",
                     str(a.obligation),
                     a.condition,
-                    _enforcement(a),
+                    _enforcement(specification, a),
                     ground_in_words(specification, a.ground),
-                    " ".join(type_in_words(specification, a)),
+                    " ".join(type_in_words(specification, object_type, a)),
                     cardinality_in_words(a),
                     a.personal_data,
                     a.definition,
@@ -91,31 +92,35 @@ def iter_tables(specification: Specification, fields: Sequence[Field], width: in
         yield from wrap(f"{object_type.label}: {places}" if places else object_type.label, width)
         attributes = [a for _, a in group]
         if width < _LEAST_TABLE_WIDTH:
-            yield from _iter_narrow(attributes, width)
+            yield from _iter_narrow(specification, attributes, width)
             continue
         header = ("Veld", "Naam in JSON", "Verplichting", "Afgedwongen door")
-        rows = [(a.label, a.wire_name, _obligation(a), _enforcement(a)) for a in attributes]
+        rows = [(a.label, a.wire_name, _obligation(a), _enforcement(specification, a)) for a in attributes]
         yield from iter_table_lines(header, rows, width)
     yield ""
-    yield from wrap(_count(fields), width)
+    yield from wrap(_count(specification, fields), width)
 
 
-def _iter_narrow(attributes: Sequence[Attribute], width: int) -> Iterator[str]:
+def _iter_narrow(specification: Specification, attributes: Sequence[Attribute], width: int) -> Iterator[str]:
     for attribute in attributes:
         yield from wrap(f"* {attribute.label} ({attribute.wire_name})", width)
-        yield from (f"  {line}" for line in wrap(f"{_obligation(attribute)}; {_enforcement(attribute)}", width - 2))
+        content = f"{_obligation(attribute)}; {_enforcement(specification, attribute)}"
+        yield from (f"  {line}" for line in wrap(content, width - 2))
 
 
 def _obligation(attribute: Attribute) -> str:
     return f"{attribute.obligation}: {attribute.condition}" if attribute.condition else str(attribute.obligation)
 
 
-def _count(fields: Sequence[Field]) -> str:
-    counts = count_obligations(a for _, a in fields)
+def _count(specification: Specification, fields: Sequence[Field]) -> str:
+    counts = count_obligations(specification, (a for _, a in fields))
     by = [f"{counts.required_by_schema} door het schema", f"{counts.required_by_rule} door een regel"]
+    if counts.required_by_rule:
+        by[-1] += f", waarvan {counts.required_by_checked_rule} nu gecontroleerd"
     if counts.required_unenforced:
         by.append(f"{counts.required_unenforced} door niemand")
-    parts = [f"{counts.required} verplicht (afgedwongen: {', '.join(by)})", f"{counts.conditional} voorwaardelijk"]
+    enforced = f" (afgedwongen: {'; '.join(by)})" if counts.required else ""
+    parts = [f"{counts.required} verplicht{enforced}", f"{counts.conditional} voorwaardelijk"]
     if counts.requested or counts.not_requested:
         parts += [f"{counts.requested} gevraagd", f"{counts.not_requested} niet gevraagd"]
     return f"{counts.total} {'veld' if counts.total == 1 else 'velden'}: {', '.join(parts)}."
@@ -141,7 +146,7 @@ def iter_cards(
             ("Voorwaarde", attribute.condition),
             ("Afgedwongen door", _enforcement_in_full(specification, attribute)),
             ("Grond", ground_in_words(specification, attribute.ground)),
-            ("Soort gegeven", " ".join(type_in_words(specification, attribute))),
+            ("Soort gegeven", " ".join(type_in_words(specification, object_type, attribute))),
             ("Aantal volgens schema", f"{cardinality_in_words(attribute)} in één object ‘{object_type.label}’"),
             ("Voorbeeld", ", ".join(attribute.examples)),
             ("Persoonsgegeven", personal_data_in_words(attribute.personal_data)),
@@ -176,11 +181,18 @@ def _enforcement_in_full(specification: Specification, attribute: Attribute) -> 
         if rule is None:
             parts.append("het schema" if id in BY_SCHEMA else f"regel {id}")
         else:
-            parts.append(f"regel {id}: {rule.name}." + ("" if rule.kind else " ddas controleert deze regel nog niet."))
+            parts.append(
+                f"regel {id}: {rule.name}."
+                + ("" if is_checked(specification, id) else " ddas controleert deze regel nog niet.")
+            )
     return " ".join(parts) or "niemand: het valt niet op als dit veld ontbreekt"
 
 
-def _enforcement(attribute: Attribute) -> str:
+def _enforcement(specification: Specification, attribute: Attribute) -> str:
     if attribute.enforced_by == BY_SCHEMA:
         return "het schema"
-    return ", ".join(f"regel {id}" for id in attribute.enforced_by) or "niemand"
+    rules = (
+        f"regel {id}" + ("" if is_checked(specification, id) else " (nog niet gecontroleerd)")
+        for id in attribute.enforced_by
+    )
+    return ", ".join(rules) or "niemand"

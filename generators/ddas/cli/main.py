@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
 
 from ddas import __version__
-from ddas.cli import build_commands, diff_command, fields_command, validate_command
+from ddas.cli import build_commands, diff_command, fields_command, validate_command, versions_command
 from ddas.cli.dutch_argparse import DutchParser
 from ddas.errors import DdasError
 
@@ -21,6 +22,7 @@ def make_parser() -> DutchParser:
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", required=True)
     validate_command.add_command(commands)
     fields_command.add_command(commands)
+    versions_command.add_command(commands)
     diff_command.add_command(commands)
     build_commands.add_commands(commands)
     return parser
@@ -28,6 +30,8 @@ def make_parser() -> DutchParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``ddas``. Exit codes: 0 in order, 1 findings or differences, 2 could not run."""
+    _show_what_it_can(sys.stdout)
+    _show_what_it_can(sys.stderr)
     try:
         parsed = make_parser().parse_args(arguments)
         code: int = parsed.run(parsed)
@@ -43,6 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("ddas: afgebroken.", file=sys.stderr)
         return 130
     return code
+
+
+def _show_what_it_can(stream: object) -> None:
+    """A character that this terminal or file cannot show becomes a question mark, never an exception."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":

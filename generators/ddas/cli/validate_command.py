@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ddas.errors import DdasError
+from ddas.errors import DdasError, os_error_in_words
 from ddas.files import replace_file
 from ddas.findings import Level
 
@@ -31,24 +31,39 @@ def add_command(commands: Any) -> None:
         epilog=_EPILOG,
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help="JSON-bestand met een aanlevering")
-    parser.add_argument("--standard", metavar="CODE", help="bijvoorbeeld shv-v1.0 (standaard: de versie die nu geldt)")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="vorm van het verslag")
-    parser.add_argument("--output", type=Path, metavar="BESTAND", help="schrijf het verslag naar dit bestand")
     parser.add_argument(
-        "--level", choices=levels, default=str(Level.INFO), help="laagste niveau dat wordt getoond (standaard: info)"
+        "--standard", metavar="CODE", help="bijvoorbeeld shv-v1.0; zonder deze optie: de versie die nu geldt"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="vorm van het verslag: text om te lezen of json voor een programma; zonder deze optie: text",
+    )
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="BESTAND",
+        help="schrijf het verslag naar dit bestand; zonder deze optie: naar het scherm",
+    )
+    parser.add_argument(
+        "--level",
+        choices=levels,
+        default=str(Level.INFO),
+        help="laagste niveau dat wordt getoond; zonder deze optie: info",
     )
     parser.add_argument(
         "--fail-on",
         choices=levels,
         default=str(Level.ERROR),
-        help="niveau vanaf waar exitcode 1 volgt (standaard: fout)",
+        help="niveau vanaf waar exitcode 1 volgt; zonder deze optie: fout",
     )
     parser.add_argument(
         "--max-per-rule",
         type=int,
         default=1000,
         metavar="N",
-        help="hoogstens zoveel plekken per regel (standaard: 1000; 0 = alle)",
+        help="hoogstens zoveel plekken per regel, 0 voor alle; zonder deze optie: 1000",
     )
     parser.set_defaults(run=_run)
 
@@ -71,17 +86,22 @@ def _run(arguments: argparse.Namespace) -> int:
     if not reports:
         return 2
     report = Report(files=tuple(reports))
-    _write(RENDERERS[arguments.format](report, Level(arguments.level)), arguments.output)
+    text = RENDERERS[arguments.format](report, Level(arguments.level))
+    if arguments.output is not None:
+        _write(text, arguments.output)
+    elif arguments.format == "text":
+        sys.stdout.write(text)
+    else:
+        sys.stdout.buffer.write(text.encode())  # for programs: UTF-8 and line feeds on every system
     return 2 if refused else report.exit_code(Level(arguments.fail_on))
 
 
-def _write(text: str, output: Path | None) -> None:
-    if output is None:
-        sys.stdout.write(text)
-        return
+def _write(text: str, output: Path) -> None:
     try:
         replace_file(output, text.encode())
     except OSError as error:
         raise DdasError(
-            f"{output} kan niet worden geschreven: {error.strerror}. Controleer de map, de rechten en de vrije ruimte."
+            f"{output} kan niet worden geschreven: {os_error_in_words(error)}. "
+            "Controleer de map, de rechten en de vrije ruimte."
         ) from error
+    print(f"Verslag geschreven naar {output}.", file=sys.stderr)

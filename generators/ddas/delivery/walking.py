@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ddas.findings import Pointer
 from ddas.specification import Attribute, ObjectType, Specification
 
-__all__ = ["Place", "Visit", "find_place", "iter_objects"]
+__all__ = ["Place", "Visit", "find_place", "item_word", "iter_objects"]
 
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
@@ -45,7 +46,7 @@ def find_place(specification: Specification, pointer: Pointer) -> Place:
     for step in pointer:
         if isinstance(step, int):
             if attribute is not None and attribute.many:
-                words.append(f"{_spaced(attribute.item or attribute.label)} {step + 1:,}".replace(",", "."))
+                words.append(f"{item_word(specification, attribute)} {step + 1:,}".replace(",", "."))
             continue
         if inside is None:
             break
@@ -79,5 +80,13 @@ def _iter_objects(
                 yield from _iter_objects(specification, inner_type, item, (*pointer, key, index))
 
 
-def _spaced(name: str) -> str:
-    return _CAPITAL.sub(" ", name).lower()
+def item_word(specification: Specification, attribute: Attribute) -> str:
+    """The Dutch word for one item of a list: "traject", "cliënt", "voorlopige voorziening"."""
+    word = _CAPITAL.sub(" ", attribute.item or attribute.name).lower()
+    object_type = specification.object_type(attribute.range)
+    label = object_type.label.lower() if object_type else word
+    return label if _without_accents(label) == word else word
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))

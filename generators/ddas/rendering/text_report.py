@@ -10,7 +10,7 @@ from ddas.report import FileReport, Report
 __all__ = ["render_text"]
 
 _VERDICTS = {
-    "goed": "In orde: niets gevonden.",
+    "goed": "Geen fouten gevonden in wat is gecontroleerd.",
     "goed met opmerkingen": "Geen fouten. Bekijk de opmerkingen.",
     "fout": "Niet in orde: herstel eerst de fouten.",
 }
@@ -40,7 +40,7 @@ def _iter_lines(file: FileReport, level: Level) -> Iterator[str]:
     if hidden:
         yield f"Nog {_number(hidden)} bevindingen van dezelfde soort zijn niet getoond (zie --max-per-rule)."
     yield f"{_VERDICTS[file.verdict]} {_counts(file)}"
-    yield f"Gecontroleerd: {file.checked}."
+    yield f"Gecontroleerd: {file.checked}"
 
 
 def _iter_finding(file: str, finding: Finding) -> Iterator[str]:

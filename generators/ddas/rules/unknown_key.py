@@ -15,13 +15,14 @@ from ddas.specification import ObjectType, Rule, Specification
 __all__ = ["find_similar_key", "is_showable", "prepare_similar_key", "prepare_unknown_key"]
 
 _LETTER = re.compile(r"[^\W\d_]")
+_NAME = re.compile(r"[\w-]+")  # a space or an at sign: rather a name or an address of a person than of a field
 _DIGITS = re.compile(r"\d{4}")
 _NO_WORD = re.compile(r"[\W_]+")
 
 
 def is_showable(key: str) -> bool:
     """Whether a key of a delivery may be shown: a key can be data too, such as a citizen service number."""
-    return len(key) <= 40 and key.isprintable() and bool(_LETTER.search(key)) and not _DIGITS.search(key)
+    return len(key) <= 40 and bool(_NAME.fullmatch(key) and _LETTER.search(key)) and not _DIGITS.search(key)
 
 
 def prepare_similar_key(rule: Rule, specification: Specification) -> Check:
@@ -33,9 +34,9 @@ def prepare_similar_key(rule: Rule, specification: Specification) -> Check:
         for key in _iter_unknown(rule, visit):
             similar = find_similar_key(key, visit.object_type)
             if similar is not None:
-                yield Hit((*visit.pointer, key), f"De sleutel lijkt op `{similar}`.")
+                yield Hit((*visit.pointer, key), f"De naam lijkt op `{similar}`, of wordt daarvoor gebruikt.")
             elif key in known_keys:
-                yield Hit((*visit.pointer, key), "De standaard kent deze sleutel wel, maar op een andere plek.")
+                yield Hit((*visit.pointer, key), "De standaard kent deze naam wel, maar op een andere plek.")
 
     return check
 
@@ -59,14 +60,15 @@ def prepare_unknown_key(rule: Rule, specification: Specification) -> Check:
 def find_similar_key(key: str, object_type: ObjectType) -> str | None:
     """The wire name of the object type that the key was probably meant to be, or None.
 
-    Alike when equal without case, spaces and punctuation, or at most two edits apart (one in names of up to five
-    characters).
+    Alike when equal without case, spaces and punctuation to its wire name, identifier, label or a search word, or at
+    most two edits from the wire name (one in names of up to five characters).
     """
     names = [a.wire_name for a in object_type.exchanged_attributes]
     plain = _plain(key)
-    same = next((n for n in names if _plain(n) == plain), None)
-    if same is not None:
-        return same
+    for attribute in object_type.exchanged_attributes:
+        words = (attribute.wire_name, attribute.name, attribute.label, *attribute.search_words)
+        if plain in map(_plain, words):
+            return attribute.wire_name
     scored = [(_distance(plain, _plain(n)), n) for n in names if abs(len(plain) - len(_plain(n))) <= 2]
     near = [(d, n) for d, n in scored if d <= (1 if len(_plain(n)) <= 5 else 2)]
     return min(near, key=lambda pair: pair[0])[1] if near else None

@@ -15,7 +15,7 @@ from ddas.rules import RULE_KINDS
 from ddas.rules.unknown_key import find_similar_key, is_showable
 from ddas.specification import Specification
 from ddas.validation.structural_catalogue import FILE_FAULTS, STRUCTURAL_RULES
-from ddas.validation.structural_wording import word_fault
+from ddas.validation.structural_wording import word_fault, word_unknown_key
 from ddas.validation.structure import StructuralFault, iter_structural_faults, make_validator
 
 __all__ = ["check_document", "report_unreadable"]
@@ -44,7 +44,7 @@ def report_unreadable(file: str, fault: Unreadable) -> FileReport:
         file,
         None,
         "het bestand is niet herkend als aanlevering",
-        "alleen of het bestand leesbaar is",
+        "alleen of het bestand leesbaar is.",
         [finding],
         Counter([words.id]),
     )
@@ -76,11 +76,28 @@ def check_document(
         if not max_per_rule or totals[raw[1]] <= max_per_rule:
             kept.append(raw)
     levels = _levels(specification)
-    runnable = [r.id for r in specification.rules if r.kind in RULE_KINDS]
-    checked = f"opbouw en {len(runnable)} van de {len(specification.rules)} regels ({', '.join(runnable)})"
     return _report(
-        file, specification.id.code, chosen_by, checked, _place(document, specification, kept), totals, levels
+        file,
+        specification.id.code,
+        chosen_by,
+        _checked(specification),
+        _place(document, specification, kept),
+        totals,
+        levels,
     )
+
+
+def _checked(specification: Specification) -> str:
+    """What this check looks at and, as long as rules wait for a check, what it leaves to the reader."""
+    checked = [r.id for r in specification.rules if r.kind in RULE_KINDS]
+    left = len(specification.rules) - len(checked)
+    text = f"de opbouw en {len(checked)} regels ({', '.join(checked)})."
+    if left:
+        text += (
+            f" {left} regels controleert ddas nog niet. Kijk zelf of alle verplichte velden gevuld zijn: "
+            f"ddas fields --required --standard {specification.id.code}"
+        )
+    return text
 
 
 def _iter_raw(value: object, specification: Specification, wire_schema: Mapping[str, Any]) -> Iterator[_Raw]:
@@ -99,10 +116,10 @@ def _iter_raw(value: object, specification: Specification, wire_schema: Mapping[
 
 def _structural(specification: Specification, fault: StructuralFault) -> _Raw:
     place = find_place(specification, fault.pointer)
-    message, remedy = word_fault(specification, fault, place.attribute)
-    if place.attribute is None and fault.pointer:
-        similar = find_similar_key(str(fault.pointer[-1]), place.object_type)
-        message += f" De sleutel lijkt op `{similar}`." if similar else ""
+    if place.attribute is None:
+        message, remedy = word_unknown_key(find_similar_key(str(fault.pointer[-1]), place.object_type))
+    else:
+        message, remedy = word_fault(specification, fault, place.attribute)
     rule = _structural_id(specification, fault.kind)
     return fault.pointer, rule, Level.ERROR, _label(specification, fault.pointer), message, remedy
 
@@ -118,7 +135,7 @@ def _label(specification: Specification, pointer: Pointer) -> str:
     if not pointer or isinstance(pointer[-1], int):
         return place.object_type.label
     key = pointer[-1]
-    return f"Sleutel `{key}`" if is_showable(key) else "Een onbekende sleutel"
+    return f"Veld `{key}`" if is_showable(key) else "Een onbekend veld"
 
 
 def _place(document: Document, specification: Specification, raws: list[_Raw]) -> list[Finding]:

@@ -2,24 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ddas.identity import Domain
-from ddas.specification import Specification
+from ddas.specification import ObjectType, Specification
 
 __all__ = ["recognise"]
 
+_DELIVERIES = "leveringen"
+
 
 def recognise(document: object, specifications: Iterable[Specification]) -> Domain | None:
-    """The domain of a delivery, or None when nothing in it is known. A delivery carries no version itself."""
+    """The domain of a delivery, or None when nothing in it is known. A delivery carries no version itself.
+
+    The list stands in the root of the oldest versions, and in a delivery of the later ones.
+    """
     if not isinstance(document, dict):
         return None
     candidates = list(specifications)
-    deliveries = document.get("leveringen")
-    for item in deliveries if isinstance(deliveries, list) else ():
+    deliveries = document.get(_DELIVERIES)
+    for holder in (document, *(deliveries if isinstance(deliveries, list) else ())):
         for specification in candidates:
-            if isinstance(item, dict) and specification.domain.listing in item:
+            if isinstance(holder, dict) and specification.domain.listing in holder:
                 return specification.domain
-    scored = [(sum(a.wire_name in document for a in s.root_type.exchanged_attributes), s) for s in candidates]
-    best = max(scored, key=lambda pair: pair[0], default=None)
-    return best[1].domain if best is not None and best[0] else None
+    best = max(candidates, key=lambda s: _count_known_keys(document, s), default=None)
+    return best.domain if best is not None and _count_known_keys(document, best) else None
+
+
+def _count_known_keys(document: dict[str, Any], specification: Specification) -> int:
+    """How many keys of the root and of the objects right below it the specification knows."""
+    root = specification.root_type
+    count = _count(document, root)
+    for attribute in root.exchanged_attributes:
+        child = specification.object_type(attribute.range)
+        if child is not None:
+            count += sum(_count(item, child) for item in _iter_objects(document.get(attribute.wire_name)))
+    return count
+
+
+def _count(value: dict[str, Any], object_type: ObjectType) -> int:
+    return sum(a.wire_name in value for a in object_type.exchanged_attributes)
+
+
+def _iter_objects(value: object) -> Iterator[dict[str, Any]]:
+    for item in value if isinstance(value, list) else (value,):
+        if isinstance(item, dict):
+            yield item

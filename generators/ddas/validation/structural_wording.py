@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ddas.specification import Attribute, CodeList, DataType, Specification
+from ddas.delivery.walking import item_word
+from ddas.specification import Attribute, CodeList, DataType, Obligation, Specification
 from ddas.validation.structure import StructuralFault
 
-__all__ = ["Wording", "word_fault"]
+__all__ = ["Wording", "word_fault", "word_unknown_key"]
 
 Wording = tuple[str, str]
 """Message and remedy."""
 
-_FILL = "Vul het veld in: het is verplicht."
-_LEAVE_OUT = "Laat het veld helemaal weg als er niets in te vullen is."
+_LEAVE_OUT = "Laat het veld helemaal weg als er niets in te vullen is; null en lege tekst mogen hier niet."
 _DATE_HINTS: tuple[tuple[str, Wording], ...] = (
     (r"\s*", ("Dit veld is leeg, maar er hoort een datum te staan.", _LEAVE_OUT)),
     (
@@ -73,20 +73,22 @@ _DATE_TIME_HINTS: tuple[tuple[str, Wording], ...] = (
 )
 
 
-def word_fault(specification: Specification, fault: StructuralFault, attribute: Attribute | None) -> Wording:
-    """Message and remedy for a structural fault at a known field (None: a key that the model does not know)."""
-    if attribute is None:
-        return _unknown_key()
+def word_fault(specification: Specification, fault: StructuralFault, attribute: Attribute) -> Wording:
+    """Message and remedy for a structural fault at a field that the model knows."""
     worder = _WORDERS.get(fault.kind)
     if worder is None:
         return "Deze waarde is niet toegestaan.", "Vergelijk het veld met de documentatie."
     return worder(specification, fault.value, attribute)
 
 
-def _unknown_key() -> Wording:
+def word_unknown_key(similar: str | None) -> Wording:
+    """Message and remedy for a key that a closed object does not know; ``similar``: the key it probably should be."""
+    message = "De standaard kent dit veld hier niet, en andere velden zijn op deze plek niet toegestaan."
+    if similar is None:
+        return message, "Haal het veld weg, of vraag uw softwareleverancier waarvoor het dient."
     return (
-        "Deze sleutel kent de standaard hier niet, en andere sleutels zijn op deze plek niet toegestaan.",
-        "Haal de sleutel weg of verbeter de spelling; let op hoofdletters.",
+        f"{message} De naam lijkt op `{similar}`.",
+        f"Bedoelt u `{similar}`? Verander dan de naam. Haal het veld niet zomaar weg: dan verdwijnen de gegevens.",
     )
 
 
@@ -100,10 +102,8 @@ def _required(_specification: Specification, _value: object, attribute: Attribut
 def _wrong_type(specification: Specification, value: object, attribute: Attribute) -> Wording:
     expected = _expected(specification, attribute)
     message = f"Hier staat {_found(value)}, maar er hoort {expected} te staan."
-    if value is None:
-        return message, _FILL if attribute.required else "Laat het veld helemaal weg; null mag nergens."
-    if value == "":
-        return message, _FILL if attribute.required else _LEAVE_OUT
+    if value is None or value == "":
+        return message, _empty_remedy(attribute)
     return message, _type_remedy(specification, value, attribute)
 
 
@@ -118,6 +118,15 @@ def _type_remedy(specification: Specification, value: object, attribute: Attribu
         return _integer_remedy(value)
     if base == "boolean":
         return "Schrijf true voor ja of false voor nee, zonder aanhalingstekens."
+    code_list = specification.code_list(attribute.range)
+    if code_list is None and data_type and data_type.code_list:
+        code_list = specification.code_list(data_type.code_list)
+    if code_list is not None:
+        return f"Schrijf een van de waarden tussen dubbele aanhalingstekens. {_allowed(code_list)}"
+    if data_type and data_type.format == "date":
+        return 'Schrijf de datum tussen dubbele aanhalingstekens: "2025-03-14".'
+    if data_type and data_type.format == "date-time":
+        return 'Schrijf het tijdstip tussen dubbele aanhalingstekens: "2025-07-01T09:30:00+02:00".'
     if isinstance(value, bool | int | float):
         return "Zet de waarde tussen dubbele aanhalingstekens. Let op nullen vooraan: die vallen bij een getal weg."
     return "Zet hier één tekst tussen dubbele aanhalingstekens."
@@ -134,7 +143,7 @@ def _integer_remedy(value: object) -> str:
 def _not_in_list(specification: Specification, value: object, attribute: Attribute) -> Wording:
     code_list = specification.code_list(attribute.range)
     if isinstance(value, str) and not value.strip():
-        return f"Dit veld is leeg. {_allowed(code_list)}", _LEAVE_OUT
+        return f"Dit veld is leeg. {_allowed(code_list)}", _empty_remedy(attribute)
     return (
         f"Deze waarde staat niet in de waardenlijst. {_allowed(code_list)}",
         "Kies een van deze waarden en schrijf haar precies zo; let op hoofdletters en spaties.",
@@ -170,26 +179,37 @@ def _date_time(_specification: Specification, value: object, attribute: Attribut
 def _hint(attribute: Attribute, hints: tuple[tuple[str, Wording], ...], value: object, default: Wording) -> Wording:
     text = str(value)
     message, remedy = next((words for pattern, words in hints if re.fullmatch(pattern, text, re.ASCII)), default)
-    return message, _FILL if remedy == _LEAVE_OUT and attribute.required else remedy
+    return message, _empty_remedy(attribute) if remedy == _LEAVE_OUT else remedy
 
 
-def _email(_specification: Specification, value: object, _attribute: Attribute) -> Wording:
+def _empty_remedy(attribute: Attribute) -> str:
+    """What to do with a field that is there but holds nothing."""
+    if attribute.obligation is Obligation.REQUIRED:
+        return "Vul het veld in: het is verplicht."
+    if attribute.obligation is Obligation.CONDITIONAL:
+        return f"Vul het veld in als dit geldt: {attribute.condition} Laat het anders helemaal weg."
+    return _LEAVE_OUT
+
+
+def _email(_specification: Specification, value: object, attribute: Attribute) -> Wording:
     if isinstance(value, str) and not value.strip():
-        return "Dit veld is leeg, maar er hoort een e-mailadres te staan.", _LEAVE_OUT
+        return "Dit veld is leeg, maar er hoort een e-mailadres te staan.", _empty_remedy(attribute)
     return "Dit is geen e-mailadres: er staat geen apenstaartje (@) in.", "Vul het hele e-mailadres in."
 
 
-def _too_few(_specification: Specification, _value: object, attribute: Attribute) -> Wording:
+def _too_few(specification: Specification, _value: object, attribute: Attribute) -> Wording:
+    item = item_word(specification, attribute)
+    add = f"Zet er minstens {attribute.min_items} {item} in."
     return (
-        f"Deze lijst is te kort: minstens {attribute.min_items} nodig.",
-        "Vul de lijst aan." if attribute.required else "Vul de lijst aan, of laat het veld helemaal weg.",
+        f"Deze lijst is te kort: er hoort minstens {attribute.min_items} {item} in te staan.",
+        add if attribute.required else f"{add} Is er geen, laat dan het veld helemaal weg.",
     )
 
 
-def _too_many(_specification: Specification, _value: object, attribute: Attribute) -> Wording:
+def _too_many(specification: Specification, _value: object, attribute: Attribute) -> Wording:
     return (
-        f"Deze lijst is te lang: hoogstens {attribute.max_items} toegestaan.",
-        "Haal weg wat hier niet hoort, of verdeel de gegevens over meer onderdelen.",
+        f"Deze lijst is te lang: hoogstens {attribute.max_items} keer {item_word(specification, attribute)}.",
+        "Kijk welke onderdelen hier niet horen en haal die weg.",
     )
 
 

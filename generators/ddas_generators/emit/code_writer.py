@@ -56,6 +56,11 @@ class CodeWriter:
             for part in parts:
                 self.line(f"{part},")
 
+    def text_constant(self, name: str, text: str) -> None:
+        """Add ``name = "text"`` on one line; a long one is marked, since tools of different widths disagree on it."""
+        line = f"{name} = {string_literal(text)}"
+        self.line(line if len(self._indent) + len(line) <= WIDTH else f"{line}  # fmt: skip # noqa: E501")
+
     def docstring(self, *paragraphs: str, items: Iterable[str] = ()) -> None:
         """Add a docstring: wrapped paragraphs, then a bullet list; empty texts are left out.
 

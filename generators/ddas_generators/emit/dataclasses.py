@@ -105,7 +105,7 @@ def _write_enum(writer: CodeWriter, specification: Specification, code_list: Cod
         writer.docstring(f"{code_list.label}.", code_list.definition, items=_faults(specification, code_list.name))
         for value in code_list.values:
             writer.line()
-            writer.line(f"{member_name(value)} = {string_literal(value.value)}")
+            writer.text_constant(member_name(value), value.value)
             writer.docstring(f"{value.label}.", value.definition)
 
 

@@ -56,15 +56,13 @@ def emit_documentation(
 
 
 def build_documentation(specification: Specification, predecessors: tuple[Specification, ...] = ()) -> str:
-    """The document as Markdown with ``attr_list`` anchors, tables and ``md_in_html`` containers.
+    """The document as Markdown with tables, that reads well as it is; anchors are ``<a id="..."></a>``.
 
     With ``predecessors``, oldest first, it also says what changed and since when each field is there.
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_TEMPLATES),
         undefined=jinja2.StrictUndefined,
-        comment_start_string="<%#",  # `{#` starts an anchor here
-        comment_end_string="%>",
         autoescape=False,  # the output is Markdown; every text goes through the filter `md` or `code`
         trim_blocks=True,
         lstrip_blocks=True,
@@ -85,7 +83,7 @@ def _functions(specification: Specification) -> dict[str, Any]:
     return {
         "s": specification,
         "base_uri": BASE_URI,
-        "counts": count_obligations(a for _, a in fields),
+        "counts": count_obligations(specification, (a for _, a in fields)),
         "fields_by_phase": _group_by_phase(specification, fields),
         "phase_kinds": tuple(
             (kind, title, tuple(p for p in specification.phases if p.kind == kind)) for kind, title in _PHASE_KINDS
@@ -95,6 +93,7 @@ def _functions(specification: Specification) -> dict[str, Any]:
         "anchors": anchors,
         "by_schema": BY_SCHEMA,
         "cardinality": wording.cardinality_in_words,
+        "is_checked": partial(wording.is_checked, specification),
         "ground": partial(wording.ground_in_words, specification),
         "openness": wording.openness_in_words,
         "personal_data": wording.personal_data_in_words,

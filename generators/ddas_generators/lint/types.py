@@ -19,7 +19,7 @@ FORMATS = ("date", "date-time", "email")
 def check_types(model: LintModel) -> Iterator[LintFinding]:
     """Every type has its three LinkML parts, and properties that a program can use."""
     enums = model.names(Kind.ENUM)
-    used = {e.text("range") for e in model.of(Kind.ATTRIBUTE)}
+    used = {attribute.text("range") for attribute in model.of(Kind.ATTRIBUTE)}
     for element in model.of(Kind.TYPE):
         if element.text("typeof") not in BASE_TYPES:
             yield element.fault(
@@ -32,13 +32,11 @@ def check_types(model: LintModel) -> Iterator[LintFinding]:
                 yield element.fault(
                     Fault.TYPE_INCOMPLETE, f"'{key}' ontbreekt. Neem die over van een ander type met dezelfde 'typeof'."
                 )
-        for name, message in _iter_wrong_properties(element, enums):
-            if name == "waardenlijst" and element.name not in used:
-                continue  # a shared type that only another domain uses, with a list of that domain
+        for name, message in _iter_wrong_properties(element, enums, used=element.name in used):
             yield element.fault(Fault.TYPE_FACET_WRONG, message, "annotations", name)
 
 
-def _iter_wrong_properties(element: Element, enums: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _iter_wrong_properties(element: Element, enums: frozenset[str], *, used: bool) -> Iterator[tuple[str, str]]:
     notes = element.notes
     if "lengte" in notes and not _is_length(element.note("lengte")):
         yield "lengte", "'lengte' is geen geheel getal vanaf 1. Vul het grootste aantal tekens in."
@@ -46,7 +44,8 @@ def _iter_wrong_properties(element: Element, enums: frozenset[str]) -> Iterator[
         yield "formaat", f"dit formaat bestaat niet. Kies uit: {', '.join(FORMATS)}."
     if "patroon" in notes and not is_pattern(element.note("patroon")):
         yield "patroon", "'patroon' is geen reguliere expressie, of heeft een ^ of $ die er niet hoort. Verbeter het."
-    if "waardenlijst" in notes and element.note_text("waardenlijst") not in enums:
+    # A shared type may name a code list that only the models that use the type have.
+    if used and "waardenlijst" in notes and element.note_text("waardenlijst") not in enums:
         yield "waardenlijst", "deze waardenlijst bestaat niet. Noem een waardenlijst uit het model."
 
 

@@ -529,7 +529,7 @@ class EnumSchuldensoort(StrEnum):
     belastingen staan in een andere groep.
     """
 
-    ENERGIE_WATER_GEMEENTE_TELECOM = "Energie, water, gemeentelijke belastingen en telecom"
+    ENERGIE_WATER_TELECOM = "Energie, water, gemeentelijke belastingen en telecom"
     """Energie, water, gemeentelijke belastingen en telecom.
 
     Onbetaalde rekeningen voor stroom, gas, warmte, drinkwater, telefoon of
@@ -607,7 +607,7 @@ class EnumUitstroomreden(StrEnum):
     elders, woont niet in de regio of is gestorven.
     """
 
-    VOLDOET_NIET = "Klant voldoet niet aan wettelijke verplichtingen (meewerken en (juiste) inlichtingen verstrekken) --> hier valt ook onder: klant heeft zich misdragen"
+    VOLDOET_NIET = "Klant voldoet niet aan wettelijke verplichtingen (meewerken en (juiste) inlichtingen verstrekken) --> hier valt ook onder: klant heeft zich misdragen"  # fmt: skip # noqa: E501
     """Voldoet niet aan verplichtingen.
 
     De inwoner werkte niet mee, gaf geen juiste inlichtingen of heeft zich
@@ -1550,8 +1550,9 @@ class Uitstroom(_OpenObjecttype):
     datum: datetime.date | None = None
     """Datum uitstroom.
 
-    Dag waarop de inwoner de schuldhulp verlaat, om welke reden dan ook. Die dag
-    valt samen met het besluit van de gemeente om de hulp te beëindigen.
+    Dag waarop de inwoner de schuldhulp verlaat, om welke reden dan ook. Heeft de
+    gemeente een besluit genomen om de hulp te beëindigen, dan is het de dag van
+    dat besluit.
 
     - Verplichting: gevraagd.
     - Naam in de JSON: `datum`.

@@ -1842,8 +1842,9 @@ class Uitstroom(_OpenObjecttype):
     datum: datetime.date | None = None
     """Datum uitstroom.
 
-    Dag waarop de inwoner de schuldhulp verlaat, om welke reden dan ook. Die dag
-    valt samen met het besluit van de gemeente om de hulp te beëindigen.
+    Dag waarop de inwoner de schuldhulp verlaat, om welke reden dan ook. Heeft de
+    gemeente een besluit genomen om de hulp te beëindigen, dan is het de dag van
+    dat besluit.
 
     - Verplichting: verplicht. Het schema zelf laat een object zonder dit veld
       toe.
