@@ -18,6 +18,7 @@ TABLE_CLASSES = {
     "Waarde | Betekenis": "ddas-waarden",
     "Soort gegeven | Betekenis": "ddas-soorten",
     "Kenmerk of relatie | Omschrijving": "ddas-informatie",
+    "Wat | Wijziging": "ddas-wijzigingen",
 }
 """First two columns of a table → class of its container in the style sheet."""
 

@@ -128,6 +128,19 @@ def test_v0_9_spot_checks(path: str, kind: str) -> None:
     assert kind in find("shv-v0.8", "shv-v0.9", path)
 
 
+def test_vroegsignalering_v0_9_changes_three_code_lists() -> None:
+    found = structural(diff(load_standard("vs-v0.1"), load_standard("vs-v0.9")))
+    assert {kind for kind, *_ in found} == {"code_value_added", "code_value_removed"}
+    assert {path.partition("=")[0] for _, path, *_ in found} == {
+        "EnumContactsoort",
+        "EnumEindresultaat",
+        "EnumSignaalstatus",
+    }
+    assert {kind: breaks for kind, path, _, _, breaks in found if path == "EnumSignaalstatus=Opgepakt"} == {
+        "code_value_removed": "strenger"
+    }
+
+
 @pytest.mark.parametrize(("old", "new"), NEIGHBOURS)
 def test_every_declared_rename_fits_and_is_found(old: str, new: str) -> None:
     before, after = load_standard(old), load_standard(new)

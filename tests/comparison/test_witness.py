@@ -89,6 +89,17 @@ def test_witnesses_of_the_published_versions(domain: Domain, old: str, new: str)
     check_witnesses(compare(published(domain, old), published(domain, new), structure_only=True))
 
 
+def test_a_witness_breaks_on_as_little_as_can_be() -> None:
+    result = compare(published(SHV, "v0.9"), published(SHV, "v0.10"), structure_only=True)
+    others = {(w.change.path, str(w.change.kind)): w.others for w in result.witnesses}
+    assert others.pop(("codeGegevensleverancier", "attribute_added")) == 0
+    unavoidable = {key for key, number in others.items() if number == 1}  # that same field, which v0.9 does not know
+    assert unavoidable == {
+        (w.change.path, str(w.change.kind)) for w in result.witnesses if w.change.breaks is Breaks.STRICTER
+    } - {("codeGegevensleverancier", "attribute_added")}
+    assert {number for key, number in others.items() if key not in unavoidable} == {0}
+
+
 def test_one_change_at_a_time() -> None:
     change = compare(OLD, with_field(NEW, "Boom.naam", required=True)).changes[0]
     found = witness(OLD, with_field(NEW, "Boom.naam", required=True), change)
