@@ -9,6 +9,7 @@ from ddas_generators.emit.documentation import build_documentation
 from tests.comparison.comparison_micro import with_field, without_field
 from tests.documentation.documentation_micro import micro
 
+# ruff: noqa: E501
 EXPECTED = """\
 <a id="wijzigingen"></a>
 
