@@ -110,7 +110,7 @@ def test_a_file_that_is_not_there_or_no_json(checkout: Path, capsys: pytest.Capt
 
 
 def test_yaml_of_the_house() -> None:
-    long = "Een zin die zo lang is dat hij niet op een enkele regel past, omdat er steeds nog iets bij komt en bij."
+    long = " ".join(["woord"] * 30)
     names = ["a", "b"]
     data = {
         "id": "x",
@@ -129,7 +129,8 @@ def test_yaml_of_the_house() -> None:
         "classes:\n"
         "  Een:\n"
         "    description: >-\n"
-        "      Een zin die zo lang is dat hij niet op een enkele regel past, omdat er steeds nog iets bij komt en bij.\n"
+        f"      {' '.join(['woord'] * 18)}\n"
+        f"      {' '.join(['woord'] * 12)}\n"
         "    extra_slots: {allowed: true}\n"
         "    comments:\n"
         "      - Twee woorden.\n"
