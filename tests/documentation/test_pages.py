@@ -57,7 +57,17 @@ def test_pages_read_well_outside_the_site(page: Path) -> None:
     assert re.search(r"^!!!|<div|\{[#:]", outside_code(page.read_text(encoding="utf-8")), re.MULTILINE) is None
 
 
-@pytest.mark.parametrize("code", STANDARDS)
+IN_FORCE = [code for code in STANDARDS if load_standard(code).status != "vervallen"]
+
+
+@pytest.mark.parametrize("code", sorted(set(STANDARDS) - set(IN_FORCE)))
+def test_every_past_version_is_named(code: str) -> None:
+    text = read("bestanden.md")
+    assert f"| `{code}` |" in text
+    assert f"](../generated/{load_standard(code).id.folder}/documentatie.md)" in text
+
+
+@pytest.mark.parametrize("code", IN_FORCE)
 def test_every_standard_is_named(code: str) -> None:
     specification = load_standard(code)
     texts = [read("bestanden.md")]

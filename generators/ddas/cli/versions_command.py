@@ -31,7 +31,11 @@ _HEADER = (
 
 def add_command(commands: Any) -> None:
     """Add ``versions``."""
-    parser = commands.add_parser("versions", help="toon alle versies van de standaard, met status en datums")
+    parser = commands.add_parser(
+        "versions",
+        help="toon alle versies van de standaard, met status en datums",
+        description="Toon alle versies van elke standaard: welke geldt, welke is vervallen, en welke eraan voorafging.",
+    )
     parser.add_argument("--format", choices=("table", "json"), default="table", help="table (om te lezen) of json")
     parser.set_defaults(run=_run)
 
