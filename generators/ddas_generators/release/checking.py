@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ddas.comparison.change import Breaks, Change, Step
 from ddas.comparison.compare import diff
+from ddas.comparison.matching import list_unfit_declarations
 from ddas.delivery.reading import Unreadable, read_document
 from ddas.findings import Level
 from ddas.specification import Specification
@@ -61,7 +62,9 @@ def _iter_problems(root: Path, version: RegisteredVersion) -> Iterator[str]:
         ):
             yield f"{version.id.code} heeft geen voorganger. Noem die in model/versies.yaml."
         return
-    changes = diff(load(root, predecessor), specification)
+    previous = load(root, predecessor)
+    yield from list_unfit_declarations(previous, specification)
+    changes = diff(previous, specification)
     yield from _iter_declaration_faults(specification, changes)
     yield from _iter_step_faults(version, predecessor, changes)
 
