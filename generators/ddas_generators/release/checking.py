@@ -63,7 +63,8 @@ def _iter_problems(root: Path, version: RegisteredVersion) -> Iterator[str]:
             yield f"{version.id.code} heeft geen voorganger. Noem die in model/versies.yaml."
         return
     previous = load(root, predecessor)
-    yield from list_unfit_declarations(previous, specification)
+    for path in list_unfit_declarations(previous, specification):
+        yield f"Een hernoeming in wijzigingen/ noemt iets dat er niet is: {path}. Verbeter het pad of de waarde."
     changes = diff(previous, specification)
     yield from _iter_declaration_faults(specification, changes)
     yield from _iter_step_faults(version, predecessor, changes)
