@@ -502,9 +502,9 @@ class EnumSignaalstatus(StrEnum):
     NIET_OPGEPAKT_HERHAALDE_MELDING = "Niet opgepakt: herhaalde melding"
     """Niet opgepakt: herhaalde melding.
 
-    Dezelfde signaalpartner meldde deze achterstand kort hiervoor al en dat
-    signaal is toen opgepakt. Is het bedrag sindsdien gestegen, gebruik deze
-    waarde dan niet, want dan hoort de gemeente het signaal wel op te pakken.
+    Dit ene signaal herhaalt wat dezelfde signaalpartner kort hiervoor al meldde,
+    en dat eerdere signaal is opgepakt. Is het bedrag sindsdien gestegen, gebruik
+    deze waarde dan niet, want dan hoort de gemeente het signaal wel op te pakken.
     """
 
     NIET_OPGEPAKT_ANDERE_REDEN = "Niet opgepakt: andere reden"
