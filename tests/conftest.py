@@ -35,11 +35,19 @@ def load_predecessors(code: str) -> tuple[Specification, ...]:
 
 
 STANDARDS = [v.id.code for v in registered_versions()]
+PUBLISHED = [v.id.code for v in registered_versions() if v.wire_digest]
+"""The standards that others published; a concept has no published schema to be equal to."""
 
 
 @pytest.fixture(scope="session", params=STANDARDS)
 def specification(request: pytest.FixtureRequest) -> Specification:
     """Each registered standard, loaded from the model."""
+    return load_standard(request.param)
+
+
+@pytest.fixture(scope="session", params=PUBLISHED)
+def published(request: pytest.FixtureRequest) -> Specification:
+    """Each standard that was published, loaded from the model."""
     return load_standard(request.param)
 
 

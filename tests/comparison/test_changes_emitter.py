@@ -9,7 +9,7 @@ import pytest
 
 from ddas.comparison.compare import compare
 from ddas.comparison.witness import make_wire_validator
-from ddas_generators.emit.changes import FILE_NAME, emit_changes
+from ddas_generators.emit.changes import FILE_NAME, WORKBOOK_NAME, emit_changes
 from tests.comparison.change_cases import CASES, NEW, OLD, Case
 from tests.comparison.test_diff_command import SCHEMA
 from tests.conftest import STANDARDS, load_predecessors, load_standard
@@ -21,8 +21,9 @@ def test_a_first_version_has_no_changes() -> None:
 
 def test_micro_exact() -> None:
     case = next(c for c in CASES if c.kind == "required_added")
-    listed, witness = emit_changes(case.new, (OLD,))
-    assert [a.path for a in (listed, witness)] == ["wijzigingen.json", "getuigen/01-required-added-naam.json"]
+    listed, workbook, witness = emit_changes(case.new, (OLD,))
+    paths = ["wijzigingen.json", "wijzigingen.xlsx", "getuigen/01-required-added-naam.json"]
+    assert [a.path for a in (listed, workbook, witness)] == paths
     assert json.loads(witness.content) == {"nummer": 1, "bomen": [{}]}
     data = json.loads(listed.content)
     assert data["changes"] == [
@@ -47,7 +48,7 @@ def test_micro_exact() -> None:
 
 
 def test_nothing_changed_is_told_too() -> None:
-    (listed,) = emit_changes(NEW, (OLD,))
+    listed, _ = emit_changes(NEW, (OLD,))
     data = json.loads(listed.content)
     assert (data["changes"], data["least_step"]) == ([], None)
 
@@ -64,6 +65,7 @@ def test_real_artefacts(code: str) -> None:
     new, predecessors = load_standard(code), load_predecessors(code)
     artefacts = {a.path: a.content for a in emit_changes(new, predecessors)}
     data = json.loads(artefacts.pop(FILE_NAME))
+    assert artefacts.pop(WORKBOOK_NAME).startswith(b"PK")
     jsonschema.Draft202012Validator(SCHEMA).validate(data)
     assert {w["file"] for w in data["witnesses"]} == set(artefacts)
     assert len(data["changes"]) == len(compare(predecessors[-1], new).changes)

@@ -16,7 +16,7 @@ from ddas.comparison.matching import list_unfit_declarations
 from ddas.comparison.published import read_published_schema
 from ddas.comparison.side import find_between
 from ddas.specification import Specification
-from tests.conftest import STANDARDS, load_predecessors, load_standard
+from tests.conftest import PUBLISHED, STANDARDS, load_predecessors, load_standard
 
 Published = Callable[[Specification], dict[str, Any]]
 TRAJECTORY = "leveringen[].schuldhulptrajecten[]"
@@ -152,7 +152,7 @@ def test_every_declared_rename_fits_and_is_found(old: str, new: str) -> None:
     }
 
 
-@pytest.mark.parametrize(("old", "new"), NEIGHBOURS)
+@pytest.mark.parametrize(("old", "new"), [pair for pair in NEIGHBOURS if pair[1] in PUBLISHED])
 def test_published_schemas_differ_as_our_models_do(old: str, new: str, published_schema: Published) -> None:
     def bare(code: str) -> Specification:
         held = load_standard(code)

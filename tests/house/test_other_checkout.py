@@ -14,12 +14,13 @@ from tests.conftest import ROOT
 
 @pytest.mark.slow
 def test_non_editable_install_serves_a_second_checkout(tmp_path: Path) -> None:
-    """The packages are copied away, as an install does; the model in the second checkout has a change of its own."""
+    """The packages are copied away, as an install does; the second checkout issues a revision of its own."""
     site, checkout = tmp_path / "site-packages", tmp_path / "checkout"
     for package in ("ddas", "ddas_generators"):
         shutil.copytree(ROOT / "generators" / package, site / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "generated", site / "ddas" / "generated")
-    shutil.copytree(ROOT / "model", checkout / "model")
+    for folder in ("model", "generated"):
+        shutil.copytree(ROOT / folder, checkout / folder, ignore=shutil.ignore_patterns("__pycache__"))
     file = checkout / "model" / "schuldhulpverlening" / "v1.0" / "client.yaml"
     text = file.read_text(encoding="utf-8")
     assert "Burgerservicenummer van de cliënt" in text
@@ -28,7 +29,7 @@ def test_non_editable_install_serves_a_second_checkout(tmp_path: Path) -> None:
         [
             sys.executable,
             "-c",
-            "import sys, ddas; from ddas.cli.main import main; print(ddas.__file__); sys.exit(main(['generate']))",
+            "import sys; from ddas.cli.main import main; sys.exit(main(['release', 'revise', '--reason', 'Korter.']))",
         ],
         cwd=checkout / "model" / "gedeeld",
         env={"PYTHONPATH": str(site), "PATH": "/usr/bin:/bin"},

@@ -40,7 +40,7 @@ def add_command(commands: Any) -> None:
         "--from",
         dest="given",
         metavar="CODE",
-        help="de versie van IN (standaard: de nieuwste versie die het bestand accepteert)",
+        help="de versie van IN; zonder deze optie: de nieuwste vastgestelde versie die het bestand accepteert",
     )
     parser.add_argument(
         "--set",
@@ -48,7 +48,7 @@ def add_command(commands: Any) -> None:
         action="append",
         default=[],
         metavar="NAAM=WAARDE",
-        help="waarde voor een verplicht veld dat in IN ontbreekt; mag vaker (standaard voor een tekst: Onbekend)",
+        help="waarde voor een verplicht veld dat in IN ontbreekt; mag vaker; een tekst wordt anders Onbekend",
     )
     parser.add_argument("--strict", action="store_true", help="exitcode 1 als niet alles is overgenomen")
     parser.add_argument("--report", type=Path, metavar="BESTAND", help="schrijf het verslag ook als JSON")
