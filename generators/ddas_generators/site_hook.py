@@ -34,10 +34,14 @@ _MEANINGS = (
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Put the document of each version, newest first, and the downloads after the first page of the navigation."""
+    """Put the document of each version in force, and the downloads, after the first page of the navigation.
+
+    Past versions and concepts are a link away, on the page with downloads.
+    """
     documents: list[dict[str, str]] = [
         {f"{s.domain.title} {s.version}": f"{s.id.folder}/{FILE_NAME}"}
-        for s in sorted(_list_specifications(config), key=lambda s: s.id.version, reverse=True)
+        for s in _list_specifications(config)
+        if s.status == "vastgesteld"
     ]
     nav = list(config.nav or [])
     nav[1:1] = [*documents, {"Bestanden": DOWNLOADS}]
