@@ -19,6 +19,7 @@ class FileReport:
         standard: Code of the standard it was checked against; None when the file was no delivery.
         chosen_by: Why that standard, in Dutch.
         checked: What was checked, in Dutch.
+        other_version: Code of another version that accepts the file, when this one does not; None otherwise.
         findings: In file order; of each rule at most the cap.
         totals: Rule id → exact number of findings, also beyond the cap; sorted by id.
         levels: Level → exact number of findings; all three levels, worst first.
@@ -28,6 +29,7 @@ class FileReport:
     standard: str | None
     chosen_by: str
     checked: str
+    other_version: str | None = None
     findings: tuple[Finding, ...]
     totals: Mapping[str, int]
     levels: Mapping[Level, int]

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ddas.cli.main import main
-from tests.conftest import ROOT
+from tests.conftest import ROOT, load_standard
 
 EXAMPLES = ROOT / "model" / "schuldhulpverlening" / "v1.0" / "voorbeelden"
 REPORT_SCHEMA = ROOT / "generators" / "ddas" / "rendering" / "report.schema.json"
@@ -165,3 +165,18 @@ def test_help_is_dutch(capsys: pytest.CaptureFixture[str], command: list[str]) -
     assert out.startswith("Gebruik: ddas")
     for english in ("usage", "options:", "positional", "show this", "default:"):
         assert english not in out
+
+
+@pytest.mark.parametrize("code", ["shv-v0.8", "shv-v0.9", "vs-v0.1"])
+def test_file_of_an_older_version_gets_a_tip(capsys: pytest.CaptureFixture[str], code: str) -> None:
+    path = ROOT / "generated" / load_standard(code).id.folder / "voorbeelden" / "volledig.json"
+    exit_code, out, _ = run(capsys, "validate", path)
+    assert exit_code == 1
+    assert f"Tip: {code} neemt dit bestand wel aan." in out
+    assert f"ddas migrate {path} NIEUW.json --to {'shv-v1.0' if code.startswith('shv') else 'vs-v0.9'}" in out
+    assert "Tip:" not in run(capsys, "validate", path, "--standard", "shv-v1.0")[1]
+
+
+def test_broken_file_that_no_version_accepts_gets_no_tip(capsys: pytest.CaptureFixture[str], bad: Path) -> None:
+    _, out, _ = run(capsys, "validate", bad, "--format", "json")
+    assert json.loads(out)["files"][0]["other_version"] is None

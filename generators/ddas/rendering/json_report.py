@@ -24,6 +24,7 @@ def _file(file: FileReport, level: Level) -> dict[str, object]:
         "standard": file.standard,
         "chosen_by": file.chosen_by,
         "checked": file.checked,
+        "other_version": file.other_version,
         "verdict": file.verdict,
         "counts": {str(k): v for k, v in file.levels.items()},
         "totals": dict(file.totals),

@@ -39,6 +39,11 @@ def _iter_lines(file: FileReport, level: Level) -> Iterator[str]:
     hidden = sum(file.totals.values()) - len(file.findings)
     if hidden:
         yield f"Nog {_number(hidden)} bevindingen van dezelfde soort zijn niet getoond (zie --max-per-rule)."
+    if file.other_version:
+        yield (
+            f"Tip: {file.other_version} neemt dit bestand wel aan. Is het voor die versie gemaakt? Zet het dan om met: "
+            f"ddas migrate {file.file} NIEUW.json --to {file.standard}"
+        )
     yield f"{_VERDICTS[file.verdict]} {_counts(file)}"
     yield f"Gecontroleerd: {file.checked}"
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from ddas.catalog import default_specification, find_specification, iter_specifications, read_artefact
 from ddas.delivery.reading import Unreadable, read_document
 from ddas.errors import DdasError
+from ddas.findings import Level
 from ddas.report import FileReport
 from ddas.validation.checking import check_document, report_unreadable
+from ddas.validation.other_versions import find_accepting_version
 from ddas.validation.recognition import recognise
 
 __all__ = ["check_file"]
@@ -36,7 +39,7 @@ def check_file(path: Path, standard: str | None = None, *, max_per_rule: int = 1
     specification = chosen or default_specification(domain.name)
     chosen_by = "gekozen met --standard" if chosen else f"de versie die nu geldt voor {domain.title.lower()}"
     try:
-        return check_document(
+        report = check_document(
             str(path),
             document,
             specification,
@@ -44,6 +47,9 @@ def check_file(path: Path, standard: str | None = None, *, max_per_rule: int = 1
             chosen_by=chosen_by,
             max_per_rule=max_per_rule,
         )
+        if chosen is None and report.levels[Level.ERROR]:
+            report = replace(report, other_version=find_accepting_version(document.value, specification))
+        return report
     except RecursionError:  # json could just read it, but walking it needs a few levels more
         return report_unreadable(str(path), Unreadable("te diep"))
 
