@@ -58,6 +58,14 @@ def test_importing_ddas_loads_nothing_heavy() -> None:
     code = "import sys, ddas, ddas.cli.main; print(' '.join(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert {m for m in loaded if m.split(".")[0] in BUILD_ONLY | {"jsonschema", "rich", "http"}} == set()
+    assert [m for m in loaded if m.startswith(("ddas.comparison", "ddas.validation", "ddas.migration"))] == []
+
+
+def test_generate_leaves_the_heavy_half_of_linkml_alone() -> None:
+    code = "import sys, ddas_generators.commands.generate; print(' '.join(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "linkml_runtime" in loaded
+    assert "linkml" not in loaded
 
 
 def modules() -> list[str]:

@@ -9,7 +9,7 @@ from ddas.errors import DdasError
 from ddas_generators.editions import build_editions, load_versions
 from ddas_generators.emit import EMITTERS
 from ddas_generators.register import find_checkout
-from ddas_generators.release.seals import find_broken_norms, find_broken_seals
+from ddas_generators.seals import find_broken_norms, find_broken_seals
 from ddas_generators.write import apply_differences, find_differences, make_artefacts
 
 __all__ = ["run"]

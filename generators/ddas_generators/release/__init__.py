@@ -6,12 +6,10 @@ from ddas_generators.release.adopting import adopt_version, retire_version
 from ddas_generators.release.checking import check_version
 from ddas_generators.release.opening import open_version
 from ddas_generators.release.revising import revise_versions
-from ddas_generators.release.seals import find_broken_seals
 
 __all__ = [
     "adopt_version",
     "check_version",
-    "find_broken_seals",
     "open_version",
     "retire_version",
     "revise_versions",

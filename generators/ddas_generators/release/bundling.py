@@ -11,7 +11,7 @@ from ddas.files import replace_file
 from ddas.identity import BASE_URI
 from ddas.workbook import store_members
 from ddas_generators.editions import Edition, build_editions, load_versions
-from ddas_generators.release.seals import find_broken_seals
+from ddas_generators.seals import find_broken_seals
 
 __all__ = ["INDEX_FILE", "make_bundles", "write_bundles"]
 
