@@ -103,7 +103,7 @@ def _name(key: object, position: int) -> str:
     if (
         isinstance(key, str)
         and len(key) <= 40
-        and key.isprintable()
+        and re.fullmatch(r"[\w-]+", key)
         and re.search(r"[^\W\d_]", key)
         and not re.search(r"\d{4}", key)
     ):
