@@ -37,7 +37,7 @@ def specification_from_json(text: str | bytes) -> Specification:
     if data["format"] > FORMAT:
         raise DdasError(
             f"Deze specificatie heeft vorm {data['format']}; deze ddas leest tot en met vorm {FORMAT}. "
-            "Haal een nieuwere versie van de toolkit op en installeer die met: pip install ."
+            "Installeer een nieuwere versie van de toolkit."
         )
     decoded = _decode(Specification, data, "")
     assert isinstance(decoded, Specification)  # narrows the type: _decode builds the class it is given
