@@ -16,6 +16,7 @@ __all__ = [
     "Attribute",
     "CodeList",
     "CodeValue",
+    "Condition",
     "DataType",
     "DeclaredChange",
     "Erratum",
@@ -25,6 +26,8 @@ __all__ = [
     "Phase",
     "Rename",
     "Rule",
+    "RuleCase",
+    "RuleParameters",
     "Source",
     "Specification",
     "ValueRename",
@@ -179,10 +182,87 @@ class ObjectType:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A business rule. ``fields``: ``ObjectType`` or ``ObjectType.attribute``.
+class Condition:
+    """Something that must hold before a rule looks. ``path`` as in ``RuleParameters.paths``.
 
-    ``level``: fout, waarschuwing or info. ``kind`` names the check that runs it, empty while no check exists yet.
+    ``test``: ``gevuld``, ``leeg``, ``is`` (one of ``values``) or ``is niet`` (filled, and none of them). Values are texts;
+    yes and no are ``true`` and ``false``.
+    """
+
+    path: str
+    test: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleParameters:
+    """What a rule tells its kind; each kind uses some of these and leaves the rest empty.
+
+    Attributes:
+        paths: Attribute names from the object that the rule looks at: ``einddatum``, ``intake.startdatum``.
+        conditions: All must hold, else the rule says nothing.
+        groups: Groups of paths, alternatives of each other.
+        minimum, maximum: Whole numbers; bounds included.
+        months: Calendar months.
+        from_date: First day (YYYY-MM-DD) on which the rule holds.
+        limit: Attribute of the root with the day that bounds a date.
+        types: Names of data types; the rule holds for every attribute that has one of them.
+        exceptions: Attributes (``ObjectType.attribute``) for which it does not.
+        pattern: Regular expression for the whole value, in the part that Python and ECMAScript share.
+        list: Path of a list.
+        target: Path of a list that is referred to.
+        times: ``minstens een`` or ``geen``.
+        item_conditions: Conditions on an item of the list.
+        values: Values that the kind lets pass or forbids.
+        blank_differs: One blank and one filled value count as different.
+        outcome: Which answer of a kind with several answers is meant.
+    """
+
+    paths: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()
+    minimum: int | None = None
+    maximum: int | None = None
+    months: int | None = None
+    from_date: str = ""
+    limit: str = ""
+    types: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    pattern: str = ""
+    list: str = ""
+    target: str = ""
+    times: str = ""
+    item_conditions: tuple[Condition, ...] = ()
+    values: tuple[str, ...] = ()
+    blank_differs: bool = False
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleCase:
+    """A delivery that tries a rule: an example with a JSON Patch (RFC 6902).
+
+    ``patch`` is the text of the patch; ``places`` the JSON Pointers at which the rule fires, empty when it must pass.
+    """
+
+    name: str
+    base: str
+    patch: str
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A business rule.
+
+    Attributes:
+        fields: What it reads: ``ObjectType`` or ``ObjectType.attribute``.
+        level: fout, waarschuwing or info.
+        since: First version in which it holds, such as ``v1.0``.
+        kind: Name of the check that runs it.
+        scopes: Object types that it looks at, one object at a time.
+        silences: Ids of more general rules that keep silent where this one fires.
+        cases: Deliveries that try it, at least one that passes and one that fails.
     """
 
     id: str
@@ -193,7 +273,12 @@ class Rule:
     remedy: str
     fields: tuple[str, ...]
     sources: tuple[str, ...]
+    since: str = ""
     kind: str = ""
+    scopes: tuple[str, ...] = ()
+    parameters: RuleParameters = RuleParameters()
+    silences: tuple[str, ...] = ()
+    cases: tuple[RuleCase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,8 +25,9 @@ from ddas.specification import (
     Specification,
 )
 from ddas_generators.borrowed_texts import ANNOTATION, BorrowedTexts
-from ddas_generators.records import read_declarations, read_errata, read_examples, read_phases, read_rules, read_sources
+from ddas_generators.records import read_declarations, read_errata, read_examples, read_phases, read_sources
 from ddas_generators.register import RegisteredVersion, model_folder
+from ddas_generators.rule_records import read_rules
 
 __all__ = ["EXCHANGE_SUBSET", "load"]
 

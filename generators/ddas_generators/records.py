@@ -1,4 +1,4 @@
-"""The plain records beside the LinkML schema: sources, phases, rules, errata and examples."""
+"""The plain records beside the LinkML schema: sources, phases, errata and examples."""
 
 from __future__ import annotations
 
@@ -8,21 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from ddas.errors import ModelError
-from ddas.specification import DeclaredChange, Erratum, Example, Phase, Rename, Rule, Source, ValueRename
+from ddas.specification import DeclaredChange, Erratum, Example, Phase, Rename, Source, ValueRename
 from ddas_generators.yaml_source import YamlSource, read_yaml
 
 __all__ = [
     "Declarations",
+    "Record",
+    "iter_records",
     "read_declarations",
     "read_errata",
     "read_examples",
     "read_phases",
-    "read_rules",
     "read_sources",
 ]
-
-LEVELS = ("fout", "waarschuwing", "info")
-
 
 _DECLARATIONS = ("hernoemd", "waarde", "wijzigingen")
 
@@ -36,7 +34,7 @@ class Declarations:
     declared_changes: tuple[DeclaredChange, ...] = ()
 
 
-class _Record:
+class Record:
     """One mapping of a record list, taken apart key by key; what is left over is a fault."""
 
     def __init__(self, data: dict[str, Any], source: YamlSource, *path: str | int) -> None:
@@ -57,6 +55,36 @@ class _Record:
             raise ModelError(f"{self._where(key)}: '{key}' ontbreekt of is geen lijst van teksten. Vul het aan.")
         return tuple(items)
 
+    def number(self, key: str) -> int | None:
+        value = self._left.pop(key, None)
+        if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+            raise ModelError(f"{self._where(key)}: '{key}' is geen heel getal. Vul een getal in.")
+        return value
+
+    def flag(self, key: str) -> bool:
+        value = self._left.pop(key, False)
+        if not isinstance(value, bool):
+            raise ModelError(f"{self._where(key)}: '{key}' is geen true of false. Verbeter het.")
+        return value
+
+    def plain(self, key: str, default: object = None) -> object:
+        return self._left.pop(key, default)
+
+    def inner(self, key: str) -> Record:
+        value = self._left.pop(key, {})
+        if not isinstance(value, dict):
+            raise ModelError(f"{self._where(key)}: '{key}' heeft geen sleutels. Vul ze aan.")
+        return Record(value, self._source, *self._path, key)
+
+    def records(self, key: str) -> Iterator[Record]:
+        value = self._left.pop(key, [])
+        if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
+            raise ModelError(f"{self._where(key)}: '{key}' is geen lijst van records. Vul het aan.")
+        for index, row in enumerate(value):
+            record = Record(row, self._source, *self._path, key, index)
+            yield record
+            record.finish()
+
     def choice(self, key: str, values: tuple[str, ...]) -> str:
         value = self.text(key)
         if value not in values:
@@ -71,18 +99,18 @@ class _Record:
         return self._source.locate(*self._path, key)
 
 
-def _iter_records(path: Path, root: Path, key: str) -> Iterator[_Record]:
+def iter_records(path: Path, root: Path, key: str) -> Iterator[Record]:
     yield from _records_in(read_yaml(path, root), key)
 
 
-def _records_in(source: YamlSource, key: str) -> Iterator[_Record]:
+def _records_in(source: YamlSource, key: str) -> Iterator[Record]:
     rows = source.data.get(key)
     if not isinstance(rows, list):
         raise ModelError(f"{source.file}: '{key}' ontbreekt of is geen lijst. Vul het aan.")
     for index, row in enumerate(rows):
         if not isinstance(row, dict):
             raise ModelError(f"{source.locate(key, index)}: hier hoort een record met sleutels. Vul het aan.")
-        record = _Record(row, source, key, index)
+        record = Record(row, source, key, index)
         yield record
         record.finish()
 
@@ -96,7 +124,7 @@ def read_sources(path: Path, root: Path) -> tuple[Source, ...]:
             explanation=r.text("toelichting", ""),
             kind=r.choice("soort", ("publicatie", "vakbron", "wet", "eigen")),
         )
-        for r in _iter_records(path, root, "bronnen")
+        for r in iter_records(path, root, "bronnen")
     )
 
 
@@ -111,25 +139,7 @@ def read_phases(path: Path, root: Path) -> tuple[Phase, ...]:
             sources=r.texts("bron"),
             leads_to=r.texts("naar", ()),
         )
-        for r in _iter_records(path, root, "fasen")
-    )
-
-
-def read_rules(path: Path, root: Path) -> tuple[Rule, ...]:
-    """The business rules, in listed order."""
-    return tuple(
-        Rule(
-            id=r.text("id"),
-            name=r.text("naam"),
-            level=r.choice("niveau", LEVELS),
-            message=r.text("melding"),
-            explanation=r.text("toelichting", ""),
-            remedy=r.text("herstel"),
-            fields=r.texts("velden"),
-            sources=r.texts("bron"),
-            kind=r.text("soort", ""),
-        )
-        for r in _iter_records(path, root, "regels")
+        for r in iter_records(path, root, "fasen")
     )
 
 
@@ -144,14 +154,14 @@ def read_errata(path: Path, root: Path) -> tuple[Erratum, ...]:
             reading=r.text("lezing"),
             sources=r.texts("bron"),
         )
-        for r in _iter_records(path, root, "errata")
+        for r in iter_records(path, root, "errata")
     )
 
 
 def read_examples(folder: Path, root: Path) -> tuple[Example, ...]:
     """The example deliveries that ``voorbeelden.yaml`` in the folder lists; each is ``<naam>.json`` beside it."""
     examples = []
-    for r in _iter_records(folder / "voorbeelden.yaml", root, "voorbeelden"):
+    for r in iter_records(folder / "voorbeelden.yaml", root, "voorbeelden"):
         name = r.text("naam")
         path = folder / f"{name}.json"
         try:
