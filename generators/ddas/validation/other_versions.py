@@ -6,7 +6,7 @@ import json
 
 from ddas.catalog import iter_specifications, read_artefact
 from ddas.specification import Specification
-from ddas.validation.structure import make_validator
+from ddas.validation.reference_validator import make_validator
 from ddas.wire_schema import WIRE_SCHEMA_FILE
 
 __all__ = ["find_accepting_version"]
