@@ -55,11 +55,11 @@ def mutate(specification: Specification, value: Any, name: str, chance: random.R
     if kind == 0:
         value.pop(attribute.wire_name, None)
     elif kind == 1:
-        value[chance.choice(ODD_KEYS)] = chance.choice(WRONG_TYPES)
+        value[chance.choice(ODD_KEYS)] = copy.deepcopy(chance.choice(WRONG_TYPES))
     elif kind == 2 and isinstance(held, list):
         value[attribute.wire_name] = [*held, *copy.deepcopy(held), *held][: chance.randint(0, 4)]
     else:
-        value[attribute.wire_name] = chance.choice(odd_values(specification, attribute))
+        value[attribute.wire_name] = copy.deepcopy(chance.choice(odd_values(specification, attribute)))
 
 
 def odd_values(specification: Specification, attribute: Attribute) -> tuple[Any, ...]:
@@ -183,7 +183,7 @@ def test_attributes_have_identifiers_and_values_have_types(shv: RecordTypes) -> 
     value = trajectory()
     strict: Any = decode(shv, TRAJECTORY, write(value))
     assert strict.startdatum == date.fromisoformat(value["startdatum"])
-    assert strict.clienten[0].bsn == value["client"][0]["bsn"]
+    assert strict.clienten[0].burgerservicenummer == value["client"][0]["Burgerservicenummer"]
     organisation: Any = shv.clean({"KvK-nummer": "90000001", "(Statutaire) Naam": "X"}, "AanleverendeOrganisatie")
     assert (organisation.kvkNummer, organisation.statutaireNaam, organisation.postcode) == ("90000001", "X", None)
 
@@ -215,9 +215,10 @@ def test_numbers(shv: RecordTypes, text: str, amount: int | None, strict: bool) 
 
 
 def test_clean_keeps_indexes(shv: RecordTypes) -> None:
-    value = trajectory() | {"client": ["x", {"bsn": "1"}, None, {"bsn": 5, "extra": []}], "intake": [], "extra": {}}
+    clients = ["x", {"Burgerservicenummer": "1"}, None, {"Burgerservicenummer": 5, "extra": []}]
+    value = trajectory() | {"client": clients, "intake": [], "extra": {}}
     cleaned: Any = shv.clean(value, TRAJECTORY)
-    assert [c.bsn for c in cleaned.clienten] == [None, "1", None, None]
+    assert [c.burgerservicenummer for c in cleaned.clienten] == [None, "1", None, None]
     assert cleaned.intake is None
     assert not hasattr(cleaned, "extra")
 
