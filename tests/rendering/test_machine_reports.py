@@ -80,7 +80,7 @@ def _check_physical(physical: dict[str, Any], artifacts: list[dict[str, Any]]) -
 
 def test_sarif_content(sarif: dict[str, Any]) -> None:
     [run] = sarif["runs"]
-    first = run["results"][0]
+    first = next(r for r in run["results"] if r["ruleId"] == "SHV-S04")
     assert first["level"] == "error"
     location = first["locations"][0]
     assert location["logicalLocations"][0]["fullyQualifiedName"] == "/leveringen/0/schuldhulptrajecten/0/startdatum"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ddas.findings import Level
+from ddas.rendering.html_report import render_html
 from ddas.rendering.json_report import render_json
 from ddas.rendering.junit_report import render_junit
 from ddas.rendering.sarif_report import render_sarif
@@ -20,6 +21,7 @@ RENDERERS: dict[str, Renderer] = {
     "text": render_text,
     "json": render_json,
     "sarif": render_sarif,
+    "html": render_html,
     "junit": render_junit,
 }
 
