@@ -70,10 +70,10 @@ def _iter_buckets(checked: Sequence[CheckedSource]) -> Iterator[list[_Trajectory
 
 
 def _client_rows(specification: Specification, outcome: FilePass) -> Iterator[tuple[int, array[int]]]:
-    for number, (rule, _) in enumerate(prepare_list_rules(specification)):
-        if rule.kind == _KIND:
+    for r in prepare_list_rules(specification):
+        if r.rule.kind == _KIND:
             for holder, by_rule in outcome.rows.items():
-                for rows in by_rule.get(number, {}).values():
+                for rows in by_rule.get(r.number, {}).values():
                     yield holder, rows
 
 

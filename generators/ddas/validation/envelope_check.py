@@ -13,7 +13,7 @@ from ddas.delivery.record_stream import Envelope, UnreadableDelivery
 from ddas.delivery.walking import iter_objects
 from ddas.findings import Pointer
 from ddas.rules.rule_kind import Context
-from ddas.rules.running import ObjectRule, prepare_key_rules, prepare_list_rules, prepare_object_rules
+from ddas.rules.running import prepare_key_rules, prepare_list_rules, prepare_object_rules
 from ddas.specification import Specification
 from ddas.validation.record_types import RecordTypes
 from ddas.validation.silencing import RuleHit, Silencer
@@ -81,8 +81,12 @@ def check_envelope(
     ]
     if rows is None:
         return EnvelopeResult(faults=tuple(faults), hits=(), record_hits=())
-    root = RecordTypes(specification).clean(value, specification.root, faults)
-    hits = [*_iter_root_hits(specification, layout, root, context)]
+    root = RecordTypes(specification).clean(value, specification.root)
+    hits = [
+        RuleHit(r.rule, hit.path, hit.addition)
+        for r in prepare_object_rules(specification)
+        for hit in r.iter_hits(root, specification.root, context)
+    ]
     record_hits: list[RecordHit] = []
     for number, holder in enumerate(_holders(specification, layout, root)):
         prefix: Pointer = (*layout.holder_path, number) if layout.holder_path else ()
@@ -96,43 +100,21 @@ def check_envelope(
     return EnvelopeResult(faults=tuple(faults), hits=tuple(kept), record_hits=tuple(record_hits))
 
 
-def _iter_root_hits(
-    specification: Specification, layout: RecordLayout, root: Any, context: Context
-) -> Iterator[RuleHit]:
-    """Rules on the root itself, and on each holder and what stands in it, with the place of the holder in its list."""
-    rules = prepare_object_rules(specification)
-    if not layout.holder_path:
-        yield from _run(rules, root, specification.root, context, ())
-        return
-    yield from _run([r.only(specification.root) for r in rules], root, specification.root, context, ())
-    for number, holder in enumerate(_holders(specification, layout, root)):
-        inside = replace(context, index=number)
-        yield from _run(rules, holder, _holder_type(specification, layout), inside, (*layout.holder_path, number))
-
-
-def _run(
-    rules: list[ObjectRule], value: Any, object_type: str, context: Context, prefix: Pointer
-) -> Iterator[RuleHit]:
-    for checked in rules:
-        for hit in checked.iter_hits(value, object_type, context):
-            yield RuleHit(checked.rule, (*prefix, *hit.path), hit.addition)
-
-
 def _iter_key_hits(specification: Specification, value: object) -> Iterator[RuleHit]:
-    checks = prepare_key_rules(specification)
+    rules = prepare_key_rules(specification)
     for visit in iter_objects(specification, value):
-        for rule, check in checks:
-            for hit in check(visit):
-                yield RuleHit(rule, hit.path, hit.addition)
+        for key_rule in rules:
+            for hit in key_rule.check(visit):
+                yield RuleHit(key_rule.rule, hit.path, hit.addition)
 
 
 def _conclude(
     specification: Specification, rows: Mapping[int, Mapping[str, array[int]]], holder: Any, context: Context
 ) -> Iterator[RecordHit]:
     hits = []
-    for number, (rule, check) in enumerate(prepare_list_rules(specification)):
-        for found in check.conclude(dict(rows.get(number, {})), holder, context):
-            hits.append(RecordHit(0, found.list_name, found.index, RuleHit(rule, found.path, found.addition)))
+    for r in prepare_list_rules(specification):
+        for found in r.check.conclude(dict(rows.get(r.number, {})), holder, context):
+            hits.append(RecordHit(0, found.list_name, found.index, RuleHit(r.rule, found.path, found.addition)))
     fired = {h.hit.rule.id for h in hits}
     silenced = {s for h in hits for s in h.hit.rule.silences}
     yield from (h for h in hits if h.hit.rule.id not in silenced & fired)
@@ -141,15 +123,5 @@ def _conclude(
 def _holders(specification: Specification, layout: RecordLayout, root: Any) -> list[Any]:
     if not layout.holder_path:
         return [root]
-    attribute = _holder_attribute(specification, layout)
-    return list(getattr(root, attribute[0]) or ())
-
-
-def _holder_type(specification: Specification, layout: RecordLayout) -> str:
-    return _holder_attribute(specification, layout)[1] if layout.holder_path else specification.root
-
-
-def _holder_attribute(specification: Specification, layout: RecordLayout) -> tuple[str, str]:
-    """Name and type of the list in the root that holds the holders."""
     attribute = next(a for a in specification.root_type.attributes if a.wire_name == layout.holder_path[0])
-    return attribute.name, attribute.range
+    return list(getattr(root, attribute.name) or ())

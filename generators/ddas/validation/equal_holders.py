@@ -11,7 +11,7 @@ from ddas.delivery.record_layout import RecordLayout
 from ddas.delivery.record_stream import RecordStream, Segment
 from ddas.delivery.source import Source
 from ddas.specification import Specification
-from ddas.validation.structure import canonical_text
+from ddas.validation.wire_values import canonical_form
 
 __all__ = ["find_equal_holders"]
 
@@ -29,14 +29,14 @@ def find_equal_holders(
     holders = value.get(layout.holder_path[0]) if isinstance(value, dict) else None
     if not isinstance(holders, list):
         return frozenset()
-    texts = [canonical_text(holder) for holder in holders]
-    if len(set(texts)) == len(texts):
+    forms = [canonical_form(holder) for holder in holders]
+    if len(set(forms)) == len(forms):
         return frozenset()
     digests = _digest_records(source, layout)
-    seen: set[tuple[str, bytes]] = set()
+    seen: set[tuple[tuple[object, ...], bytes]] = set()
     equal = set()
-    for number, text in enumerate(texts):
-        key = (text, digests[number].digest())
+    for number, form in enumerate(forms):
+        key = (form, digests[number].digest())
         if key in seen:
             equal.add(number)
         seen.add(key)
@@ -60,6 +60,11 @@ def _digest_records(source: Source, layout: RecordLayout) -> dict[int, Any]:
 
 def _make_handler() -> Any:
     def handle(segment: Segment) -> list[bytes]:
-        return [canonical_text(json.loads(bytes(raw))).encode() for raw in segment.raws]
+        return [_text_of(canonical_form(json.loads(bytes(raw)))) for raw in segment.raws]
 
     return handle
+
+
+def _text_of(form: tuple[object, ...]) -> bytes:
+    """The same bytes for equal forms: 2.0 is 2."""
+    return repr([int(t) if isinstance(t, float) and t.is_integer() else t for t in form]).encode()

@@ -12,14 +12,15 @@ from typing import Any
 from ddas.delivery.record_layout import RecordLayout
 from ddas.delivery.record_stream import Envelope, Handled, RecordStream
 from ddas.delivery.source import Source
+from ddas.delivery.walking import find_place
 from ddas.findings import Pointer
 from ddas.rules.running import prepare_list_rules
 from ddas.validation.envelope_check import EnvelopeResult, check_envelope, decode_envelope
 from ddas.validation.equal_holders import find_equal_holders
 from ddas.validation.naming import structural_id, word_hit, word_structural_fault
 from ddas.validation.placing import LocatedText
-from ddas.validation.raw_finding import RawFinding, Tally
-from ddas.validation.record_check import RecordCheckOptions, RecordChecker, SegmentResult
+from ddas.validation.raw_finding import RawFinding
+from ddas.validation.record_check import ONCE_KIND, RecordCheckOptions, RecordChecker, SegmentResult
 
 __all__ = ["FilePass", "Progress", "run_pass"]
 
@@ -95,8 +96,16 @@ class _Records:
     counts: Counter[str] = field(default_factory=Counter)
     rows: dict[int, dict[int, dict[str, array[int]]]] = field(default_factory=dict)
     _kept: Counter[str] = field(default_factory=Counter)
+    _seen: set[tuple[str, str, str | int]] = field(default_factory=set)
+    _once_rules: frozenset[str] = frozenset()
     _stretches: list[tuple[int, int, int, int, int, int]] = field(default_factory=list)
-    _widths: Sequence[int] = ()
+    _widths: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        rules = self.options.specification.rules
+        self._once_rules = frozenset(r.id for r in rules if r.kind == ONCE_KIND)
+        if self.options.rules:
+            self._widths = {r.number: r.check.width for r in prepare_list_rules(self.options.specification)}
 
     def add(self, handled: Handled[SegmentResult]) -> None:
         """One segment; segments come in file order."""
@@ -106,8 +115,8 @@ class _Records:
         self.totals.update(result.totals)
         self.suppressed.update(result.suppressed)
         for kept in result.kept:
-            if self._is_wanted(kept.raw.rule):
-                prefix = _record_pointer(layout, handled.list_index, handled.holder, handled.first_index + kept.index)
+            prefix = _record_pointer(layout, handled.list_index, handled.holder, handled.first_index + kept.index)
+            if self._is_wanted(kept.raw, prefix):
                 piece = LocatedText(prefix, handled.offset + kept.start, handled.offset + kept.end)
                 self.found.setdefault(piece, []).append(kept.raw)
         for number, rows in result.rows.items():
@@ -127,16 +136,17 @@ class _Records:
     def add_envelope(self, source: Source, envelope: Envelope, result: EnvelopeResult) -> None:
         """What was found around the records, and what only all records together show."""
         options, specification = self.options, self.options.specification
-        tally = Tally(options.cap)
         around: list[RawFinding] = []
         for fault in result.faults:
-            if tally.count(structural_id(specification, fault.kind)):
-                around.append(word_structural_fault(specification, (), fault))
+            self.totals[structural_id(specification, fault.kind)] += 1
+            around.append(word_structural_fault(specification, (), fault))
         for hit in result.hits:
             if self._is_suppressed(hit.rule.id, hit.pointer):
                 continue
-            if tally.count(hit.rule.id):
-                around.append(word_hit(specification, (), hit.rule, hit.pointer, hit.addition))
+            if hit.rule.kind != ONCE_KIND:
+                self.totals[hit.rule.id] += 1
+            around.append(word_hit(specification, (), hit.rule, hit.pointer, hit.addition))
+        around = [raw for raw in around if self._is_wanted(raw, ())]
         if around:
             self.found[LocatedText((), 0, 0, envelope)] = around
         locate = _RecordFinder(source, options.layout, self._stretches)
@@ -146,16 +156,23 @@ class _Records:
             prefix = _record_pointer(options.layout, list_index, late.holder, late.index)
             if self._is_suppressed(rule.id, (*prefix, *late.hit.pointer)):
                 continue
-            if tally.count(rule.id):
+            self.totals[rule.id] += 1
+            raw = word_hit(specification, prefix, rule, late.hit.pointer, late.hit.addition)
+            if self._is_wanted(raw, prefix):
                 start, end = locate(late.holder, list_index, late.index)
-                raw = word_hit(specification, prefix, rule, late.hit.pointer, late.hit.addition)
                 self.found.setdefault(LocatedText(prefix, start, end), []).append(raw)
-        self.totals.update(tally.totals)
 
-    def _is_wanted(self, rule: str) -> bool:
-        cap = self.options.cap
-        self._kept[rule] += 1
-        return not cap or self._kept[rule] <= cap
+    def _is_wanted(self, raw: RawFinding, prefix: Pointer) -> bool:
+        """Whether to keep a finding: below the cap, and when it counts once the first of its kind."""
+        if raw.rule in self._once_rules:
+            pointer = (*prefix, *raw.pointer)
+            seen = (raw.rule, find_place(self.options.specification, pointer).object_type.name, pointer[-1])
+            if seen in self._seen:
+                return False
+            self._seen.add(seen)
+            self.totals[raw.rule] += 1
+        self._kept[raw.rule] += 1
+        return not self.options.cap or self._kept[raw.rule] <= self.options.cap
 
     def _is_suppressed(self, rule: str, pointer: Pointer) -> bool:
         entry = self.options.suppression.find(rule, pointer)
@@ -164,8 +181,6 @@ class _Records:
         return entry is not None
 
     def _add_rows(self, holder: int, number: int, name: str, rows: array[int], first: int) -> None:
-        if not self._widths:
-            self._widths = [check.width for _, check in prepare_list_rules(self.options.specification)]
         if first:
             width = self._widths[number]
             for at in range(width, len(rows), width + 1):

@@ -24,14 +24,18 @@ from ddas.rules.rule_kind import Context, ListCheck
 from ddas.rules.running import prepare_key_rules, prepare_list_rules, prepare_object_rules
 from ddas.rules.screening import make_screen
 from ddas.specification import Rule, Specification
-from ddas.validation.naming import word_hit, word_structural_fault
+from ddas.validation.naming import structural_id, word_hit, word_structural_fault
 from ddas.validation.raw_finding import RawFinding, Tally
 from ddas.validation.record_types import RecordTypes
 from ddas.validation.silencing import RuleHit, Silencer
+from ddas.validation.structural_catalogue import STRUCTURAL_RULES
 from ddas.validation.structure import StructuralFault, make_explainer
 from ddas.validation.suppression import Suppression
 
-__all__ = ["KeptFinding", "RecordCheckOptions", "RecordChecker", "SegmentResult"]
+__all__ = ["ONCE_KIND", "KeptFinding", "RecordCheckOptions", "RecordChecker", "SegmentResult"]
+
+ONCE_KIND = "onbekende_sleutel"
+"""Kind whose findings count once per key and object type in a file: counted where all processes come together."""
 
 _MISSES = 16
 """After so many refused records in a row the strict type is not tried first any more."""
@@ -67,7 +71,7 @@ class SegmentResult:
     """What was found in one segment.
 
     ``rows``: per list rule (by number) what it remembers of the records, as in ``ListCheck.conclude`` with indexes in
-    the segment. ``length``: bytes of the segment.
+    the segment. ``totals``: exact, without the kind that counts once. ``length``: bytes of the segment.
     """
 
     length: int
@@ -127,7 +131,7 @@ class RecordChecker:
             faults = self._explain(value, part.records.object_type)
             if not faults:
                 self._misses = 0
-            record = self._types.clean(value, part.records.object_type, faults)
+            record = self._types.clean(value, part.records.object_type)
             hits: list[RuleHit] = []
             if part.screen is not None:
                 hits = part.run(part.screen(record, self._options.context), record, self._options.context)
@@ -158,7 +162,7 @@ class RecordChecker:
             entry = self._options.suppression.find(hit.rule.id, (*part.prefix, *hit.pointer))
             if entry is not None:
                 result.suppressed[entry] += 1
-            elif self._tally.count(hit.rule.id):
+            elif hit.rule.kind == ONCE_KIND or self._tally.count(hit.rule.id):
                 raw = word_hit(specification, part.prefix, hit.rule, hit.pointer, hit.addition)
                 result.kept.append(KeptFinding(index, start, end, raw))
 
@@ -167,9 +171,6 @@ class _ListPart:
     """What is made once for one of the record lists."""
 
     def __init__(self, options: RecordCheckOptions, records: RecordList, types: RecordTypes) -> None:
-        from ddas.validation.naming import structural_id
-        from ddas.validation.structural_catalogue import STRUCTURAL_RULES
-
         specification = options.specification
         self.records = records
         self.prefix: Pointer = tuple(step for key in records.path for step in (key, 0))
@@ -181,11 +182,14 @@ class _ListPart:
         if not options.rules:
             return
         self._specification = specification
-        self._rules = prepare_object_rules(specification)
+        self._rules = {r.number: r for r in prepare_object_rules(specification) if r.reaches(records.object_type)}
         self._key_rules = prepare_key_rules(specification)
-        numbered = [(n, r.rule) for n, r in enumerate(self._rules)]
-        self.screen = make_screen(specification, records.object_type, numbered)
-        self.list_checks = [(n, check) for n, (_, check) in enumerate(prepare_list_rules(specification))]
+        self.screen = make_screen(
+            specification, records.object_type, [(number, r.rule) for number, r in self._rules.items()]
+        )
+        self.list_checks = [
+            (r.number, r.check) for r in prepare_list_rules(specification) if records.name in r.list_names
+        ]
         self._context = options.context
 
     def run(self, suspects: Sequence[int], record: Any, context: Context) -> list[RuleHit]:
@@ -201,8 +205,8 @@ class _ListPart:
         """The hits of the rules on unknown keys."""
         hits = []
         for visit in iter_objects(self._specification, value, self.records.object_type):
-            for rule, check in self._key_rules:
-                hits += [RuleHit(rule, hit.path, hit.addition) for hit in check(visit)]
+            for key_rule in self._key_rules:
+                hits += [RuleHit(key_rule.rule, hit.path, hit.addition) for hit in key_rule.check(visit)]
         return hits
 
     def gather(self, result: SegmentResult) -> Any:
