@@ -295,7 +295,7 @@ def test_lists_that_may_hold_nothing_twice() -> None:
         assert judge(types, explainer, name, value) == (right, right)
 
 
-@pytest.mark.parametrize("number", [2, 10**30])
+@pytest.mark.parametrize("number", [2, 10**30, 10**4299])
 def test_lists_of_large_objects_that_may_hold_nothing_twice(number: int) -> None:
     specification = load_standard("vs-v0.9")
     types, explainer = RecordTypes(specification), make_explainer(specification)
@@ -305,4 +305,4 @@ def test_lists_of_large_objects_that_may_hold_nothing_twice(number: int) -> None
         value = document | {"leveringen": [levering | {"teller": number + 1}, levering, other]}
         accepts, strict = judge(types, explainer, specification.root, value)
         assert accepts == right
-        assert strict == (right and number == 2)
+        assert strict == right

@@ -154,17 +154,10 @@ def _make_uniqueness_check(names: tuple[str, ...]) -> Callable[[Struct], None]:
     def check(made: Struct) -> None:
         for name in names:
             items = getattr(made, name)
-            if items is not None and len(items) > 1 and _may_have_equals(items):
+            if items is not None and len(items) > 1 and len({encode(item) for item in items}) < len(items):
                 raise ValueError
 
     return check
-
-
-def _may_have_equals(items: list[Any]) -> bool:
-    try:
-        return len({encode(item) for item in items}) < len(items)
-    except OverflowError:  # a whole number of more than 64 bits cannot be written: left to the explainer
-        return True
 
 
 def _make_object_cleaner(made: type[Struct], converts: Mapping[str, tuple[str, _Convert]]) -> _Convert:
