@@ -13,6 +13,7 @@ from ddas.cli import (
     diff_command,
     fields_command,
     migrate_command,
+    sample_command,
     validate_command,
     versions_command,
 )
@@ -30,6 +31,7 @@ def make_parser() -> DutchParser:
     validate_command.add_command(commands)
     fields_command.add_command(commands)
     migrate_command.add_command(commands)
+    sample_command.add_command(commands)
     versions_command.add_command(commands)
     diff_command.add_command(commands)
     build_commands.add_commands(commands)
