@@ -121,7 +121,7 @@ def _measure_file(
     comparison: Comparison, validators: tuple[Draft202012Validator, Draft202012Validator], path: Path
 ) -> _Outcome | None:
     """None when the file is no delivery of this domain."""
-    from ddas.validation.structure import iter_structural_faults
+    from ddas.validation.reference_validator import iter_structural_faults
 
     old, new = comparison.old, comparison.new
     document = _read(path)
