@@ -16,6 +16,7 @@ from ddas.comparison.minimal_delivery import find_field
 from ddas.comparison.refusals import Refusal
 from ddas.comparison.witness import make_wire_validator, steps_of
 from ddas.delivery.reading import Document, Unreadable, read_document
+from ddas.delivery.source import BytesSource
 from ddas.errors import DdasError, os_error_in_words
 from ddas.specification import Specification
 from ddas.validation.recognition import recognise
