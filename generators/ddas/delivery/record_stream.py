@@ -15,9 +15,10 @@ from ddas.delivery.record_scanner import ENVELOPE_LIMIT, Progress, RecordScanner
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import refuse, refuse_head
 
-__all__ = ["BLOCK_SIZE", "Handled", "Handler", "RecordStream", "Segment", "handle_slice"]
+__all__ = ["BLOCK_SIZE", "Handled", "Handler", "RecordStream", "Segment", "find_records", "handle_slice"]
 
 BLOCK_SIZE = 1 << 18  # bytes
+_DECODE_LIST = msgspec.json.Decoder(list[msgspec.Raw]).decode
 _BETWEEN = re.compile(rb"[ \t\n\r,]*")
 
 R = TypeVar("R")
@@ -136,3 +137,8 @@ class RecordStream(Generic[R]):
                 yield handle_slice(handler, event, event.holder, event.first_index)
             elif isinstance(event, Piece):
                 yield event
+
+
+def find_records(text: bytes) -> list[tuple[int, int]]:
+    """Start and end of each record in the text of a segment that was read before."""
+    return Segment(0, _DECODE_LIST(b"[" + text + b"]"), text).offsets()

@@ -131,9 +131,7 @@ def _may_go_on(error: json.JSONDecodeError, text: str) -> bool:
     return error.msg.startswith("Unterminated string") or error.pos >= len(text) - _MARGIN
 
 
-def _name(
-    source: Source, offset: int, before: str, text: str, error: json.JSONDecodeError
-) -> tuple[str, int]:
+def _name(source: Source, offset: int, before: str, text: str, error: json.JSONDecodeError) -> tuple[str, int]:
     at = offset + len(text[len(before) : error.pos].encode())
     if rest_is_blank(source, at) or (error.msg.startswith("Unterminated string") and not _has_quote(source, at + 1)):
         return "afgekapt", at
@@ -146,8 +144,7 @@ def _name(
 def rest_is_blank(source: Source, offset: int) -> bool:
     """Whether nothing but white space, of Unicode too, stands from ``offset`` on."""
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
-    return not any(decoder.decode(source.read(at, _STEP)).strip()
-        for at in range(offset, source.size, _STEP))
+    return not any(decoder.decode(source.read(at, _STEP)).strip() for at in range(offset, source.size, _STEP))
 
 
 def _has_quote(source: Source, offset: int) -> bool:
