@@ -74,8 +74,9 @@ def reverse_keys(value: Any) -> Any:
 def sorted_unknown(faults: list[StructuralFault]) -> list[StructuralFault]:
     """Unknown keys come in the order of the document: turn each run of siblings round."""
     result: list[StructuralFault] = []
-    for (kind, _), run in itertools.groupby(faults, key=lambda f: (f.kind, f.pointer[:-1])):
-        result += reversed(list(run)) if kind == "additionalProperties" else run
+    for (kind, _), group in itertools.groupby(faults, key=lambda f: (f.kind, f.pointer[:-1])):
+        run = list(group)
+        result += reversed(run) if kind == "additionalProperties" else run
     return result
 
 

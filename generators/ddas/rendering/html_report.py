@@ -68,9 +68,9 @@ def _iter_several(report: Report, level: Level) -> Iterator[ET.Element]:
     yield from _iter_across(report, level)
     for number, file in enumerate(report.files, 1):
         anchor = f"bestand-{number}"
-        heading = element("h2", _short_name(file), id=f"{anchor}-naam")
+        heading = element("h2", _short_name(file))
         parts = iter_file_parts(file, level, depth=3, anchor=anchor)
-        yield element("section", heading, *parts, class_="file", id=anchor, aria_labelledby=f"{anchor}-naam")
+        yield element("section", heading, *parts, class_="file", id=anchor)
 
 
 def _total(report: Report) -> ET.Element:
@@ -95,7 +95,7 @@ def _contents(report: Report) -> ET.Element:
         ]
         for number, file in enumerate(report.files, 1)
     )
-    header = ("Bestand", "Oordeel", "Fouten", "Waarsch.", "Info")
+    header = ("Bestand", "Oordeel", "Fouten", "Waarschuwingen", "Info")
     return data_table("De bestanden", header, rows, class_="files")
 
 

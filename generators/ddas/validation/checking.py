@@ -12,8 +12,8 @@ from ddas.catalog import default_specification, find_specification, iter_specifi
 from ddas.delivery.envelope import guess_root_values
 from ddas.delivery.line_counter import positions
 from ddas.delivery.record_layout import layout_of
-from ddas.delivery.record_stream import UnreadableDelivery
 from ddas.delivery.source import Source
+from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
 from ddas.report import FileReport, RuleResult
 from ddas.specification import Specification
@@ -126,9 +126,7 @@ def _run(source: Source, specification: Specification, options: CheckOptions) ->
     )
 
 
-def _report(
-    source: Source, specification: Specification, outcome: FilePass, options: CheckOptions
-) -> FileReport:
+def _report(source: Source, specification: Specification, outcome: FilePass, options: CheckOptions) -> FileReport:
     levels = levels_by_rule(specification)
     findings = place_findings(specification, source, outcome.found, levels)
     chosen_by = (

@@ -1,6 +1,6 @@
 """Structure: what the wire schema refuses in an object, as facts. A walker made from the specification.
 
-Same verdict, same places and same order as ``reference_validator`` over the wire schema, which takes some fifty times
+Same verdict, same places and same order as ``reference_validator`` over the wire schema, which takes some thirty times
 as long (``tests/validation/test_structure_oracle.py``).
 """
 

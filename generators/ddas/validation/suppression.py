@@ -94,7 +94,9 @@ def read_suppression(path: Path, today: date) -> Suppression:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         at = f", regel {line[1]}" if line else ""
-        raise DdasError(f"{path}{at}: dit is geen geldige TOML. Vergelijk het met het voorbeeld in de uitleg.") from None
+        raise DdasError(
+            f"{path}{at}: dit is geen geldige TOML. Vergelijk het met het voorbeeld in de uitleg."
+        ) from None
     rows = data.pop("uitzondering", None)
     if not isinstance(rows, list) or data or not all(isinstance(row, dict) for row in rows):
         raise DdasError(f"{path}: er horen alleen tabellen [[uitzondering]] in te staan. Verbeter het bestand.")
