@@ -132,9 +132,7 @@ def _run(arguments: argparse.Namespace) -> int:
         suppression=_read_exceptions(arguments.exceptions),
         progress=bar,
     )
-    report = check_files(
-        list_files(arguments.files), options, processes=arguments.processes, on_refusal=refuse
-    )
+    report = check_files(list_files(arguments.files), options, processes=arguments.processes, on_refusal=refuse)
     bar.clear()
     if not report.files:
         return 2

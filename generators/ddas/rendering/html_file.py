@@ -21,7 +21,7 @@ MARKS = {"goed": "goed", "goed met opmerkingen": "info", "fout": "fout"}
 
 _MEANING = {
     Level.ERROR: "Herstel dit voordat u levert.",
-    Level.WARNING: "Controleer of dit klopt. Meestal is er iets mis.",
+    Level.WARNING: "Controleer of dit klopt. Misschien is er iets mis.",
     Level.INFO: "Goed om te weten. U hoeft niets te doen.",
 }
 _STATUS = {
@@ -60,7 +60,9 @@ def iter_rules(groups: tuple[RuleGroup, ...], *, depth: int, anchor: str) -> Ite
                 "li",
                 element("span", icon(g.rule.level), class_=f"level-{g.rule.level}"),
                 element("a", g.rule.title or g.rule.id, href=f"#{anchor}-{g.rule.id}"),
-                element("span", count_places(g.rule.count), class_="count"),
+                element(
+                    "span", f"{format_number(g.rule.count)} {level_word(g.rule.level, g.rule.count)}", class_="count"
+                ),
             )
             for g in groups
         )

@@ -125,7 +125,7 @@ SIGNAL_MISTAKES = Mistakes(
     structural=(
         Mistake(rule="VS-S01", plant=_remove("signaalpartner")),
         Mistake(rule="VS-S02", plant=_spoil(("bedrag",), str)),
-        Mistake(rule="VS-S03", plant=_spoil(("signaalpartner", "type"), str.upper)),
+        Mistake(rule="VS-S03", plant=_spoil(("signaalpartner", "type"), _always("Stroom"))),
         Mistake(rule="VS-S04", plant=_spoil(("signaaldatum",), _always("31-12-2024"))),
         Mistake(rule="VS-S07", plant=_add(("opmerking",), "Hier hoort niets.")),
     ),

@@ -12,8 +12,8 @@ from ddas.catalog import default_specification, find_specification, iter_specifi
 from ddas.delivery.envelope import guess_root_values
 from ddas.delivery.line_counter import positions
 from ddas.delivery.record_layout import layout_of
-from ddas.delivery.record_stream import UnreadableDelivery
 from ddas.delivery.source import Source
+from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
 from ddas.report import FileReport, RuleResult
 from ddas.specification import Specification
@@ -27,7 +27,7 @@ from ddas.validation.record_check import RecordCheckOptions
 from ddas.validation.structural_catalogue import FILE_FAULTS, STRUCTURAL_EXPLANATIONS, STRUCTURAL_RULES
 from ddas.validation.suppression import NO_SUPPRESSION, Suppression
 
-__all__ = ["CheckOptions", "CheckedSource", "check_source", "make_key"]
+__all__ = ["CheckOptions", "CheckedSource", "check_against", "check_source", "make_key"]
 
 _HEAD = 1 << 18
 
@@ -95,6 +95,15 @@ def check_source(source: Source, options: CheckOptions) -> CheckedSource:
     return CheckedSource(report, specification, outcome)
 
 
+def check_against(source: Source, specification: Specification, options: CheckOptions) -> FileReport:
+    """Check a delivery against this standard, whatever it looks like; ``options.standard`` does not count."""
+    options = replace(options, key=options.key or make_key())
+    try:
+        return _report(source, specification, _run(source, specification, options), options)
+    except UnreadableDelivery as fault:
+        return _report_unreadable(source, fault)
+
+
 def _guess_specification(source: Source) -> Specification:
     """The version in force of the domain whose list of records is named first; a guess that the pass checks."""
     head = source.read(0, _HEAD)
@@ -126,9 +135,7 @@ def _run(source: Source, specification: Specification, options: CheckOptions) ->
     )
 
 
-def _report(
-    source: Source, specification: Specification, outcome: FilePass, options: CheckOptions
-) -> FileReport:
+def _report(source: Source, specification: Specification, outcome: FilePass, options: CheckOptions) -> FileReport:
     levels = levels_by_rule(specification)
     findings = place_findings(specification, source, outcome.found, levels)
     chosen_by = (

@@ -17,13 +17,14 @@ import msgspec
 
 from ddas.delivery.reading import name_syntax_fault
 from ddas.delivery.record_layout import RecordLayout, RecordList
-from ddas.delivery.record_stream import Segment, UnreadableDelivery
+from ddas.delivery.record_stream import Segment
+from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.delivery.walking import iter_objects
 from ddas.findings import Pointer
 from ddas.rules.rule_kind import Context, ListCheck
 from ddas.rules.running import prepare_key_rules, prepare_list_rules, prepare_object_rules
 from ddas.rules.screening import make_screen
-from ddas.specification import Rule, Specification
+from ddas.specification import Specification
 from ddas.validation.naming import structural_id, word_hit, word_structural_fault
 from ddas.validation.raw_finding import RawFinding, Tally
 from ddas.validation.record_types import RecordTypes
@@ -212,7 +213,7 @@ class _ListPart:
     def gather(self, result: SegmentResult) -> Any:
         """A function that remembers of each record what the list rules need."""
         name, context = self.records.name, self._context
-        targets = []
+        targets: list[tuple[Any, array[int], set[tuple[int, ...]] | None]] = []
         for number, check in self.list_checks:
             rows = result.rows[number] = array("q")
             targets.append((check.gather, rows, set() if getattr(check, "distinct", False) else None))

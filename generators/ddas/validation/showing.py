@@ -8,8 +8,9 @@ from typing import Any
 
 from ddas.catalog import default_specification, find_specification, iter_specifications
 from ddas.delivery.record_layout import RecordLayout, layout_of
-from ddas.delivery.record_stream import RecordStream, Segment, UnreadableDelivery, find_records
+from ddas.delivery.record_stream import RecordStream, Segment, find_records
 from ddas.delivery.source import Source, open_source
+from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.delivery.walking import find_place
 from ddas.errors import DdasError
 from ddas.findings import Pointer
