@@ -140,7 +140,7 @@ class RecordScanner:
         yield from self._walk_rest_of_object(in_root=in_root)
 
     def _walk_rest_of_object(self, *, in_root: bool) -> Iterator[Event]:
-        while (yield from self._goes_on_around(b"}", '{"":0')):
+        while (yield from self._goes_on_around(b"}", '{"":{}')):
             yield from self._walk_member(in_root)
 
     def _walk_member(self, in_root: bool) -> Iterator[Event]:
@@ -148,7 +148,7 @@ class RecordScanner:
         key = self._read_key()
         yield from self._space()
         if self._window.peek(self._at) != b":":
-            self._explain('{"":0,', key_at)
+            self._explain('{"":{},', key_at)
         self._at += 1
         yield from self._space()
         list_index = self._list_indexes.get(key) if in_root == (not self._layout.holder_path) else None
@@ -178,7 +178,7 @@ class RecordScanner:
         yield from self._walk_rest_of_holders()
 
     def _walk_rest_of_holders(self) -> Iterator[Event]:
-        while (yield from self._goes_on_around(b"]", "[0")):
+        while (yield from self._goes_on_around(b"]", "[{}")):
             yield from self._walk_holder()
 
     def _walk_holder(self) -> Iterator[Event]:
@@ -222,7 +222,7 @@ class RecordScanner:
                 yield Slice(list_index, progress.holder, progress.index, progress.opened == 0, start, text, raws)
                 progress.index += len(raws)
             self._at = self._kept_from = self._window.skip_space(self._at)
-            if not self._goes_on(b"]", "[0"):
+            if not self._goes_on(b"]", "[{}"):
                 return
             self._at = self._window.skip_space(self._at)
 
@@ -324,9 +324,10 @@ class RecordScanner:
             behind, half = explain_value(self._source, self._at, limit)
             if self.progress.half is None:
                 self.progress.half = half
-            self._at = behind
-        else:
-            self._at += end
+            end = behind - self._at
+        if end > limit:
+            refuse(self._source, "te groot", self._at)
+        self._at += end
 
     def _explain(self, before: str, offset: int) -> None:
         explain_value(self._source, offset, RECORD_LIMIT, before)

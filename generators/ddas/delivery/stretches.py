@@ -20,7 +20,7 @@ from typing import Generic, TypeVar
 from ddas.delivery.cuts import Spot, guess_spot
 from ddas.delivery.envelope import Piece
 from ddas.delivery.record_layout import RecordLayout
-from ddas.delivery.record_scanner import Landing, Progress, RecordScanner, Slice
+from ddas.delivery.record_scanner import Progress, RecordScanner, Slice
 from ddas.delivery.record_stream import Handled, Handler, handle_slice
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
@@ -195,9 +195,7 @@ class Merger(Generic[R]):
             self._handler = self._make_handler()
         return self._handler(segment)  # type: ignore[arg-type]
 
-    def _read_again(
-        self, at: Spot | None, own: StretchReader[R], number: int
-    ) -> Iterator[Handled[R] | Piece | Spot]:
+    def _read_again(self, at: Spot | None, own: StretchReader[R], number: int) -> Iterator[Handled[R] | Piece | Spot]:
         """What stands from a proven place to the start of another stretch; that spot comes last."""
         scanner = RecordScanner(self._source, self._layout, self._block_size, self._progress)
         stop = own.stop_behind(number)
@@ -274,7 +272,9 @@ class _Crew(Generic[R]):
         self._next = 0
 
     def __enter__(self) -> _Crew[R]:
-        context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        context = (
+            multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
+        )
         ours: list[Connection] = []
         try:
             for _ in range(self._processes):
