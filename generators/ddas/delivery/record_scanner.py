@@ -8,69 +8,24 @@ goes on value by value.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, field
 
 import msgspec
 
 from ddas.delivery.cuts import Spot, cut_pattern, find_cut
 from ddas.delivery.envelope import Piece
 from ddas.delivery.record_layout import RecordLayout
+from ddas.delivery.scan_events import Event, Landing, Progress, Slice
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import explain_value, refuse, rest_is_blank
 from ddas.delivery.value_reading import MORE, WRONG, is_sound, slice_items, slice_whole_list, value_end
 from ddas.delivery.window import SPACE, Window
 
-__all__ = ["ENVELOPE_LIMIT", "Event", "Landing", "Progress", "RecordScanner", "Slice"]
+__all__ = ["ENVELOPE_LIMIT", "RecordScanner"]
 
 RECORD_LIMIT = 16 << 20  # bytes
 ENVELOPE_LIMIT = 64 << 20  # bytes
 _FIRST_REACH = 1 << 13  # bytes looked at in a list that just opened: it may be short
 _LONG_SPACE = 1 << 12  # bytes; longer white space is left out of the envelope
-
-
-@dataclass(slots=True)
-class Progress:
-    """How far a walk is.
-
-    Attributes:
-        holder: 0-based index of the holder (levering); -1 before the first.
-        index: 0-based index in its list of the next record.
-        opened: Lists of records and lists of holders that were opened.
-        root_keys, holder_keys: Which of the lists were seen in the root and in the holder.
-        first_holder_keys: ``holder_keys`` when the first holder of this walk ended; None as long as it goes on.
-        half: Offset of the first half character, or None.
-    """
-
-    holder: int = -1
-    index: int = 0
-    opened: int = 0
-    root_keys: set[str] = field(default_factory=set)
-    holder_keys: set[str] = field(default_factory=set)
-    first_holder_keys: set[str] | None = None
-    half: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """Neighbouring records of one list. ``text`` starts at ``offset`` with the first and ends behind the last."""
-
-    list_index: int
-    holder: int
-    first_index: int
-    in_first_list: bool
-    offset: int
-    text: bytes
-    raws: list[msgspec.Raw]
-
-
-@dataclass(frozen=True, slots=True)
-class Landing:
-    """The walk stands at or behind its stop, at the start of a record."""
-
-    spot: Spot
-
-
-Event = Slice | Piece | Landing
 
 
 class RecordScanner:
