@@ -21,7 +21,7 @@ MARKS = {"goed": "goed", "goed met opmerkingen": "info", "fout": "fout"}
 
 _MEANING = {
     Level.ERROR: "Herstel dit voordat u levert.",
-    Level.WARNING: "Controleer of dit klopt. Meestal is er iets mis.",
+    Level.WARNING: "Controleer of dit klopt. Misschien is er iets mis.",
     Level.INFO: "Goed om te weten. U hoeft niets te doen.",
 }
 _STATUS = {

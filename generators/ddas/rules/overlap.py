@@ -14,7 +14,7 @@ from ddas.rules.paths import FieldPath, find_holder, resolve_item_type, resolve_
 from ddas.rules.rule_kind import Context, ListHit, ListKind
 from ddas.specification import Rule, Specification
 
-__all__ = ["NO_OVERLAP"]
+__all__ = ["NO_OVERLAP", "split_days"]
 
 _DAYS = 1 << 24  # more than the ordinal of any day
 _OPTIONAL = -1  # of the data that together stand for a client, the last one may be blank
@@ -58,6 +58,11 @@ class _NoOverlap:
         for index in sorted(other_by_index):
             other = other_by_index[index]
             yield ListHit(self.list_name, index, (), f"Het andere traject is traject {other + 1} van deze levering.")
+
+
+def split_days(days: int) -> tuple[int, int]:
+    """Ordinals of the first and the last day in the second number of a row."""
+    return days // _DAYS, days % _DAYS
 
 
 def _iter_overlaps(bucket: Iterable[tuple[int, ...]]) -> Iterator[tuple[int, int]]:

@@ -23,6 +23,7 @@ class _Same:
     holder_path: FieldPath | None
     ignored: tuple[str, ...]
     width: ClassVar[int] = 1
+    distinct: ClassVar[bool] = True
 
     def gather(self, list_name: str, record: Any, context: Context) -> Iterator[tuple[int, ...]]:
         """The hash of the value, when it is filled and counts."""
