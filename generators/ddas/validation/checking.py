@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ddas.catalog import default_specification, find_specification, iter_specifications
+from ddas.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.delivery.envelope import guess_root_values
 from ddas.delivery.line_counter import positions
 from ddas.delivery.record_layout import layout_of
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
+from ddas.identity import Domain
 from ddas.report import FileReport, RuleResult
 from ddas.specification import Specification
 from ddas.validation.file_pass import FilePass, Progress, run_pass
@@ -22,7 +23,7 @@ from ddas.validation.naming import levels_by_rule, structural_id
 from ddas.validation.other_versions import find_accepting_version
 from ddas.validation.period import context_from_root, root_names
 from ddas.validation.placing import place_findings
-from ddas.validation.recognition import recognise
+from ddas.validation.recognition import find_domain_by_list, recognise
 from ddas.validation.record_check import RecordCheckOptions
 from ddas.validation.structural_catalogue import FILE_FAULTS, STRUCTURAL_EXPLANATIONS, STRUCTURAL_RULES
 from ddas.validation.suppression import NO_SUPPRESSION, Suppression
@@ -81,7 +82,7 @@ def check_source(source: Source, options: CheckOptions) -> CheckedSource:
     try:
         specification = chosen or _guess_specification(source)
         outcome = _run(source, specification, options)
-        domain = recognise(outcome.value, [chosen] if chosen else iter_specifications())
+        domain = _recognise(outcome.value, chosen)
         if domain is None:
             raise UnreadableDelivery("geen aanlevering", None)
         if chosen is None and domain != specification.domain:
@@ -107,11 +108,17 @@ def check_against(source: Source, specification: Specification, options: CheckOp
 def _guess_specification(source: Source) -> Specification:
     """The version in force of the domain whose list of records is named first; a guess that the pass checks."""
     head = source.read(0, _HEAD)
-    in_force = [s for s in iter_specifications() if s.status == "vastgesteld"]
-    names = {s.domain.listing.encode(): s.domain for s in in_force}
+    names = {h.domain.listing.encode(): h.domain for h in iter_headers() if h.status == "vastgesteld"}
     found = re.search(rb'"(' + b"|".join(map(re.escape, names)) + rb')"\s*:', head) if names else None
     domain = names[found[1]] if found else next(iter(names.values())) if names else None
     return default_specification(domain.name if domain else "")
+
+
+def _recognise(value: object, chosen: Specification | None) -> Domain | None:
+    if chosen is not None:
+        return recognise(value, [chosen])
+    domains = list(dict.fromkeys(h.domain for h in iter_headers()))
+    return find_domain_by_list(value, domains) or recognise(value, iter_specifications())
 
 
 def _run(source: Source, specification: Specification, options: CheckOptions) -> FilePass:

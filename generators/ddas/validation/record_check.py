@@ -110,7 +110,7 @@ class RecordChecker:
             if self._misses < _MISSES:
                 try:
                     record = decode(raw)
-                except (msgspec.MsgspecError, RecursionError):
+                except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
                     self._misses += 1
                 else:
                     self._misses = 0
