@@ -14,8 +14,8 @@ from ddas.cli import (
     fields_command,
     migrate_command,
     rules_command,
-    show_command,
     sample_command,
+    show_command,
     validate_command,
     versions_command,
 )

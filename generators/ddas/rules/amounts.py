@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any
 
 from ddas.rules.expressions import Expressions
@@ -58,14 +59,11 @@ def _screen_sum(rule: Rule, scope: str, specification: Specification) -> Screen:
     item_type = resolve_item_type(specification, scope, rule.parameters.list)
     part = resolve_path(specification, item_type, rule.parameters.paths[1])
 
+    read = attrgetter(part.text) if len(part.names) == 1 else part.read
+
     def differs(whole: int, values: list[Any]) -> bool:
-        rest = whole
-        for item in values:
-            value = part.read(item)
-            if value is None:
-                return False
-            rest -= value
-        return rest != 0
+        parts = list(map(read, values))
+        return None not in parts and sum(parts) != whole
 
     return make.screen(f"{total} is not None", items, make.call(differs, total, items))
 

@@ -45,14 +45,14 @@ def _prepare(rule: Rule, scope: str, specification: Specification) -> ObjectChec
     return check
 
 
-def _may_be_wrong(text: str, first_day: date, last_day: date | None) -> bool:
+def _may_be_wrong(text: str, first_day: date, last_day: date) -> bool:
     if len(text) != 10 or text[4] != "-" or text[7] != "-":
         return True
     try:
         day = date.fromisoformat(text)
     except ValueError:
         return True
-    return day < first_day or (last_day is not None and day > last_day)
+    return not first_day <= day <= last_day
 
 
 def _screen(rule: Rule, scope: str, specification: Specification) -> Screen:
@@ -62,9 +62,9 @@ def _screen(rule: Rule, scope: str, specification: Specification) -> Screen:
     for path in _paths(rule, scope, specification):
         field = f"{{{path.text}}}"
         if is_date(specification, path):
-            wrong = f"({field} < {first_day} or {field} > (c.delivery_day or {make.constant(date.max)}))"
+            wrong = f"({field} < {first_day} or {field} > c.delivery_day_or_max)"
         else:
-            wrong = make.call(_may_be_wrong, field, first_day, "c.delivery_day")
+            wrong = make.call(_may_be_wrong, field, first_day, "c.delivery_day_or_max")
         tests.append(f"({field} is not None and {wrong})")
     return make.screen(" or ".join(tests) or "False")
 

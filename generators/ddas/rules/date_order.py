@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from ddas.rules.expressions import Expressions, is_date
@@ -41,21 +42,14 @@ def _screen(rule: Rule, scope: str, specification: Specification) -> Screen:
     if len(fields) == 2:
         first, second = fields
         return make.screen(f"{first} is not None and {second} is not None and {first} > {second}")
-    return make.screen(make.call(_falls, *fields))
-
-
-def _falls(*days: date | None) -> bool:
-    earlier = date.min
-    for day in days:
-        if day is not None:
-            if earlier > day:
-                return True
-            earlier = day
-    return False
+    tests = [f"(m := {make.constant(date.min)}) is None"]
+    tests += [f"({field} is not None and (m > {field} or (m := {field}) is None))" for field in fields]
+    return make.screen(" or ".join(tests))
 
 
 def _falls_among_any(*values: Any) -> bool:
-    return _falls(*map(day_of, values))
+    days = [day for day in map(day_of, values) if day is not None]
+    return any(earlier > later for earlier, later in pairwise(days))
 
 
 DATE_ORDER = ObjectKind(prepare=_prepare, screen=_screen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Any
 
 from ddas.rules.conditions import express_conditions, make_predicate
@@ -40,21 +41,10 @@ def _screen_equal(rule: Rule, scope: str, specification: Specification) -> Scree
     first, *others = fields
     if rule.parameters.blank_differs:
         return make.screen(" or ".join(f"{first} != {other}" for other in others))
-    if len(fields) == 2:
-        second = fields[1]
-        return make.screen(f"{first} is not None and {second} is not None and {first} != {second}")
-    return make.screen(make.call(_differ, *fields))
-
-
-def _differ(*values: Any) -> bool:
-    first = None
-    for value in values:
-        if value is not None:
-            if first is None:
-                first = value
-            elif value != first:
-                return True
-    return False
+    # Blank texts count as values here: the check sorts that out.
+    return make.screen(
+        " or ".join(f"({a} is not None and {b} is not None and {a} != {b})" for a, b in combinations(fields, 2))
+    )
 
 
 def _prepare_forbidden(rule: Rule, scope: str, specification: Specification) -> ObjectCheck:

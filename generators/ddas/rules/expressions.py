@@ -1,7 +1,8 @@
 """Screens: Python expressions that say whether a rule may hit an object, to be put together in one function.
 
 In an expression ``{intake.startdatum}`` reads a path from the object (None when it, or an object on the way, is
-absent), ``c.name`` a field of the Context and ``k.name`` one of the constants. Nothing else comes from a rule.
+absent), ``c.name`` a field of the Context (``c.name_or_max`` the last possible day when that is None) and ``k.name``
+one of the constants. Nothing else comes from a rule.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ddas.rules.filled import is_filled
-from ddas.rules.paths import FieldPath
+from ddas.rules.paths import FieldPath, step_into
 from ddas.rules.rule_kind import Screen
 from ddas.specification import Specification
 
 __all__ = ["Expressions", "is_date", "is_text"]
+
+_DEEP = 6  # names in a path; an object type that holds itself would have no end
 
 
 class Expressions:
@@ -35,9 +38,13 @@ class Expressions:
         field = f"{{{path.text}}}"
         if is_text(self._specification, path):
             return f"({field} is not None and {field}.strip())"
-        if path.attribute.many or self._specification.object_type(path.attribute.range):
-            return f"({field} is not None and {self.constant(is_filled)}({field}))"
-        return f"({field} is not None)"
+        object_type = self._specification.object_type(path.attribute.range)
+        if path.attribute.many or len(path.names) > _DEEP:
+            return f"({field} is not None and {self.call(is_filled, field)})"
+        if object_type is None:
+            return f"({field} is not None)"
+        inner = (step_into(path, a) for a in object_type.exchanged_attributes)
+        return "(" + (" or ".join(map(self.filled, inner)) or "False") + ")"
 
     def count(self, paths: Iterable[FieldPath]) -> str:
         """How many of the fields are filled."""
@@ -49,7 +56,10 @@ class Expressions:
 
     def screen(self, *expressions: str) -> Screen:
         """The screen that is true when all of these are; an empty one counts as true."""
-        return Screen(" and ".join(f"({e})" for e in expressions if e) or "True", self._constants)
+        parts = [e for e in expressions if e]
+        if "False" in parts:
+            return Screen("False")
+        return Screen(" and ".join(f"({e})" for e in parts) or "True", self._constants)
 
 
 def is_text(specification: Specification, path: FieldPath) -> bool:

@@ -17,10 +17,17 @@ def is_filled(value: Any) -> bool:
         return False
     if isinstance(value, str):
         return bool(value.strip())
-    if isinstance(value, list | tuple):
-        return any(is_filled(item) for item in value)
-    names = getattr(value, "__struct_fields__", None)
-    return names is None or any(is_filled(getattr(value, name)) for name in names)
+    if isinstance(value, list):
+        parts = value
+    else:
+        names = getattr(value, "__struct_fields__", None)
+        if names is None:
+            return True
+        parts = [getattr(value, name) for name in names]
+    for part in parts:  # noqa: SIM110 - a generator costs more than the usual first field
+        if part is not None and is_filled(part):
+            return True
+    return False
 
 
 def day_of(value: Any) -> date | None:

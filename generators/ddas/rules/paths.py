@@ -10,7 +10,7 @@ from ddas.errors import DdasError
 from ddas.findings import Pointer
 from ddas.specification import Attribute, ObjectType, Rule, Specification
 
-__all__ = ["FieldPath", "find_holder", "iter_selected", "iter_typed", "resolve_item_type", "resolve_path"]
+__all__ = ["FieldPath", "find_holder", "iter_selected", "iter_typed", "resolve_item_type", "resolve_path", "step_into"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,11 @@ def resolve_path(specification: Specification, scope: str, path: str) -> FieldPa
             return FieldPath(names, tuple(pointer), attribute)
         holder = None if attribute.many else specification.object_type(attribute.range)
     raise DdasError(f"Een regel noemt het pad '{path}', maar {scope} heeft dat niet. Draai 'ddas lint'.")
+
+
+def step_into(path: FieldPath, attribute: Attribute) -> FieldPath:
+    """The path of a field of the object at the end of a path."""
+    return FieldPath((*path.names, attribute.name), (*path.pointer, attribute.wire_name), attribute)
 
 
 def resolve_item_type(specification: Specification, scope: str, path: str) -> str:

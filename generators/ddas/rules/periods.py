@@ -103,7 +103,7 @@ def _screen_not_after(rule: Rule, scope: str, specification: Specification) -> S
     limit_name = LIMITS.get(rule.parameters.limit)
     if limit_name is None:
         return make.screen("False")
-    limit = f"(c.{limit_name} or {make.constant(date.max)})"
+    limit = f"c.{limit_name}_or_max"
     tests = []
     for path in iter_selected(rule, scope, specification):
         field = f"{{{path.text}}}"

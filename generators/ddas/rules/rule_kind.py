@@ -70,7 +70,7 @@ class Screen:
     Attributes:
         expression: Python, made of identifiers and numbers of the specification only. ``{intake.startdatum}`` reads a
             path from the object (None when it or an object on the way is absent), ``c.name`` a field of the Context
-            and ``k.name`` a constant.
+            (``c.name_or_max`` the last possible day when that is None) and ``k.name`` a constant.
         constants: What ``k.name`` stands for: texts and sets of the rule, functions.
     """
 

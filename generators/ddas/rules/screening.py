@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from ddas.errors import DdasError
@@ -24,6 +25,7 @@ ScreenFunction = Callable[[Any, Context], Sequence[int]]
 
 _PATH = re.compile(r"\{([A-Za-z_][\w.]*)\}", re.ASCII)
 _NAME = re.compile(r"\b([ck])\.([A-Za-z_]\w*)", re.ASCII)
+_OR_MAX = "_or_max"
 
 
 def make_screen(specification: Specification, object_type: str, rules: Sequence[tuple[int, Rule]]) -> ScreenFunction:
@@ -95,7 +97,8 @@ class _Source:
             node.tests.append((number, f"{name}({node.variable}, c)"))
             return
         screen = kind.screen(rule, scope, self._specification)
-        node.tests.append((number, self._place(screen, node)))
+        if screen.expression != "False":
+            node.tests.append((number, self._place(screen, node)))
 
     def _place(self, screen: Screen, node: _Node) -> str:
         def name(match: re.Match[str]) -> str:
@@ -107,8 +110,8 @@ class _Source:
         return _PATH.sub(lambda m: _read_path(node, m[1]), _NAME.sub(name, screen.expression))
 
     def _bind(self, constant: object) -> str:
-        # Of equal constants only texts and sets of texts may share a name: 1, True and 1.0 are equal too.
-        shareable = isinstance(constant, str | frozenset) or callable(constant)
+        # Equal texts, sets of texts, days and functions share a name; not numbers: 1, True and 1.0 are equal too.
+        shareable = isinstance(constant, str | frozenset | date) or callable(constant)
         if shareable and constant in self._name_by_constant:
             return self._name_by_constant[constant]
         name = f"k{len(self._constants)}"
@@ -120,7 +123,9 @@ class _Source:
     def compile(self, root: _Node) -> ScreenFunction:
         """The function itself."""
         lines = ["def screen(o, c):", " found = []", " add = found.append"]
-        lines += [f" c_{name} = c.{name}" for name in sorted(self._context)]
+        for name in sorted(self._context):
+            plain = name.removesuffix(_OR_MAX)
+            lines.append(f" c_{name} = c.{plain}" + (f" or {self._bind(date.max)}" if plain != name else ""))
         lines += _write(root, 1)
         lines.append(" return sorted(set(found)) if found else ()")
         for line in lines:

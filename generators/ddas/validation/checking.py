@@ -27,7 +27,7 @@ from ddas.validation.record_check import RecordCheckOptions
 from ddas.validation.structural_catalogue import FILE_FAULTS, STRUCTURAL_EXPLANATIONS, STRUCTURAL_RULES
 from ddas.validation.suppression import NO_SUPPRESSION, Suppression
 
-__all__ = ["CheckOptions", "CheckedSource", "check_source", "make_key"]
+__all__ = ["CheckOptions", "CheckedSource", "check_against", "check_source", "make_key"]
 
 _HEAD = 1 << 18
 
@@ -93,6 +93,15 @@ def check_source(source: Source, options: CheckOptions) -> CheckedSource:
     except UnreadableDelivery as fault:
         return CheckedSource(_report_unreadable(source, fault))
     return CheckedSource(report, specification, outcome)
+
+
+def check_against(source: Source, specification: Specification, options: CheckOptions) -> FileReport:
+    """Check a delivery against this standard, whatever it looks like; ``options.standard`` does not count."""
+    options = replace(options, key=options.key or make_key())
+    try:
+        return _report(source, specification, _run(source, specification, options), options)
+    except UnreadableDelivery as fault:
+        return _report_unreadable(source, fault)
 
 
 def _guess_specification(source: Source) -> Specification:

@@ -22,7 +22,7 @@ from ddas.validation.structure import StructuralFault, make_explainer
 
 __all__ = ["EnvelopeResult", "RecordHit", "RowsByHolder", "check_envelope", "decode_envelope"]
 
-RowsByHolder = Mapping[int, Mapping[int, Mapping[str, array[int]]]]
+RowsByHolder = Mapping[int, Mapping[int, Mapping[str, "array[int]"]]]
 """0-based levering → number of the list rule → name of the record list → rows, as in ``ListCheck.conclude``."""
 
 

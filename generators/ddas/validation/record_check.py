@@ -213,7 +213,7 @@ class _ListPart:
     def gather(self, result: SegmentResult) -> Any:
         """A function that remembers of each record what the list rules need."""
         name, context = self.records.name, self._context
-        targets = []
+        targets: list[tuple[Any, array[int], set[tuple[int, ...]] | None]] = []
         for number, check in self.list_checks:
             rows = result.rows[number] = array("q")
             targets.append((check.gather, rows, set() if getattr(check, "distinct", False) else None))

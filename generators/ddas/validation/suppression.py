@@ -27,7 +27,10 @@ _DAY_HINT = "Schrijf de dag als 2026-12-31."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuppressionEntry:
-    """One exception. ``pattern``: steps of a path, ``*`` for any one step and ``**`` for any rest; ``until``: last day."""
+    """One exception. ``pattern``: steps of a path, ``*`` for any one step and ``**`` for any rest.
+
+    ``until``: last day on which it holds; None = no end.
+    """
 
     rule: str
     pattern: tuple[str, ...]
