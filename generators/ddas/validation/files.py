@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ddas.delivery.source import open_source
 from ddas.errors import DdasError
 from ddas.report import FileReport, Report
 from ddas.validation.across_files import find_samenloop
 from ddas.validation.checking import CheckedSource, CheckOptions, check_source, make_key
+from ddas.validation.opening import open_delivery
 
 __all__ = ["check_file", "check_files", "list_files"]
 
@@ -82,7 +82,7 @@ def check_files(
 
 
 def _check(path: str, options: CheckOptions, processes: int | None = 1) -> CheckedSource:
-    with open_source(path) as source:
+    with open_delivery(path) as source:
         if processes is None:
             processes = 2 if source.size >= PARALLEL_FROM else 1
         return check_source(source, replace(options, processes=processes))
