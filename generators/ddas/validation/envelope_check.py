@@ -38,11 +38,15 @@ class RecordHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnvelopeResult:
-    """What was found; pointers start at the root, those of ``record_hits`` at the record."""
+    """What was found; pointers start at the root, those of ``record_hits`` at the record.
+
+    ``silenced``: ids of rules that keep silent in and below an object, and that object.
+    """
 
     faults: tuple[StructuralFault, ...]
     hits: tuple[RuleHit, ...]
     record_hits: tuple[RecordHit, ...]
+    silenced: tuple[tuple[str, Pointer], ...]
 
 
 def decode_envelope(envelope: Envelope | None) -> Any:
@@ -81,7 +85,7 @@ def check_envelope(
         if not (f.kind == "uniqueItems" and f.pointer == layout.holder_path and not duplicates)
     ]
     if rows is None:
-        return EnvelopeResult(faults=tuple(faults), hits=(), record_hits=())
+        return EnvelopeResult(faults=tuple(faults), hits=(), record_hits=(), silenced=())
     root = RecordTypes(specification).clean(value, specification.root)
     hits = [
         RuleHit(r.rule, hit.path, hit.addition)
@@ -97,8 +101,10 @@ def check_envelope(
             else:
                 hits.append(replace(list_hit.hit, pointer=(*prefix, *list_hit.hit.pointer)))
     hits += _iter_key_hits(specification, value)
-    kept = Silencer(specification, ()).keep(hits, {f.pointer for f in faults})
-    return EnvelopeResult(faults=tuple(faults), hits=tuple(kept), record_hits=tuple(record_hits))
+    silencer = Silencer(specification, ())
+    kept = silencer.keep(hits, root, {f.pointer for f in faults})
+    silenced = tuple((id, silencer.holder(h.pointer, root)) for h in kept for id in h.rule.silences)
+    return EnvelopeResult(faults=tuple(faults), hits=tuple(kept), record_hits=tuple(record_hits), silenced=silenced)
 
 
 def _iter_key_hits(specification: Specification, value: object) -> Iterator[RuleHit]:

@@ -16,7 +16,7 @@ from ddas.delivery.source import Source
 from ddas.delivery.walking import find_place
 from ddas.findings import Pointer
 from ddas.rules.running import prepare_list_rules
-from ddas.validation.envelope_check import EnvelopeResult, check_envelope, decode_envelope
+from ddas.validation.envelope_check import EnvelopeResult, RecordHit, check_envelope, decode_envelope
 from ddas.validation.equal_holders import find_equal_holders
 from ddas.validation.naming import structural_id, word_hit, word_structural_fault
 from ddas.validation.placing import LocatedText
@@ -110,9 +110,13 @@ class _Records:
     _once_rules: frozenset[str] = frozenset()
     _stretches: list[tuple[int, int, int, int, int, int]] = field(default_factory=list)
     _widths: dict[int, int] = field(default_factory=dict)
+    _by_holder: dict[int, Counter[str]] = field(default_factory=dict)
+    _hushed: frozenset[str] = frozenset()
+    _checker: RecordChecker | None = None
 
     def __post_init__(self) -> None:
         rules = self.options.specification.rules
+        self._hushed = frozenset(id for r in rules for id in r.silences)
         self._once_rules = frozenset(r.id for r in rules if r.kind == ONCE_KIND)
         if self.options.rules:
             self._widths = {r.number: r.check.width for r in prepare_list_rules(self.options.specification)}
@@ -123,6 +127,8 @@ class _Records:
         name = layout.lists[handled.list_index].name
         self.counts[name] += handled.count
         self.totals.update(result.totals)
+        for rule in self._hushed & result.totals.keys():
+            self._by_holder.setdefault(handled.holder, Counter())[rule] += result.totals[rule]
         self.suppressed.update(result.suppressed)
         for kept in result.kept:
             prefix = _record_pointer(layout, handled.list_index, handled.holder, handled.first_index + kept.index)
@@ -159,11 +165,16 @@ class _Records:
         around = [raw for raw in around if self._is_wanted(raw, ())]
         if around:
             self.found[LocatedText((), 0, 0, envelope)] = around
+        self._silence(result.silenced)
         locate = _RecordFinder(source, options.layout, self._stretches)
         for late in sorted(result.record_hits, key=lambda h: (h.holder, h.list_name, h.index)):
             rule = late.hit.rule
             list_index = next(n for n, part in enumerate(options.layout.lists) if part.name == late.list_name)
             prefix = _record_pointer(options.layout, list_index, late.holder, late.index)
+            if self._is_silenced(rule.id, prefix, result.silenced):
+                continue
+            if rule.id in self._hushed and self._fires_too(rule.id, list_index, late, locate):
+                continue
             if self._is_suppressed(rule.id, (*prefix, *late.hit.pointer)):
                 continue
             self.totals[rule.id] += 1
@@ -183,6 +194,29 @@ class _Records:
             self.totals[raw.rule] += 1
         self._kept[raw.rule] += 1
         return not self.options.cap or self._kept[raw.rule] <= self.options.cap
+
+    def _silence(self, silenced: Sequence[tuple[str, Pointer]]) -> None:
+        """Take back findings in records because of what was found around them."""
+        path = self.options.layout.holder_path
+        for rule, place in silenced:
+            if place and (len(place) > len(path) + 1 or not path):
+                continue  # an object beside the records
+            holders = [number for number in self._by_holder if not place or number == place[-1]]
+            self.totals[rule] -= sum(self._by_holder[number].pop(rule, 0) for number in holders)
+            if self.totals[rule] <= 0:
+                del self.totals[rule]
+            for piece in [p for p in self.found if p.prefix and p.prefix[: len(place)] == place]:
+                self.found[piece] = [raw for raw in self.found[piece] if raw.rule != rule]
+
+    def _is_silenced(self, rule: str, prefix: Pointer, silenced: Sequence[tuple[str, Pointer]]) -> bool:
+        return any(id == rule and prefix[: len(place)] == place for id, place in silenced)
+
+    def _fires_too(self, rule: str, list_index: int, late: RecordHit, locate: _RecordFinder) -> bool:
+        """Whether another rule that silences this one fires at the same spot of the record."""
+        if self._checker is None:
+            self._checker = RecordChecker(self.options)
+        raw = locate.read(*locate(late.holder, list_index, late.index))
+        return self._checker.silences(list_index, raw, rule, late.hit.pointer)
 
     def _is_suppressed(self, rule: str, pointer: Pointer) -> bool:
         entry = self.options.suppression.find(rule, pointer)
@@ -209,6 +243,10 @@ class _RecordFinder:
         self._layout = layout
         self._stretches = stretches
         self._last: tuple[int, list[tuple[int, int]]] = (-1, [])
+
+    def read(self, start: int, end: int) -> bytes:
+        """The bytes of a record that was found."""
+        return self._source.read(start, end - start)
 
     def __call__(self, holder: int, list_index: int, index: int) -> tuple[int, int]:
         """First byte, and the byte behind the last, in the file."""

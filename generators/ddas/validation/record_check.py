@@ -28,7 +28,7 @@ from ddas.specification import Specification
 from ddas.validation.naming import structural_id, word_hit, word_structural_fault
 from ddas.validation.raw_finding import RawFinding, Tally
 from ddas.validation.record_types import RecordTypes
-from ddas.validation.silencing import RuleHit, Silencer
+from ddas.validation.silencing import RuleHit, Silencer, touch
 from ddas.validation.structural_catalogue import STRUCTURAL_RULES
 from ddas.validation.structure import StructuralFault, make_explainer
 from ddas.validation.suppression import Suppression
@@ -119,11 +119,23 @@ class RecordChecker:
             elif screen is not None and (suspects := screen(record, context)):
                 hits = part.run(suspects, record, context)
                 if hits:
-                    self._report(part, segment, index, result, (), part.silencer.keep(hits))
+                    self._report(part, segment, index, result, (), part.silencer.keep(hits, record))
             if gather is not None:
                 gather(index, record)
         result.totals = self._tally.take_totals()
         return result
+
+    def silences(self, list_index: int, raw: bytes, rule: str, pointer: Pointer) -> bool:
+        """Whether a rule fires in this record that silences ``rule`` at a place in it."""
+        part = self._parts[list_index]
+        if part.screen is None:
+            return False
+        record = self._types.clean(json.loads(raw), part.records.object_type)
+        hits = part.run(part.screen(record, self._options.context), record, self._options.context)
+        holder = part.silencer.holder(pointer, record)
+        return any(
+            rule in hit.rule.silences and touch(holder, part.silencer.holder(hit.pointer, record)) for hit in hits
+        )
 
     def _look_closely(self, part: _ListPart, segment: Segment, index: int, result: SegmentResult) -> Any:
         """The exact path; gives the record without what is wrong in it."""
@@ -141,7 +153,7 @@ class RecordChecker:
             raise UnreadableDelivery("te diep", None) from None
         faulty = {f.pointer for f in faults}
         if faults or hits:
-            self._report(part, segment, index, result, faults, part.silencer.keep(hits, faulty))
+            self._report(part, segment, index, result, faults, part.silencer.keep(hits, record, faulty))
         return record
 
     def _report(
