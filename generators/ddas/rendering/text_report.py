@@ -102,7 +102,8 @@ def _iter_exceptions(exceptions: tuple[ExceptionUse, ...]) -> Iterator[str]:
 
 
 def _iter_verdict(file: FileReport) -> Iterator[str]:
-    yield f"{_sentence(file.advice)}. {_VERDICTS[file.verdict]} {count_levels(file.levels)}{in_records(file.records, file.records_word)}."
+    counts = count_levels(file.levels) + in_records(file.records, file.records_word)
+    yield f"{_sentence(file.advice)}. {_VERDICTS[file.verdict]} {counts}."
     yield f"Gecontroleerd: {file.checked}"
 
 
