@@ -16,6 +16,7 @@ from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
 from ddas.identity import Domain
+from ddas.municipalities import own_list_path
 from ddas.report import FileReport, RuleResult
 from ddas.specification import Specification
 from ddas.validation.file_pass import FilePass, Progress, run_pass
@@ -132,6 +133,7 @@ def _run(source: Source, specification: Specification, options: CheckOptions) ->
         suppression=options.suppression,
         cap=options.max_per_rule,
         rules=options.rules and bool(specification.rules),
+        municipalities=own_list_path(),
     )
     outcome = run_pass(source, record_options, processes=options.processes, progress=options.progress)
     real = context_from_root(specification, outcome.value if isinstance(outcome.value, dict) else {}, options.key)

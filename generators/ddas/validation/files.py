@@ -102,10 +102,10 @@ def open_delivery(delivery: str | bytes) -> Iterator[Source]:
         with open_source(delivery) as source:
             yield source
     except OSError as error:
-        raise DdasError(f"{name} kan niet worden gelezen: {_reason(name, error)}") from error
+        raise DdasError(f"{name} kan niet worden gelezen: {_reason(error)}") from error
 
 
-def _reason(name: str, error: OSError) -> str:
+def _reason(error: OSError) -> str:
     if error.errno == errno.EISDIR:
         return "dit is een map. Noem een bestand."
     if error.errno == errno.ENOENT:
