@@ -115,10 +115,6 @@ def _run(arguments: argparse.Namespace) -> int:
     from ddas.validation.checking import CheckOptions
     from ddas.validation.files import check_files, list_files
 
-    if arguments.municipalities is not None:
-        from ddas.municipalities import use_municipalities
-
-        use_municipalities(arguments.municipalities)
     bar = ProgressBar()
     refused: list[DdasError] = []
 
@@ -132,6 +128,7 @@ def _run(arguments: argparse.Namespace) -> int:
         max_per_rule=arguments.max_per_rule,
         rules=not arguments.structure_only,
         suppression=_read_exceptions(arguments.exceptions),
+        municipalities=arguments.municipalities,
         progress=bar,
     )
     report = check_files(list_files(arguments.files), options, processes=arguments.processes, on_refusal=refuse)

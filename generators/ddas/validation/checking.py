@@ -7,6 +7,7 @@ import secrets
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from ddas.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.delivery.envelope import guess_root_values
@@ -16,7 +17,6 @@ from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
 from ddas.identity import Domain
-from ddas.municipalities import own_list_path
 from ddas.report import FileReport, RuleResult
 from ddas.specification import Specification
 from ddas.validation.file_pass import FilePass, Progress, run_pass
@@ -44,6 +44,7 @@ class CheckOptions:
         rules: Also the rules, not the structure alone.
         processes: How many processes share the work; worth it above some tens of megabytes.
         suppression: Agreed exceptions.
+        municipalities: An own list of municipalities; None for that of the toolkit.
         key: Secret of this run under which clients are compared.
         progress: Told how far the check is.
     """
@@ -53,6 +54,7 @@ class CheckOptions:
     rules: bool = True
     processes: int = 1
     suppression: Suppression = NO_SUPPRESSION
+    municipalities: Path | None = None
     key: bytes = b""
     progress: Progress | None = None
 
@@ -133,7 +135,7 @@ def _run(source: Source, specification: Specification, options: CheckOptions) ->
         suppression=options.suppression,
         cap=options.max_per_rule,
         rules=options.rules and bool(specification.rules),
-        municipalities=own_list_path(),
+        municipalities=options.municipalities,
     )
     outcome = run_pass(source, record_options, processes=options.processes, progress=options.progress)
     real = context_from_root(specification, outcome.value if isinstance(outcome.value, dict) else {}, options.key)

@@ -90,7 +90,8 @@ class RecordChecker:
     """A handler for ``RecordStream``; one per process."""
 
     def __init__(self, options: RecordCheckOptions) -> None:
-        use_municipalities(options.municipalities)
+        if options.municipalities is not None:  # a process that was started anew knows nothing of it yet
+            use_municipalities(options.municipalities)
         self._options = options
         self._tally = Tally(options.cap)
         types = RecordTypes(options.specification)
