@@ -18,14 +18,16 @@ def _list(*path: str) -> RecordList:
     return RecordList(path=path, name=path[-1], object_type="T", keys=_KEYS, distinctive_keys=_OWN)
 
 
-LAYOUT = RecordLayout(lists=(_list("leveringen", "trajecten"), _list("leveringen", "zaken")), holder_path=("leveringen",))
+LAYOUT = RecordLayout(
+    lists=(_list("leveringen", "trajecten"), _list("leveringen", "zaken")), holder_path=("leveringen",)
+)
 FLAT = RecordLayout(lists=(_list("trajecten"),))
 
 _IMITATION = '}, {"client": [{"startdatum": 1}], "intake": {}}, {"client": 1}]}]} \\" \\\\'
 
 
 def _record(number: int) -> dict[str, Any]:
-    return {"client": [{"startdatum": "x"}, {"startdatum": _IMITATION}], "intake": {"n": number}, "é€😀": "\\\"},{"}
+    return {"client": [{"startdatum": "x"}, {"startdatum": _IMITATION}], "intake": {"n": number}, "é€😀": '\\"},{'}
 
 
 def _document(*holders: Any, **more: Any) -> dict[str, Any]:
@@ -135,6 +137,6 @@ BROKEN: dict[str, bytes] = {
     "text": b"hallo",
     "xml": b" <a/>",
     "half and later syntax": _GOOD.replace(b'{"n": 3}', rb'"\ud800"') + b"}",
-    "comma in list": _GOOD.replace(b"], \"einde\"", b",], \"einde\""),
+    "comma in list": _GOOD.replace(b'], "einde"', b',], "einde"'),
     "latin after syntax": _GOOD.replace(b'{"n": 3}', b"[1 2]").replace(b'"z"', b'"\xe9"'),
 }
