@@ -43,7 +43,7 @@ def test_good_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert out.splitlines()[0] == (
         f"{GOOD}: gecontroleerd met shv-v1.0 (de versie die nu geldt voor schuldhulpverlening)."
     )
-    assert "Geen fouten gevonden in wat is gecontroleerd. 0 fouten, 0 waarschuwingen, 0 info." in out
+    assert "Geen fouten gevonden in wat is gecontroleerd. 0 fouten, 0 waarschuwingen, 0 info" in out
 
 
 def test_bad_file_in_text(capsys: pytest.CaptureFixture[str], bad: Path) -> None:
@@ -53,7 +53,7 @@ def test_bad_file_in_text(capsys: pytest.CaptureFixture[str], bad: Path) -> None
     assert "  - levering 1, traject 2" in out
     assert f"{bad}:" in out
     assert "/leveringen/0/schuldhulptrajecten/1/startdatum" in out
-    assert "1 fout, 1 waarschuwing, 1 info." in out
+    assert "1 fout, 1 waarschuwing, 1 info" in out
     assert "03-02-2025" not in out
     assert "rood" not in out
 
@@ -126,7 +126,7 @@ def test_file_that_is_no_delivery(capsys: pytest.CaptureFixture[str], tmp_path: 
     path.write_bytes(b"")
     code, out, _ = run(capsys, "validate", path)
     assert code == 1
-    assert "FOUT DDAS-B01 Bestand" in out
+    assert "FOUT DDAS-B01 " in out
 
 
 def test_several_files_worst_code_wins(capsys: pytest.CaptureFixture[str], bad: Path, tmp_path: Path) -> None:
