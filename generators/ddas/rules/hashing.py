@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 __all__ = ["hash_text", "iter_buckets"]
@@ -13,9 +14,16 @@ _BUCKETS = 256
 
 def hash_text(key: bytes, *texts: str) -> int:
     """A signed number of 64 bits for texts in this order. ``key``: secret of the run, at most 64 bytes."""
-    text = "\0".join(f"{len(t)}:{t}" for t in texts)
-    digest = blake2b(text.encode(errors="surrogatepass"), digest_size=8, key=key).digest()
-    return int.from_bytes(digest, "little", signed=True)
+    text = texts[0] if len(texts) == 1 else "\0" + "\0".join([f"{len(t)}:{t}" for t in texts])
+    state = _start(key).copy()
+    state.update(text.encode(errors="surrogatepass"))
+    return int.from_bytes(state.digest(), "little", signed=True)
+
+
+@lru_cache(maxsize=4)
+def _start(key: bytes) -> blake2b:
+    """A hash that has taken in the key: a copy of it costs less than a new one."""
+    return blake2b(digest_size=8, key=key)
 
 
 def iter_buckets(*columns: tuple[array[int], int]) -> Iterator[tuple[list[tuple[int, ...]], ...]]:
