@@ -20,11 +20,12 @@ from ddas.rules.rule_kind import Context, KeyKind, ListKind
 from ddas.rules.running import (
     ListRule,
     ObjectRule,
-    find_routes,
+    RouteMap,
     prepare_key_rules,
     prepare_list_rules,
     prepare_object_rules,
 )
+from ddas.rules.screening import make_screen
 from ddas.specification import RuleCase, Specification
 from ddas_generators.emit.json_schema import build_json_schema
 from tests.conftest import STANDARDS, load_standard
@@ -106,16 +107,21 @@ def list_rules(code: str) -> tuple[ListRule, ...]:
     return prepare_list_rules(load_standard(code))
 
 
+def context_of(root: Any) -> Context:
+    """What checks may know about this delivery."""
+    sent = getattr(root, "aanleverdatumEnTijd", None)
+    return Context(
+        period_start=getattr(root, "startdatumLevering", None),
+        period_end=getattr(root, "einddatumLevering", None),
+        delivery_day=date.fromisoformat(sent[:10]) if sent else None,
+        key=b"a key for tests",
+    )
+
+
 def fired(specification: Specification, document: Any) -> set[tuple[str, str]]:
     """(rule, place) of every finding, after rules have silenced each other."""
     root = decoded(specification, specification.root, document)
-    sent = document.get("aanleverdatumEnTijd", "")[:10]
-    context = Context(
-        period_start=getattr(root, "startdatumLevering", None),
-        period_end=getattr(root, "einddatumLevering", None),
-        delivery_day=date.fromisoformat(sent) if sent else None,
-        key=b"a key for tests",
-    )
+    context = context_of(root)
     found: set[tuple[str, Pointer]] = set()
     for object_rule in object_rules(specification.id.code):
         for hit in object_rule.iter_hits(root, specification.root, context):
@@ -135,7 +141,7 @@ def fired(specification: Specification, document: Any) -> set[tuple[str, str]]:
 
 def _list_hits(specification: Specification, root: Any, context: Context) -> Iterator[tuple[str, Pointer]]:
     for list_rule in list_rules(specification.id.code):
-        for route in find_routes(specification, specification.root, list_rule.rule.scopes):
+        for route in RouteMap(specification).find(specification.root, list_rule.rule.scopes):
             for holder, place in _holders(root, route.steps):
                 names = {a.name: a.wire_name for a in _attributes(specification, route.scope)}
                 rows: dict[str, array[int]] = {}
@@ -218,3 +224,16 @@ def test_no_rule_fires_on_the_clean_example(code: str) -> None:
     specification = load_standard(code)
     clean = next(e for e in specification.examples if e.name == "schoon")
     assert fired(specification, json.loads(clean.content)) == set()
+
+
+@pytest.mark.parametrize("code", WITH_CASES)
+def test_screens_let_no_hit_of_a_case_pass(code: str) -> None:
+    specification = load_standard(code)
+    rules = object_rules(code)
+    screen = make_screen(specification, specification.root, [(r.number, r.rule) for r in rules])
+    for rule in specification.rules:
+        for case in rule.cases:
+            root = decoded(specification, specification.root, delivery_of(specification, case))
+            context = context_of(root)
+            hit = {r.number for r in rules if any(r.iter_hits(root, specification.root, context))}
+            assert hit <= set(screen(root, context)), (rule.id, case.name)

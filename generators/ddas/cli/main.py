@@ -14,6 +14,7 @@ from ddas.cli import (
     fields_command,
     migrate_command,
     rules_command,
+    sample_command,
     show_command,
     validate_command,
     versions_command,
@@ -34,6 +35,7 @@ def make_parser() -> DutchParser:
     fields_command.add_command(commands)
     rules_command.add_command(commands)
     migrate_command.add_command(commands)
+    sample_command.add_command(commands)
     versions_command.add_command(commands)
     diff_command.add_command(commands)
     build_commands.add_commands(commands)

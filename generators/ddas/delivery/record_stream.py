@@ -11,13 +11,15 @@ import msgspec
 
 from ddas.delivery.envelope import Envelope, Piece, join_pieces
 from ddas.delivery.record_layout import RecordLayout
-from ddas.delivery.record_scanner import ENVELOPE_LIMIT, Progress, RecordScanner, Slice
+from ddas.delivery.record_scanner import ENVELOPE_LIMIT, RecordScanner
+from ddas.delivery.scan_events import Progress, Slice
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import refuse, refuse_head
 
-__all__ = ["BLOCK_SIZE", "Handled", "Handler", "RecordStream", "Segment", "handle_slice"]
+__all__ = ["BLOCK_SIZE", "Handled", "Handler", "RecordStream", "Segment", "find_records", "handle_slice"]
 
 BLOCK_SIZE = 1 << 18  # bytes
+_DECODE_LIST = msgspec.json.Decoder(list[msgspec.Raw]).decode
 _BETWEEN = re.compile(rb"[ \t\n\r,]*")
 
 R = TypeVar("R")
@@ -123,7 +125,7 @@ class RecordStream(Generic[R]):
 
     def _iter_items(self) -> Iterator[Handled[R] | Piece]:
         if self._processes > 1:
-            from ddas.delivery.stretches import Merger  # multiprocessing is heavy at the start
+            from ddas.delivery.merger import Merger  # multiprocessing is heavy at the start
 
             yield from Merger(
                 self._source, self._layout, self._make_handler, self._processes, self._block_size
@@ -136,3 +138,8 @@ class RecordStream(Generic[R]):
                 yield handle_slice(handler, event, event.holder, event.first_index)
             elif isinstance(event, Piece):
                 yield event
+
+
+def find_records(text: bytes) -> list[tuple[int, int]]:
+    """Start and end of each record in the text of a segment that was read before."""
+    return Segment(0, _DECODE_LIST(b"[" + text + b"]"), text).offsets()

@@ -19,7 +19,6 @@ _PLACES = 10
 def rule_section(group: RuleGroup, *, depth: int, anchor: str) -> ET.Element:
     """The section; ``depth`` is the level of its heading, ``anchor`` its id in the page."""
     rule = group.rule
-    name = f"{anchor}-naam"
     return element(
         "section",
         element(
@@ -29,12 +28,11 @@ def rule_section(group: RuleGroup, *, depth: int, anchor: str) -> ET.Element:
             element("span", count_places(rule.count), class_="count"),
             class_="rule-line",
         ),
-        element(f"h{depth}", rule.title or rule.id, id=name),
+        element(f"h{depth}", rule.title or rule.id),
         *_iter_explanation(group),
         *_iter_where(group),
         class_=f"rule rule-{rule.level}",
         id=anchor,
-        aria_labelledby=name,
     )
 
 

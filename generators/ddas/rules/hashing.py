@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
 
-__all__ = ["hash_text", "iter_buckets"]
+__all__ = ["hash_repeated", "hash_text", "iter_buckets"]
 
 _BUCKETS = 256
 
@@ -24,6 +24,12 @@ def hash_text(key: bytes, *texts: str) -> int:
 def _start(key: bytes) -> blake2b:
     """A hash that has taken in the key: a copy of it costs less than a new one."""
     return blake2b(digest_size=8, key=key)
+
+
+@lru_cache(maxsize=1 << 12)
+def hash_repeated(key: bytes, text: str) -> int:
+    """``hash_text`` for texts that come back often, such as codes."""
+    return hash_text(key, text)
 
 
 def iter_buckets(*columns: tuple[array[int], int]) -> Iterator[tuple[list[tuple[int, ...]], ...]]:

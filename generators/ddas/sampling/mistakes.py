@@ -66,9 +66,11 @@ def _always(value: Any) -> Callable[[Any], Any]:
 
 
 def _remove(key: str) -> Callable[[Record], str | None]:
+    """Leave out a required field; it is missed at the place where it should stand."""
+
     def plant(record: Record) -> str | None:
         del record[key]
-        return ""
+        return f"/{key}"
 
     return plant
 
@@ -125,7 +127,7 @@ SIGNAL_MISTAKES = Mistakes(
     structural=(
         Mistake(rule="VS-S01", plant=_remove("signaalpartner")),
         Mistake(rule="VS-S02", plant=_spoil(("bedrag",), str)),
-        Mistake(rule="VS-S03", plant=_spoil(("signaalpartner", "type"), str.upper)),
+        Mistake(rule="VS-S03", plant=_spoil(("signaalpartner", "type"), _always("Stroom"))),
         Mistake(rule="VS-S04", plant=_spoil(("signaaldatum",), _always("31-12-2024"))),
         Mistake(rule="VS-S07", plant=_add(("opmerking",), "Hier hoort niets.")),
     ),

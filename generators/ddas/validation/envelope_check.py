@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ddas.delivery.envelope import Envelope
 from ddas.delivery.record_layout import RecordLayout
-from ddas.delivery.record_stream import Envelope, UnreadableDelivery
+from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.delivery.walking import iter_objects
 from ddas.findings import Pointer
 from ddas.rules.rule_kind import Context
@@ -21,7 +22,7 @@ from ddas.validation.structure import StructuralFault, make_explainer
 
 __all__ = ["EnvelopeResult", "RecordHit", "RowsByHolder", "check_envelope", "decode_envelope"]
 
-RowsByHolder = Mapping[int, Mapping[int, Mapping[str, array[int]]]]
+RowsByHolder = Mapping[int, Mapping[int, Mapping[str, "array[int]"]]]
 """0-based levering → number of the list rule → name of the record list → rows, as in ``ListCheck.conclude``."""
 
 
@@ -44,14 +45,14 @@ class EnvelopeResult:
     record_hits: tuple[RecordHit, ...]
 
 
-def decode_envelope(envelope: Envelope) -> Any:
+def decode_envelope(envelope: Envelope | None) -> Any:
     """The document without its records.
 
     Raises:
         UnreadableDelivery: it nests too deep.
     """
     try:
-        return json.loads(envelope.text)
+        return None if envelope is None else json.loads(envelope.text)
     except RecursionError:
         raise UnreadableDelivery("te diep", None) from None
 

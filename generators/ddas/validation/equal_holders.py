@@ -1,4 +1,4 @@
-"""Which deliveries in a file are equal to an earlier one, records included; the schema of vroegsignalering forbids that."""
+"""Which deliveries in a file are equal to an earlier one, records included; some schemas forbid that."""
 
 from __future__ import annotations
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from ddas.delivery.envelope import Envelope
 from ddas.delivery.record_layout import RecordLayout
-from ddas.delivery.record_stream import Envelope, Handled, RecordStream
+from ddas.delivery.record_stream import Handled, RecordStream, find_records
 from ddas.delivery.source import Source
 from ddas.delivery.walking import find_place
 from ddas.findings import Pointer
@@ -20,7 +21,7 @@ from ddas.validation.equal_holders import find_equal_holders
 from ddas.validation.naming import structural_id, word_hit, word_structural_fault
 from ddas.validation.placing import LocatedText
 from ddas.validation.raw_finding import RawFinding
-from ddas.validation.record_check import ONCE_KIND, RecordCheckOptions, RecordChecker, SegmentResult
+from ddas.validation.record_check import ONCE_KIND, RecordChecker, RecordCheckOptions, SegmentResult
 
 __all__ = ["FilePass", "Progress", "run_pass"]
 
@@ -133,7 +134,7 @@ class _Records:
             )
         )
 
-    def add_envelope(self, source: Source, envelope: Envelope, result: EnvelopeResult) -> None:
+    def add_envelope(self, source: Source, envelope: Envelope | None, result: EnvelopeResult) -> None:
         """What was found around the records, and what only all records together show."""
         options, specification = self.options, self.options.specification
         around: list[RawFinding] = []
@@ -202,8 +203,6 @@ class _RecordFinder:
 
     def __call__(self, holder: int, list_index: int, index: int) -> tuple[int, int]:
         """First byte, and the byte behind the last, in the file."""
-        from ddas.delivery.record_stream import find_records
-
         for number, (h, part, first, count, start, end) in enumerate(self._stretches):
             if h == holder and part == list_index and first <= index < first + count:
                 if self._last[0] != number:

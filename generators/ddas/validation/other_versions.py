@@ -10,8 +10,9 @@ import msgspec
 
 from ddas.catalog import iter_specifications
 from ddas.delivery.record_layout import RecordLayout, layout_of
-from ddas.delivery.record_stream import RecordStream, Segment, UnreadableDelivery
+from ddas.delivery.record_stream import RecordStream, Segment
 from ddas.delivery.source import Source
+from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.specification import Specification
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.equal_holders import find_equal_holders
@@ -73,6 +74,6 @@ class _Refuser:
         for raw in segment.raws:
             try:
                 decode(raw)
-            except (msgspec.MsgspecError, RecursionError):
+            except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
                 if not self._accepts(json.loads(bytes(raw)), self._names[segment.list_index]):
                     raise _RefusedError from None

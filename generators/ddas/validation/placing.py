@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ddas.delivery.envelope import Envelope
 from ddas.delivery.line_counter import positions
 from ddas.delivery.positions import locate
-from ddas.delivery.record_stream import Envelope
 from ddas.delivery.source import Source
 from ddas.delivery.walking import find_place
 from ddas.findings import Finding, Level, Pointer, format_pointer

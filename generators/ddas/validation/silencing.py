@@ -67,5 +67,3 @@ class Silencer:
 def _touch(left: Pointer, right: Pointer) -> bool:
     short = min(len(left), len(right))
     return left[:short] == right[:short]
-
-

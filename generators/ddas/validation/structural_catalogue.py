@@ -22,7 +22,7 @@ STRUCTURAL_RULES: dict[str, tuple[str, str]] = {
 
 STRUCTURAL_EXPLANATIONS: dict[str, str] = {
     "required": "Zonder dit veld keurt het schema de aanlevering af.",
-    "type": "Het schema legt per veld vast of er een tekst, een getal, true of false, een lijst of een onderdeel hoort.",
+    "type": "Het schema legt per veld vast of er een tekst, een getal, true of false of een lijst hoort.",
     "enum": "Van dit veld liggen de mogelijke waarden vast. Een andere waarde keurt het schema af.",
     "format:date": "Een datum is een bestaande dag, geschreven als jaar-maand-dag met streepjes.",
     "format:date-time": "Een datum met tijd heeft ook een tijdzone, zodat het moment vaststaat.",

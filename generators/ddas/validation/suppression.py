@@ -27,7 +27,10 @@ _DAY_HINT = "Schrijf de dag als 2026-12-31."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuppressionEntry:
-    """One exception. ``pattern``: steps of a path, ``*`` for any one step and ``**`` for any rest; ``until``: last day."""
+    """One exception. ``pattern``: steps of a path, ``*`` for any one step and ``**`` for any rest.
+
+    ``until``: last day on which it holds; None = no end.
+    """
 
     rule: str
     pattern: tuple[str, ...]
@@ -94,7 +97,9 @@ def read_suppression(path: Path, today: date) -> Suppression:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         at = f", regel {line[1]}" if line else ""
-        raise DdasError(f"{path}{at}: dit is geen geldige TOML. Vergelijk het met het voorbeeld in de uitleg.") from None
+        raise DdasError(
+            f"{path}{at}: dit is geen geldige TOML. Vergelijk het met het voorbeeld in de uitleg."
+        ) from None
     rows = data.pop("uitzondering", None)
     if not isinstance(rows, list) or data or not all(isinstance(row, dict) for row in rows):
         raise DdasError(f"{path}: er horen alleen tabellen [[uitzondering]] in te staan. Verbeter het bestand.")
