@@ -115,3 +115,8 @@ def test_exceptions_are_listed() -> None:
     assert "SHV-021 afgesproken met de softwareleverancier" in page.text
     assert "2026-12-31 Gebruikt: 12 plekken" in page.text
     assert "Verlopen, dus niet gebruikt" in page.text
+
+
+def test_files_with_the_same_name_keep_their_folder() -> None:
+    page = read(make_file("a/x.json", {}), make_file("b/x.json", {}))
+    assert "a/x.json Klaar om te leveren 0 0 0 b/x.json Klaar om te leveren" in page.text

@@ -62,13 +62,14 @@ def _iter_single(report: Report, level: Level) -> Iterator[ET.Element]:
 
 
 def _iter_several(report: Report, level: Level) -> Iterator[ET.Element]:
+    names = _names(report.files)
     if report.files:
         yield _total(report)
-        yield _contents(report)
+        yield _contents(report, names)
     yield from _iter_across(report, level)
     for number, file in enumerate(report.files, 1):
         anchor = f"bestand-{number}"
-        heading = element("h2", _short_name(file))
+        heading = element("h2", names[number - 1])
         parts = iter_file_parts(file, level, depth=3, anchor=anchor)
         yield element("section", heading, *parts, class_="file", id=anchor)
 
@@ -84,10 +85,10 @@ def _total(report: Report) -> ET.Element:
     return verdict_box(advice, "In geen van de bestanden zijn fouten gevonden.", "info" if remarks else "goed")
 
 
-def _contents(report: Report) -> ET.Element:
+def _contents(report: Report, names: list[str]) -> ET.Element:
     rows = (
         [
-            element("th", element("a", _short_name(file), href=f"#bestand-{number}"), scope="row"),
+            element("th", element("a", names[number - 1], href=f"#bestand-{number}"), scope="row"),
             element(
                 "td", element("span", icon(MARKS[file.verdict]), capitalise(file.advice), class_=_level_class(file))
             ),
@@ -110,6 +111,12 @@ def _iter_across(report: Report, level: Level) -> Iterator[ET.Element]:
 
 def _level_class(file: FileReport) -> str:
     return f"level level-{MARKS[file.verdict]}"
+
+
+def _names(files: tuple[FileReport, ...]) -> list[str]:
+    """The short names, or the whole ones when two files would look the same."""
+    names = [_short_name(file) for file in files]
+    return names if len(set(names)) == len(names) else [file.file for file in files]
 
 
 def _short_name(file: FileReport) -> str:

@@ -14,7 +14,7 @@ from ddas.rules.paths import FieldPath, find_holder, resolve_item_type, resolve_
 from ddas.rules.rule_kind import Context, ListHit, ListKind
 from ddas.specification import Rule, Specification
 
-__all__ = ["NO_OVERLAP"]
+__all__ = ["NO_OVERLAP", "split_days"]
 
 _DAYS = 1 << 24  # more than the ordinal of any day
 _OPTIONAL = -1  # of the data that together stand for a client, the last one may be blank
@@ -32,15 +32,15 @@ class _NoOverlap:
     others: tuple[FieldPath, ...]
     width: ClassVar[int] = 2
 
-    def gather(self, list_name: str, record: Any, context: Context) -> Iterator[tuple[int, ...]]:
+    def gather(self, list_name: str, record: Any, context: Context) -> Iterable[tuple[int, ...]]:
         """A row for each different client of a record that has a start."""
         start = day_of(self.start.read(record)) if list_name == self.list_name else None
         if start is None:
-            return
+            return ()
         end = day_of(self.end.read(record)) or date.max
         days = start.toordinal() * _DAYS + end.toordinal()
         hashes = {self._client_hash(client, context) for client in self.clients.read(record) or ()}
-        yield from ((value, days) for value in hashes if value is not None)
+        return [(value, days) for value in hashes if value is not None]
 
     def _client_hash(self, client: Any, context: Context) -> int | None:
         number = filled_text(self.number.read(client))
@@ -58,6 +58,11 @@ class _NoOverlap:
         for index in sorted(other_by_index):
             other = other_by_index[index]
             yield ListHit(self.list_name, index, (), f"Het andere traject is traject {other + 1} van deze levering.")
+
+
+def split_days(days: int) -> tuple[int, int]:
+    """Ordinals of the first and the last day in the second number of a row."""
+    return days // _DAYS, days % _DAYS
 
 
 def _iter_overlaps(bucket: Iterable[tuple[int, ...]]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ddas.findings import Finding, Level, format_pointer
+from ddas.rules.overlap import split_days
 from ddas.rules.running import prepare_list_rules
 from ddas.specification import Specification
 from ddas.validation.checking import CheckedSource
@@ -62,9 +63,9 @@ def _iter_buckets(checked: Sequence[CheckedSource]) -> Iterator[list[_Trajectory
     ]
     for bucket in range(_BUCKETS):
         yield [
-            _Trajectory(rows[at], rows[at + 1], rows[at + 2], number, holder, rows[at + 3], organisation)
+            _Trajectory(rows[at], *split_days(rows[at + 1]), number, holder, rows[at + 2], organisation)
             for number, holder, rows, organisation in tables
-            for at in range(0, len(rows), 4)
+            for at in range(0, len(rows), 3)
             if rows[at] % _BUCKETS == bucket
         ]
 
