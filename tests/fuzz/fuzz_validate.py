@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+import zlib
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -15,9 +16,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 import atheris
 
 with atheris.instrument_imports(include=["ddas.delivery", "ddas.validation", "ddas.rules"]):
-    from tests.fuzz.checking import check_input
-from tests.fuzz.mutating import spoil
+    from tests.fuzz.checking import check_input, check_records
+from ddas.sampling.choices import Choices
+from tests.fuzz.mutating import spoil, spoil_records
 
+RECORDS = 40
 ROOT = Path(__file__).parents[2]
 FOLDERS = {"shv-v1.0": "schuldhulpverlening/v1.0", "vs-v0.9": "vroegsignalering/v0.9"}
 EXAMPLES = [
@@ -28,28 +31,38 @@ EXAMPLES = [
 
 
 class _FromFuzzer:
+    """The fuzzer's bytes, and when they are used up choices that follow from them."""
+
     def __init__(self, data: bytes) -> None:
         self._provider = atheris.FuzzedDataProvider(data)
+        self._more = Choices(zlib.crc32(data))
 
     def below(self, bound: int) -> int:
         """A whole number from 0, under ``bound``."""
-        return int(self._provider.ConsumeIntInRange(0, bound - 1))
+        if self._provider.remaining_bytes():
+            return int(self._provider.ConsumeIntInRange(0, bound - 1))
+        return self._more.below(bound)
 
 
 class _Counter:
-    """Prints how many inputs were done, now and then."""
+    """Prints how much was done, now and then: starting a check costs far more than one record in it."""
 
     def __init__(self) -> None:
         self.inputs = 0
+        self.records = 0
         self.start = time.monotonic()
 
     def __call__(self, data: bytes) -> None:
         chooser = _FromFuzzer(data)
         code, example = EXAMPLES[chooser.below(len(EXAMPLES))]
-        check_input(spoil(example, chooser), code)
+        if chooser.below(3) == 0:
+            check_input(spoil(example, chooser), code)
+        else:
+            self.records += check_records(spoil_records(example, chooser, RECORDS), code)
         self.inputs += 1
-        if self.inputs % 1000 == 0:
-            print(f"{self.inputs} inputs, {self.inputs / (time.monotonic() - self.start):.0f} a second", flush=True)
+        if self.inputs % 100 == 0:
+            seconds = time.monotonic() - self.start
+            print(f"{self.inputs} inputs, {self.records} spoiled records, {seconds:.0f} seconds", flush=True)
 
 
 def main() -> None:

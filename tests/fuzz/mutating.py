@@ -7,14 +7,16 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-__all__ = ["CANARY", "Chooser", "spoil"]
+__all__ = ["CANARY", "RECORD_LISTS", "Chooser", "spoil", "spoil_records"]
 
 CANARY = "GEHEIM7351"
+
+RECORD_LISTS = ("schuldhulptrajecten", "vroegsignalen", "vroegsignaalzaken")
 
 _VALUES: Sequence[Any] = (
     None, True, False, 0, -1, 1, 1.0, 1.5, 1e300, 10**30, -(2**63), 2**64, "", " ", CANARY, "0344", "2025-02-30",
     "2024-02-29", "0000-00-00", "9999-12-31", "2025-01-01T00:00:00Z", "2025-01-01T23:59:60+24:00", "a@b", "Zelf",
-    "\u0000", "\ud83d\ude00", "é" * 300, [], {}, [[]], [{}], {"": ""}, [None], {"startdatum": "2025-01-01"},
+    "\u0000", "\U0001f600", "é" * 300, [], {}, [[]], [{}], {"": ""}, [None], {"startdatum": "2025-01-01"},
 )  # fmt: skip
 _KEYS = ("startdatum", "Startdatum", "einddatum", "soort", "client", "schulden", "", "x", "__class__", "teller", CANARY)
 
@@ -30,12 +32,7 @@ class Chooser(Protocol):
 def spoil(example: Any, chooser: Chooser) -> bytes:
     """The example with 0 to 6 changes, written in one of several ways."""
     delivery = copy.deepcopy(example)
-    for _ in range(chooser.below(7)):
-        places = list(_iter_places(delivery))
-        if not places:
-            break
-        holder, key = places[chooser.below(len(places))]
-        _CHANGES[chooser.below(len(_CHANGES))](delivery, holder, key, chooser)
+    _change(delivery, chooser)
     content = json.dumps(
         delivery,
         ensure_ascii=chooser.below(4) == 0,
@@ -43,6 +40,28 @@ def spoil(example: Any, chooser: Chooser) -> bytes:
         separators=(",", ":") if chooser.below(2) else None,
     ).encode("utf-8", "surrogatepass")
     return _spoil_bytes(content, chooser) if chooser.below(8) == 0 else content
+
+
+def spoil_records(example: Any, chooser: Chooser, number: int) -> bytes:
+    """The example with ``number`` records in each of its lists, all changed; the rest is as it was."""
+    delivery = copy.deepcopy(example)
+    for levering in delivery["leveringen"]:
+        for name in RECORD_LISTS:
+            records = levering.get(name)
+            if records:
+                levering[name] = [copy.deepcopy(records[chooser.below(len(records))]) for _ in range(number)]
+                for record in levering[name]:
+                    _change(record, chooser)
+    return json.dumps(delivery, indent=(None, 1)[chooser.below(2)]).encode()
+
+
+def _change(root: Any, chooser: Chooser) -> None:
+    for _ in range(chooser.below(7)):
+        places = list(_iter_places(root))
+        if not places:
+            break
+        holder, key = places[chooser.below(len(places))]
+        _CHANGES[chooser.below(len(_CHANGES))](root, holder, key, chooser)
 
 
 def _iter_places(value: Any) -> Any:

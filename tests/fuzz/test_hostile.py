@@ -12,9 +12,9 @@ from ddas.rendering import RENDERERS
 from ddas.sampling.choices import Choices
 from ddas.validation.validate import validate
 from tests.conftest import ROOT
-from tests.fuzz.checking import check_input
+from tests.fuzz.checking import check_input, check_records
 from tests.fuzz.hostile_files import CANARY, HOSTILE
-from tests.fuzz.mutating import spoil
+from tests.fuzz.mutating import spoil, spoil_records
 
 SMALL = 0.0002
 LARGER = {name: 1.0 for name in HOSTILE if "nested" in name}
@@ -36,5 +36,6 @@ def test_a_hostile_file_gets_a_report(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["volledig.json", "minimaal.json"])
 def test_spoiled_deliveries_get_the_verdict_of_the_reference(name: str, code: str) -> None:
     example = json.loads((ROOT / "generated" / FOLDERS[code] / "voorbeelden" / name).read_bytes())
-    for seed in range(12):
+    for seed in range(8):
         check_input(spoil(example, Choices(seed)), code)
+    check_records(spoil_records(example, Choices(1), 60), code)
