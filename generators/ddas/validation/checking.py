@@ -17,6 +17,7 @@ from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
 from ddas.identity import Domain
+from ddas.municipalities import use_municipalities
 from ddas.report import FileReport, RuleResult
 from ddas.specification import Specification
 from ddas.validation.file_pass import FilePass, Progress, run_pass
@@ -126,6 +127,8 @@ def _recognise(value: object, chosen: Specification | None) -> Domain | None:
 
 def _run(source: Source, specification: Specification, options: CheckOptions) -> FilePass:
     """One pass; a second one when the period turns out to be another than was guessed from head and tail."""
+    if options.municipalities is not None:
+        use_municipalities(options.municipalities)
     guess = guess_root_values(source, set(root_names(specification)))
     context = context_from_root(specification, guess, options.key)
     record_options = RecordCheckOptions(
