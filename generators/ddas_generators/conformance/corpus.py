@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ddas.findings import Level
 from ddas.rules.case_fragments import case_document
-from ddas.specification import Rule, RuleCase, Specification
+from ddas.specification import Example, Rule, RuleCase, Specification
 from ddas_generators.conformance.case import ConformanceCase, ExpectedFinding
 from ddas_generators.conformance.small_bases import list_clean_examples, list_small_bases
 from ddas_generators.conformance.structural_cases import iter_structural_cases
@@ -17,16 +17,17 @@ __all__ = ["build_corpus"]
 
 def build_corpus(specification: Specification) -> tuple[ConformanceCase, ...]:
     """Every case, in reading order: examples, structure, rules."""
-    bases = list_small_bases(specification)
+    clean = list_clean_examples(specification)
+    bases = list_small_bases(specification, clean)
     return (
-        *_iter_examples(specification),
+        *_iter_examples(clean),
         *iter_structural_cases(specification, bases),
         *_iter_rule_cases(specification),
     )
 
 
-def _iter_examples(specification: Specification) -> Iterator[ConformanceCase]:
-    for example in list_clean_examples(specification):
+def _iter_examples(clean: tuple[Example, ...]) -> Iterator[ConformanceCase]:
+    for example in clean:
         yield ConformanceCase(
             name=f"voorbeeld-{example.name}",
             kind="voorbeeld",

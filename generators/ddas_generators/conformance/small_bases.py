@@ -1,23 +1,24 @@
-"""Clean deliveries that are as small as can be: from the clean examples, with few records each."""
+"""Small clean deliveries: the clean examples with few records each, as ground for faults."""
 
 from __future__ import annotations
 
-import copy
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from ddas.delivery.record_layout import layout_of
 from ddas.delivery.source import BytesSource
 from ddas.report import FileReport
-from ddas.specification import Example, Specification
+from ddas.rules.paths import resolve_path
+from ddas.specification import Example, Rule, Specification
 from ddas.validation.checking import CheckOptions, check_against
 
 __all__ = ["check_document", "list_clean_examples", "list_small_bases", "minify"]
 
 _CLEANEST = "schoon"
-_Record = tuple[str | int, ...]
-"""Pointer of a record, or of an item of the list of deliveries."""
+_REFERENCE_KIND = "verwijzing_bestaat"
+_Kept = dict[str, set[int]]
+"""Wire name of a record list → 0-based places of the records that stay."""
 
 
 def minify(document: Any) -> bytes:
@@ -32,55 +33,67 @@ def check_document(specification: Specification, document: Any) -> FileReport:
 
 def list_clean_examples(specification: Specification) -> tuple[Example, ...]:
     """The examples without any finding; the one that is meant to be clean stands first."""
-    clean = [e for e in specification.examples if _is_clean(specification, json.loads(e.content))]
+    clean = [
+        e for e in specification.examples if check_document(specification, json.loads(e.content)).verdict == "goed"
+    ]
     return tuple(sorted(clean, key=lambda e: e.name != _CLEANEST))
 
 
-def list_small_bases(specification: Specification) -> tuple[Any, ...]:
-    """Per clean example, in its order: one base without records as far as that stays clean, and one around each record.
+def list_small_bases(specification: Specification, examples: Collection[Example]) -> tuple[Any, ...]:
+    """Per example, in its order: one base without records, and one around each record of its first levering.
 
-    Within an example the smallest comes first.
+    Within an example the smallest comes first. A record stays together with the records that it refers to.
     """
     bases: list[Any] = []
-    for example in list_clean_examples(specification):
-        document = json.loads(example.content)
-        kept = [_keep_only(specification, document, record) for record in (None, *_records(specification, document))]
-        bases += [json.loads(text) for text in sorted({minify(b) for b in kept}, key=lambda text: (len(text), text))]
+    for example in examples:
+        texts = {minify(base) for base in _iter_bases(specification, example)}
+        bases += [json.loads(text) for text in sorted(texts, key=lambda text: (len(text), text))]
     return tuple(bases)
 
 
-def _is_clean(specification: Specification, document: Any) -> bool:
-    return check_document(specification, document).verdict == "goed"
+def _iter_bases(specification: Specification, example: Example) -> Iterator[Any]:
+    layout = layout_of(specification)
+    names = [record_list.path[-1] for record_list in layout.lists]
+    holder = _first_holder(json.loads(example.content), layout.holder_path)
+    yield _reduce(example, layout.holder_path, {name: set() for name in names})
+    for name in names:
+        for index in range(len(holder.get(name) or ())):
+            kept: _Kept = {n: set() for n in names} | {name: {index}}
+            for rule in specification.rules:
+                if rule.kind == _REFERENCE_KIND:
+                    _keep_referred(specification, rule, holder, kept)
+            yield _reduce(example, layout.holder_path, kept)
 
 
-def _keep_only(specification: Specification, document: Any, wanted: _Record | None) -> Any:
-    """The document without every record that can be missed next to the wanted one."""
-    document = copy.deepcopy(document)
-    for record in reversed(list(_records(specification, document))):
-        if wanted is not None and wanted[: len(record)] == record:
-            continue
-        smaller = copy.deepcopy(document)
-        holder = smaller
-        for step in record[:-1]:
-            holder = holder[step]
-        del holder[record[-1]]
-        if _is_clean(specification, smaller):
-            document = smaller
+def _first_holder(document: Any, holder_path: tuple[str, ...]) -> Any:
+    """The object that holds the record lists: the first levering, or the root."""
+    for name in holder_path:
+        document = document[name][0]
     return document
 
 
-def _records(specification: Specification, document: Any) -> Iterator[_Record]:
-    """Every record, and every item of the list that holds them, in document order."""
-    layout = layout_of(specification)
-    holders: list[_Record] = [()]
-    if layout.holder_path:
-        (name,) = layout.holder_path
-        holders = [(name, index) for index in range(len(document[name]))]
-    for holder in holders:
-        if holder:
-            yield holder
-        value = document[holder[0]][holder[1]] if holder else document
-        for record_list in layout.lists:
-            name = record_list.path[-1]
-            for index in range(len(value.get(name) or ())):
-                yield (*holder, name, index)
+def _reduce(example: Example, holder_path: tuple[str, ...], kept: _Kept) -> Any:
+    """The example with its first levering alone, and there the kept records alone."""
+    document = json.loads(example.content)
+    for name in holder_path:
+        del document[name][1:]
+    holder = _first_holder(document, holder_path)
+    for name, places in kept.items():
+        if name in holder:
+            holder[name] = [record for place, record in enumerate(holder[name]) if place in places]
+    return document
+
+
+def _keep_referred(specification: Specification, rule: Rule, holder: Any, kept: _Kept) -> None:
+    """Keep what the kept records refer to by this rule."""
+    parameters = rule.parameters
+    lists = {r.name: r for r in layout_of(specification).lists}
+    referring, target = lists[parameters.list], lists[parameters.target]
+    path, id_name = parameters.paths
+    items = resolve_path(specification, referring.object_type, path).attribute
+    reference = resolve_path(specification, items.range, id_name).attribute.wire_name
+    own = resolve_path(specification, target.object_type, parameters.values[0]).attribute.wire_name
+    records = [holder[referring.path[-1]][place] for place in kept[referring.path[-1]]]
+    wanted = {item.get(reference) for record in records for item in record.get(items.wire_name) or ()}
+    found = holder.get(target.path[-1]) or ()
+    kept[target.path[-1]] |= {place for place, record in enumerate(found) if record.get(own) in wanted}

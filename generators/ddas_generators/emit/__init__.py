@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ddas_generators.emit.artefact import Artefact, Emitter, HistoryEmitter
 from ddas_generators.emit.changes import emit_changes
+from ddas_generators.emit.conformance import emit_conformance
 from ddas_generators.emit.dataclasses import emit_dataclasses
 from ddas_generators.emit.documentation import emit_documentation
 from ddas_generators.emit.examples import emit_examples
@@ -23,4 +24,5 @@ EMITTERS: tuple[Emitter | HistoryEmitter, ...] = (
     Emitter(name="xsd", emit=emit_xsd),
     Emitter(name="xml-examples", emit=emit_xml_examples),
     HistoryEmitter(name="changes", emit=emit_changes),
+    Emitter(name="conformance", emit=emit_conformance),
 )
