@@ -87,7 +87,6 @@ def build_manifest_schema(specification: Specification) -> dict[str, Any]:
         findings={"type": "array", "items": finding, "description": "Alle bevindingen; de volgorde doet er niet toe."},
     )
     manifest = _object(
-        **{"$schema": _text("Dit schema.")},
         format={"const": 1, "description": "Versie van de vorm van dit bestand."},
         standard=_text("De standaard waar de gevallen voor gelden, zoals shv-v1.0."),
         revision={"type": "integer", "minimum": 0, "description": "Revisie van die standaard."},
@@ -95,6 +94,7 @@ def build_manifest_schema(specification: Specification) -> dict[str, Any]:
         wire_schema=_text("Identificatie van het JSON Schema van de uitwisseling."),
         cases={"type": "array", "minItems": 1, "items": case},
     )
+    manifest["properties"] |= {"$schema": _text("Dit schema.")}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": specification.id.artefact_uri(f"conformance/{MANIFEST_SCHEMA_FILE}"),
