@@ -184,26 +184,25 @@ class RecordScanner:
     def _take_block(self, list_index: int) -> tuple[list[msgspec.Raw], bytes] | None:
         """Whole records from here, by a guess at where one ends; None when no guess holds."""
         room = self._source.size if self.stop is None else self.stop - self._at
-        data = self._window.data(self._at, min(self._reach, room))
-        if len(data) == room and self.stop is not None:
-            text = data.rstrip(SPACE)
-            end = len(text) - 1 if text.endswith(b",") else 0
-        else:
-            end = find_cut(self._patterns[list_index], data)
-        short = self._reach < self._block_size
-        self._reach = self._block_size
-        taken: tuple[list[msgspec.Raw], bytes] | None = None
-        if end and not short:
+        short, self._reach = self._reach, self._block_size
+        taken = slice_whole_list(self._window.data(self._at, min(short, room))) if short < self._block_size else None
+        if taken is None:
+            data = self._window.data(self._at, min(self._block_size, room))
+            end = self._guess_end(list_index, data, lands=self.stop is not None and len(data) == room)
             text = data[:end].rstrip(SPACE)
-            raws = slice_items(text)
-            taken = (raws, text) if raws else None
-        taken = taken or slice_whole_list(data)
-        if taken is None and short:
-            return self._take_block(list_index)
+            raws = slice_items(text) if text else None
+            taken = (raws, text) if raws else slice_whole_list(data)
         if taken is None or not is_sound(taken[1]):
             return None
         self._at += len(taken[1])
         return taken
+
+    def _guess_end(self, list_index: int, data: bytes, *, lands: bool) -> int:
+        """Just behind a record; 0 for no guess. ``lands``: behind the data is the stop, and so the next record."""
+        if not lands:
+            return find_cut(self._patterns[list_index], data)
+        text = data.rstrip(SPACE)
+        return len(text) - 1 if text.endswith(b",") else 0
 
     def _take_slowly(self) -> tuple[list[msgspec.Raw], bytes] | None:
         """Records one by one, about a block of them; None when one has half a character."""

@@ -98,6 +98,8 @@ def is_sound(data: bytes) -> bool:
 
 def _has_long_number(data: bytes) -> bool:
     """Whether some 3,000 digits stand in a row; in a text they do no harm, that is seen later."""
+    if len(data) < 3 * _STRIDE:
+        return False
     starts = (match.start() * _STRIDE for match in _LONG.finditer(data[::_STRIDE]))
     return any(data[at : at + 3 * _STRIDE].isdigit() for at in starts)
 

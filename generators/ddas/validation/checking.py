@@ -8,16 +8,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from ddas.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.delivery.envelope import guess_root_values
 from ddas.delivery.line_counter import positions
-from ddas.delivery.record_layout import layout_of
 from ddas.delivery.record_stream import BLOCK_SIZE
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
 from ddas.identity import Domain
+from ddas.municipalities import use_municipalities
 from ddas.report import FileReport, RuleResult
 from ddas.specification import Specification
 from ddas.validation.file_pass import FilePass, Progress, run_pass
@@ -45,6 +46,7 @@ class CheckOptions:
         rules: Also the rules, not the structure alone.
         processes: How many processes share the work; worth it above some tens of megabytes.
         suppression: Agreed exceptions.
+        municipalities: An own list of municipalities; None for that of the toolkit.
         key: Secret of this run under which clients are compared.
         progress: Told how far the check is.
         block_size: How much is read at a time, in bytes; the findings do not depend on it.
@@ -55,6 +57,7 @@ class CheckOptions:
     rules: bool = True
     processes: int = 1
     suppression: Suppression = NO_SUPPRESSION
+    municipalities: Path | None = None
     key: bytes = b""
     progress: Progress | None = None
     block_size: int = BLOCK_SIZE
@@ -127,15 +130,17 @@ def _recognise(value: object, chosen: Specification | None) -> Domain | None:
 
 def _run(source: Source, specification: Specification, options: CheckOptions) -> FilePass:
     """One pass; a second one when the period turns out to be another than was guessed from head and tail."""
+    if options.municipalities is not None:
+        use_municipalities(options.municipalities)
     guess = guess_root_values(source, set(root_names(specification)))
     context = context_from_root(specification, guess, options.key)
     record_options = RecordCheckOptions(
         specification=specification,
-        layout=layout_of(specification),
         context=context,
         suppression=options.suppression,
         cap=options.max_per_rule,
         rules=options.rules and bool(specification.rules),
+        municipalities=options.municipalities,
     )
     run = partial(
         run_pass,

@@ -73,15 +73,29 @@ class Silencer:
         if hit.pointer and self._place(hit.pointer).attribute is None:
             return False
         holder = self.holder(hit.pointer, record)
+        return self.reads_any(hit.rule, [p for p in faulty if touch(holder, p[:-1])])
+
+    def reads_any(self, rule: Rule, faulty: Collection[Pointer]) -> bool:
+        """Whether a rule reads a field that is wrong, that holds what is wrong, or that stands in what is wrong."""
         for pointer in faulty:
-            place = self._place(pointer)
-            if place.attribute is None or not touch(holder, pointer[:-1]):
-                continue
-            names = {place.object_type.name, f"{place.object_type.name}.{place.attribute.name}"}
-            inner = place.attribute.range
-            if names.intersection(hit.rule.fields) or any(f.partition(".")[0] == inner for f in hit.rule.fields):
+            inner = self._place(pointer).attribute
+            if inner is None:
+                continue  # an unknown key: no rule reads it, or it is one on keys
+            if any(f.partition(".")[0] == inner.range for f in rule.fields):
+                return True
+            if not self._names_on(pointer).isdisjoint(rule.fields):
                 return True
         return False
+
+    def _names_on(self, pointer: Pointer) -> set[str]:
+        """The fields on the way to a place and the one at it, and the type that holds that, as rules name them."""
+        names = set()
+        for end in range(1, len(pointer) + 1):
+            if not isinstance(pointer[end - 1], int):
+                place = self._place(pointer[:end])
+                if place.attribute is not None:
+                    names.add(f"{place.object_type.name}.{place.attribute.name}")
+        return names | {self._place(pointer).object_type.name}
 
     def _place(self, pointer: Pointer) -> Place:
         return find_place(self._specification, (*self._prefix, *pointer))
