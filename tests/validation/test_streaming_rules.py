@@ -112,3 +112,20 @@ def test_random_changes(code: str) -> None:
             right += 1
             assert expected == shown(specification, document, fired(specification, document)), name
     assert right > 5
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_period_that_cannot_be_guessed(processes: int) -> None:
+    """The period far from both ends, and other values under the same names in what stands at the ends."""
+    specification = load_standard("shv-v1.0")
+    delivery = grown(specification, 1, 60)
+    period = {"startdatumLevering": "2030-01-01", "einddatumLevering": "2030-06-30"}
+    period["aanleverdatumEnTijd"] = "2030-07-15T09:30:00Z"
+    delivery = {key: value for key, value in delivery.items() if key not in period}
+    decoy = {"startdatumLevering": "1999-01-01", "einddatumLevering": "1999-06-30", "aanleverdatumEnTijd": "x"}
+    before = {"vulling": {**decoy, "tekst": "x" * 70_000}}
+    after = {"vulling2": {"tekst": "x" * 70_000, **decoy}}
+    plain = facts(check(specification, minified({**period, **delivery})))
+    assert "SHV-041" in {rule for rule, _ in plain}
+    hidden = check(specification, minified({**before, **delivery, **period, **after}), processes=processes)
+    assert [f for f in facts(hidden) if "vulling" not in f[1]] == plain
