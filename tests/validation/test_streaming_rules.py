@@ -75,7 +75,7 @@ def spoiled(document: Any, chance: random.Random) -> Any:
 
 
 def without_comparisons(specification: Specification, found: list[Fact]) -> list[Fact]:
-    """Without the rules that compare records: the engine skips records that are wrong in themselves, the test does not."""
+    """Without the rules that compare records: the engine skips records wrong in themselves, the test does not."""
     comparing = {r.id for r in specification.rules if r.kind == "zelfde_in_levering"}
     return [fact for fact in found if fact[0] not in comparing]
 
