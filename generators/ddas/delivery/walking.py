@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ddas.findings import Pointer
 from ddas.specification import Attribute, ObjectType, Specification
 
-__all__ = ["Place", "Visit", "find_place", "item_word", "iter_objects"]
+__all__ = ["Place", "UnknownKeyFinder", "Visit", "find_place", "item_word", "iter_objects"]
 
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
@@ -84,6 +84,34 @@ def _iter_objects(
         elif isinstance(inner, list):
             for index, item in enumerate(inner):
                 yield from _iter_objects(specification, inner_type, item, (*pointer, key, index))
+
+
+class UnknownKeyFinder:
+    """Finds the objects that hold a key that the specification does not know there; quick when there are none."""
+
+    def __init__(self, specification: Specification) -> None:
+        self._types = {t.name: t for t in specification.exchanged_types}
+        self._known = {t.name: frozenset(a.wire_name for a in t.exchanged_attributes) for t in self._types.values()}
+        self._inner = {
+            t.name: [(a.wire_name, a.range, a.many) for a in t.exchanged_attributes if a.range in self._types]
+            for t in self._types.values()
+        }
+
+    def iter_visits(self, value: object, object_type: str, pointer: Pointer = ()) -> Iterator[Visit]:
+        """Those objects in a value of this type, an object before what is in it."""
+        if not isinstance(value, dict):
+            return
+        if not value.keys() <= self._known[object_type]:
+            yield Visit(pointer, self._types[object_type], value)
+        for key, inner_type, many in self._inner[object_type]:
+            inner = value.get(key)
+            if inner is None:
+                continue
+            if not many:
+                yield from self.iter_visits(inner, inner_type, (*pointer, key))
+            elif isinstance(inner, list):
+                for index, item in enumerate(inner):
+                    yield from self.iter_visits(item, inner_type, (*pointer, key, index))
 
 
 def item_word(specification: Specification, attribute: Attribute) -> str:

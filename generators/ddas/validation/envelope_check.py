@@ -11,11 +11,10 @@ from typing import Any
 
 from ddas.delivery.envelope import Envelope
 from ddas.delivery.unreadable import UnreadableDelivery
-from ddas.delivery.walking import iter_objects
 from ddas.findings import Pointer
 from ddas.rules.rule_kind import Context, ListHit
 from ddas.rules.running import ListRule, prepare_key_rules
-from ddas.specification import Rule, Specification
+from ddas.specification import Rule
 from ddas.validation.prepared import Prepared
 from ddas.validation.silencing import RuleHit, Silencer
 from ddas.validation.structure import StructuralFault
@@ -96,14 +95,14 @@ def check_envelope(
                 late.append(_iter_record_hits(number, rule, found))
             else:
                 hits += [RuleHit(rule, (*prefix, *hit.path), hit.addition) for hit in found]
-    hits += _iter_key_hits(specification, value)
+    hits += _iter_key_hits(prepared, value)
     kept = Silencer(specification, ()).keep(hits, root, {f.pointer for f in faults})
     return EnvelopeResult(faults=faults, hits=tuple(kept), record_hits=chain.from_iterable(late))
 
 
-def _iter_key_hits(specification: Specification, value: object) -> Iterator[RuleHit]:
-    rules = prepare_key_rules(specification)
-    for visit in iter_objects(specification, value):
+def _iter_key_hits(prepared: Prepared, value: object) -> Iterator[RuleHit]:
+    rules = prepare_key_rules(prepared.specification)
+    for visit in prepared.unknown_keys.iter_visits(value, prepared.specification.root):
         for key_rule in rules:
             for hit in key_rule.check(visit):
                 yield RuleHit(key_rule.rule, hit.path, hit.addition)

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from ddas.delivery.record_layout import RecordLayout, layout_of
+from ddas.delivery.walking import UnknownKeyFinder
 from ddas.rules.running import ListRule, ObjectRule, prepare_list_rules, prepare_object_rules
 from ddas.rules.screening import ScreenFunction, make_screen
 from ddas.specification import Specification
@@ -27,6 +28,7 @@ class Prepared:
         self.types = RecordTypes(specification)
         self.explainer: Explainer = make_explainer(specification)
         self.object_rules: tuple[ObjectRule, ...] = prepare_object_rules(specification)
+        self.unknown_keys = UnknownKeyFinder(specification)
         self.list_rules: tuple[ListRule, ...] = prepare_list_rules(specification)
         self._screens: dict[str, ScreenFunction] = {}
         self._decoders: dict[str, Callable[[Any], Any]] = {}

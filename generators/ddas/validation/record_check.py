@@ -21,7 +21,6 @@ from ddas.delivery.reading import name_syntax_fault
 from ddas.delivery.record_layout import RecordList
 from ddas.delivery.record_stream import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
-from ddas.delivery.walking import iter_objects
 from ddas.findings import Pointer
 from ddas.municipalities import use_municipalities
 from ddas.rules.rule_kind import Context
@@ -221,7 +220,7 @@ class _ListPart:
         self.list_rules: list[ListRule] = []
         if not options.rules:
             return
-        self._specification = specification
+        self._unknown_keys = prepared.unknown_keys
         self._rules = {r.number: r for r in prepared.object_rules}
         self._key_rules = prepare_key_rules(specification)
         self._context = options.context
@@ -240,7 +239,7 @@ class _ListPart:
     def run_key_rules(self, value: object) -> list[RuleHit]:
         """The hits of the rules on unknown keys."""
         hits = []
-        for visit in iter_objects(self._specification, value, self.records.object_type):
+        for visit in self._unknown_keys.iter_visits(value, self.records.object_type):
             for key_rule in self._key_rules:
                 hits += [RuleHit(key_rule.rule, hit.path, hit.addition) for hit in key_rule.check(visit)]
         return hits

@@ -14,6 +14,9 @@ from ddas.specification import Rule, Specification
 
 __all__ = ["RuleHit", "Silencer", "touch"]
 
+_MOST_PLACES = 10_000
+"""Unknown keys can make any number of places; no more than this are remembered."""
+
 
 @dataclass(frozen=True, slots=True)
 class RuleHit:
@@ -34,6 +37,8 @@ class Silencer:
     def __init__(self, specification: Specification, prefix: Pointer) -> None:
         self._specification = specification
         self._prefix = prefix
+        self._known: dict[tuple[str, ...], tuple[frozenset[str], str]] = {}
+        self._fields: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self._names = {t.name: {a.wire_name: a.name for a in t.attributes} for t in specification.object_types}
 
     def keep(self, hits: Sequence[RuleHit], record: Any, faulty: Collection[Pointer] = ()) -> list[RuleHit]:
@@ -77,25 +82,40 @@ class Silencer:
 
     def reads_any(self, rule: Rule, faulty: Collection[Pointer]) -> bool:
         """Whether a rule reads a field that is wrong, that holds what is wrong, or that stands in what is wrong."""
+        fields, types = self._fields_of(rule)
         for pointer in faulty:
-            inner = self._place(pointer).attribute
-            if inner is None:
-                continue  # an unknown key: no rule reads it, or it is one on keys
-            if any(f.partition(".")[0] == inner.range for f in rule.fields):
-                return True
-            if not self._names_on(pointer).isdisjoint(rule.fields):
+            names, inside = self._names_of(tuple([step for step in pointer if isinstance(step, str)]))
+            if inside in types or not names.isdisjoint(fields):
                 return True
         return False
 
-    def _names_on(self, pointer: Pointer) -> set[str]:
-        """The fields on the way to a place and the one at it, and the type that holds that, as rules name them."""
-        names = set()
-        for end in range(1, len(pointer) + 1):
-            if not isinstance(pointer[end - 1], int):
-                place = self._place(pointer[:end])
+    def _fields_of(self, rule: Rule) -> tuple[frozenset[str], frozenset[str]]:
+        known = self._fields.get(rule.id)
+        if known is None:
+            types = frozenset(f.partition(".")[0] for f in rule.fields)
+            known = self._fields[rule.id] = (frozenset(rule.fields), types)
+        return known
+
+    def _names_of(self, steps: tuple[str, ...]) -> tuple[frozenset[str], str]:
+        """The fields on the way to a place and the one at it, and the type that holds that, as rules name them.
+
+        With it the type of what stands there; empty for an unknown key, which no rule on fields reads.
+        """
+        known = self._known.get(steps)
+        if known is None:
+            names: set[str] = set()
+            place = None
+            for end in range(1, len(steps) + 1):
+                place = self._place(steps[:end])
                 if place.attribute is not None:
                     names.add(f"{place.object_type.name}.{place.attribute.name}")
-        return names | {self._place(pointer).object_type.name}
+            if place is None or place.attribute is None:
+                known = (frozenset(), "")
+            else:
+                known = (frozenset(names | {place.object_type.name}), place.attribute.range)
+            if len(self._known) < _MOST_PLACES:
+                self._known[steps] = known
+        return known
 
     def _place(self, pointer: Pointer) -> Place:
         return find_place(self._specification, (*self._prefix, *pointer))
