@@ -40,6 +40,9 @@ __all__ = ["ONCE_KIND", "KeptFinding", "RecordCheckOptions", "RecordChecker", "S
 ONCE_KIND = "onbekende_sleutel"
 """Kind whose findings count once per key and object type in a file: counted where all processes come together."""
 
+_MOST_FAULTS = 10
+"""A record with more structural faults than this is not held against the rules: first its structure must be right."""
+
 _MISSES = 16
 """After so many refused records in a row the strict type is not tried first any more."""
 
@@ -126,19 +129,25 @@ class RecordChecker:
                     kept = part.silencer.keep(hits, record)
                     silent = {id for hit in kept for id in hit.rule.silences}
                     self._report(look, index, (), kept)
-            if gather is not None:
+            if gather is not None and record is not None:
                 gather(index, record, silent)
         result.totals = self._tally.take_totals()
         return result
 
     def _look_closely(self, look: _Look, index: int) -> tuple[Any, Collection[str]]:
-        """The exact path: the record without what is wrong in it, and the ids of the list rules that do not see it."""
+        """The exact path: the record without what is wrong in it, and the ids of the list rules that do not see it.
+
+        None for the record when too much is wrong in it.
+        """
         part, context = look.part, self._options.context
         value = look.decode_exactly(index)
         try:
             faults = self._prepared.explainer.explain(value, part.records.object_type)
             if not faults:
                 self._misses = 0
+            if len(faults) > _MOST_FAULTS or any(not f.pointer for f in faults):  # the last: no object at all
+                self._report(look, index, faults, ())
+                return None, ()
             record = self._prepared.types.clean(value, part.records.object_type)
             hits: list[RuleHit] = []
             if part.screen is not None:
@@ -152,7 +161,9 @@ class RecordChecker:
             self._report(look, index, faults, kept)
         silent = {id for hit in kept for id in hit.rule.silences}
         if faulty:
-            silent |= {r.rule.id for r in part.list_rules if part.silencer.reads_any(r.rule, faulty)}
+            wrong = part.silencer.faulty_fields
+            places = wrong.index(faulty)
+            silent |= {r.rule.id for r in part.list_rules if wrong.reads_any(r.rule, places)}
         return record, silent
 
     def _report(self, look: _Look, index: int, faults: Sequence[StructuralFault], hits: Collection[RuleHit]) -> None:

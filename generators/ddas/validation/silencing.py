@@ -8,14 +8,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from ddas.delivery.walking import Place, find_place
 from ddas.findings import Pointer
 from ddas.specification import Rule, Specification
+from ddas.validation.faulty_fields import FaultyFields, FaultyPlaces, touch
 
-__all__ = ["RuleHit", "Silencer", "touch"]
-
-_MOST_PLACES = 10_000
-"""Unknown keys can make any number of places; no more than this are remembered."""
+__all__ = ["RuleHit", "Silencer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +32,7 @@ class Silencer:
     """
 
     def __init__(self, specification: Specification, prefix: Pointer) -> None:
-        self._specification = specification
-        self._prefix = prefix
-        self._known: dict[tuple[str, ...], tuple[frozenset[str], str]] = {}
-        self._fields: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+        self.faulty_fields = FaultyFields(specification, prefix)
         self._names = {t.name: {a.wire_name: a.name for a in t.attributes} for t in specification.object_types}
 
     def keep(self, hits: Sequence[RuleHit], record: Any, faulty: Collection[Pointer] = ()) -> list[RuleHit]:
@@ -50,7 +44,8 @@ class Silencer:
             faulty: Places of structural faults.
         """
         if faulty:
-            hits = [h for h in hits if not self._reads_fault(h, record, faulty)]
+            places = self.faulty_fields.index(faulty)
+            hits = [h for h in hits if not self._reads_fault(h, record, places)]
         if len(hits) < 2 or not any(h.rule.silences for h in hits):
             return list(hits)
         loud = [(h.rule.silences, self.holder(h.pointer, record)) for h in hits if h.rule.silences]
@@ -73,55 +68,8 @@ class Silencer:
                 found = pointer[:end]
         return found
 
-    def _reads_fault(self, hit: RuleHit, record: Any, faulty: Collection[Pointer]) -> bool:
+    def _reads_fault(self, hit: RuleHit, record: Any, places: FaultyPlaces) -> bool:
         """Whether the rule looks at a field that is wrong there; a rule on unknown keys looks at no field."""
-        if hit.pointer and self._place(hit.pointer).attribute is None:
+        if not self.faulty_fields.is_known(hit.pointer):
             return False
-        holder = self.holder(hit.pointer, record)
-        return self.reads_any(hit.rule, [p for p in faulty if touch(holder, p[:-1])])
-
-    def reads_any(self, rule: Rule, faulty: Collection[Pointer]) -> bool:
-        """Whether a rule reads a field that is wrong, that holds what is wrong, or that stands in what is wrong."""
-        fields, types = self._fields_of(rule)
-        for pointer in faulty:
-            names, inside = self._names_of(tuple([step for step in pointer if isinstance(step, str)]))
-            if inside in types or not names.isdisjoint(fields):
-                return True
-        return False
-
-    def _fields_of(self, rule: Rule) -> tuple[frozenset[str], frozenset[str]]:
-        known = self._fields.get(rule.id)
-        if known is None:
-            types = frozenset(f.partition(".")[0] for f in rule.fields)
-            known = self._fields[rule.id] = (frozenset(rule.fields), types)
-        return known
-
-    def _names_of(self, steps: tuple[str, ...]) -> tuple[frozenset[str], str]:
-        """The fields on the way to a place and the one at it, and the type that holds that, as rules name them.
-
-        With it the type of what stands there; empty for an unknown key, which no rule on fields reads.
-        """
-        known = self._known.get(steps)
-        if known is None:
-            names: set[str] = set()
-            place = None
-            for end in range(1, len(steps) + 1):
-                place = self._place(steps[:end])
-                if place.attribute is not None:
-                    names.add(f"{place.object_type.name}.{place.attribute.name}")
-            if place is None or place.attribute is None:
-                known = (frozenset(), "")
-            else:
-                known = (frozenset(names | {place.object_type.name}), place.attribute.range)
-            if len(self._known) < _MOST_PLACES:
-                self._known[steps] = known
-        return known
-
-    def _place(self, pointer: Pointer) -> Place:
-        return find_place(self._specification, (*self._prefix, *pointer))
-
-
-def touch(left: Pointer, right: Pointer) -> bool:
-    """Whether two objects are the same, or one holds the other."""
-    short = min(len(left), len(right))
-    return left[:short] == right[:short]
+        return self.faulty_fields.reads_any(hit.rule, places, self.holder(hit.pointer, record))

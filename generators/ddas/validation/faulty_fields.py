@@ -1,0 +1,87 @@
+"""Which fields are structurally wrong, by the names that rules use: a rule is silent about what it cannot read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from ddas.delivery.walking import find_place
+from ddas.findings import Pointer
+from ddas.specification import Rule, Specification
+
+__all__ = ["FaultyFields", "FaultyPlaces", "touch"]
+
+_MOST_PLACES = 10_000
+"""Unknown keys can make any number of places; no more than this are remembered."""
+
+FaultyPlaces = Mapping[str, Collection[Pointer]]
+"""``ObjectType``, ``ObjectType.attribute`` or ``ObjectType.`` (something that holds such an object) → the objects that
+hold the fault."""
+
+
+class FaultyFields:
+    """Knows of every place in a record which names stand for it; looks each up once."""
+
+    def __init__(self, specification: Specification, prefix: Pointer) -> None:
+        self._specification = specification
+        self._prefix = prefix
+        self._known: dict[tuple[str, ...], frozenset[str]] = {}
+        self._fields: dict[str, tuple[str, ...]] = {}
+
+    def index(self, faulty: Collection[Pointer]) -> FaultyPlaces:
+        """The faults of one record by name."""
+        places: dict[str, list[Pointer]] = {}
+        for pointer in faulty:
+            for name in self._names_of(pointer):
+                places.setdefault(name, []).append(pointer[:-1])
+        return places
+
+    def reads_any(self, rule: Rule, places: FaultyPlaces, holder: Pointer | None = None) -> bool:
+        """Whether a rule reads a field that is wrong, that holds what is wrong, or that stands in what is wrong.
+
+        ``holder``: only what is at the same spot as this object counts; None: anything in the record.
+        """
+        for name in self._fields_of(rule):
+            found = places.get(name)
+            if found is not None and (holder is None or any(touch(holder, place) for place in found)):
+                return True
+        return False
+
+    def is_known(self, pointer: Pointer) -> bool:
+        """Whether a place is an object or a field that the standard knows; the record itself is."""
+        return not pointer or bool(self._names_of(pointer))
+
+    def _fields_of(self, rule: Rule) -> tuple[str, ...]:
+        known = self._fields.get(rule.id)
+        if known is None:
+            types = dict.fromkeys(f"{f.partition('.')[0]}." for f in rule.fields)
+            known = self._fields[rule.id] = (*rule.fields, *types)
+        return known
+
+    def _names_of(self, pointer: Pointer) -> frozenset[str]:
+        """Of the field at the place and those that it stands in, its object type, and the type of what stands there.
+
+        Empty for an unknown key, which no rule on fields reads.
+        """
+        steps = tuple([step for step in pointer if isinstance(step, str)])
+        known = self._known.get(steps)
+        if known is None:
+            names: set[str] = set()
+            place = None
+            for end in range(1, len(steps) + 1):
+                place = find_place(self._specification, (*self._prefix, *steps[:end]))
+                if place.attribute is not None:
+                    names.add(f"{place.object_type.name}.{place.attribute.name}")
+            if place is None or place.attribute is None:
+                names = set()
+            else:
+                names |= {place.object_type.name, f"{place.attribute.range}."}
+            known = frozenset(names)
+            if len(self._known) < _MOST_PLACES:
+                self._known[steps] = known
+        return known
+
+
+def touch(left: Pointer, right: Pointer) -> bool:
+    """Whether two objects are the same, or one holds the other."""
+    short = min(len(left), len(right))
+    return left[:short] == right[:short]
