@@ -23,7 +23,7 @@ from ddas.delivery.window import SPACE, Window
 __all__ = ["ENVELOPE_LIMIT", "RecordScanner"]
 
 RECORD_LIMIT = 16 << 20  # bytes
-ENVELOPE_LIMIT = 64 << 20  # bytes
+ENVELOPE_LIMIT = 16 << 20  # bytes
 _FIRST_REACH = 1 << 13  # bytes looked at in a list that just opened: it may be short
 _LONG_SPACE = 1 << 12  # bytes; longer white space is left out of the envelope
 

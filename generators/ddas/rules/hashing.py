@@ -10,6 +10,8 @@ from hashlib import blake2b
 __all__ = ["hash_repeated", "hash_text", "iter_buckets"]
 
 _BUCKETS = 256
+_FEW = 10_000
+"""Fewer numbers than this are one group."""
 
 
 def hash_text(key: bytes, *texts: str) -> int:
@@ -41,6 +43,9 @@ def iter_buckets(*columns: tuple[array[int], int]) -> Iterator[tuple[list[tuple[
     Yields:
         Per group the rows of each argument, in file order.
     """
+    if sum(len(rows) for rows, _ in columns) < _FEW:
+        yield tuple([tuple(rows[at : at + width]) for at in range(0, len(rows), width)] for rows, width in columns)
+        return
     placed = [_place(rows, width) for rows, width in columns]
     for bucket in range(_BUCKETS):
         yield tuple(

@@ -149,15 +149,21 @@ class _Records:
         specification = self.options.specification
         around: list[RawFinding] = []
         for fault in result.faults:
-            self.totals[structural_id(specification, fault.kind)] += 1
-            around.append(word_structural_fault(specification, (), fault))
+            id = structural_id(specification, fault.kind)
+            self.totals[id] += 1
+            if self._has_room(id):
+                around.append(word_structural_fault(specification, (), fault))
         for hit in result.hits:
             if self._is_suppressed(hit.rule.id, hit.pointer):
                 continue
-            if hit.rule.kind != ONCE_KIND:
-                self.totals[hit.rule.id] += 1
-            around.append(word_hit(specification, (), hit.rule, hit.pointer, hit.addition))
-        around = [raw for raw in around if self._is_wanted(raw, ())]
+            if hit.rule.kind == ONCE_KIND:
+                raw = word_hit(specification, (), hit.rule, hit.pointer, hit.addition)
+                if self._is_wanted(raw, ()):
+                    around.append(raw)
+                continue
+            self.totals[hit.rule.id] += 1
+            if self._has_room(hit.rule.id):
+                around.append(word_hit(specification, (), hit.rule, hit.pointer, hit.addition))
         if around:
             self.found[LocatedText((), 0, 0, envelope)] = around
         locate = _RecordFinder(source, self.prepared.layout, self._stretches)
