@@ -7,7 +7,57 @@ from dataclasses import dataclass
 
 from ddas.findings import Finding, Level
 
-__all__ = ["FileReport", "Report"]
+__all__ = ["ExceptionUse", "FileReport", "Report", "RuleResult"]
+
+_ADVICE = {
+    "goed": "klaar om te leveren",
+    "goed met opmerkingen": "klaar om te leveren, met opmerkingen",
+    "fout": "eerst herstellen",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleResult:
+    """A rule that fired in a file. Texts are Dutch; ``explanation`` and ``link`` may be empty.
+
+    Attributes:
+        id: As in ``Finding.rule``.
+        title: Name of the rule.
+        explanation: What the rule means.
+        remedy: What to do.
+        count: Exact number of findings, from 1.
+        shown: How many of them the report keeps; the others are beyond the cap per rule.
+    """
+
+    id: str
+    title: str
+    level: Level
+    explanation: str
+    remedy: str
+    link: str
+    count: int
+    shown: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExceptionUse:
+    """An agreed exception and what came of it in a file.
+
+    Attributes:
+        rule: Id of the rule it is for.
+        pattern: Pattern of the places for which it holds.
+        reason: Why, in the words of who agreed it.
+        until: Last day (YYYY-MM-DD) on which it holds; None = no end.
+        status: ``gebruikt``, ``ongebruikt`` or ``verlopen``.
+        count: Number of findings that it kept out of the report.
+    """
+
+    rule: str
+    pattern: str
+    reason: str
+    until: str | None
+    status: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +73,10 @@ class FileReport:
         findings: In file order; of each rule at most the cap.
         totals: Rule id → exact number of findings, also beyond the cap; sorted by id.
         levels: Level → exact number of findings; all three levels, worst first.
+        rules: The rules that fired: worst level first, then by id.
+        records: Number of trajectories or signals in the file; None when unknown.
+        records_word: What those are called, plural: ``trajecten``.
+        exceptions: The agreed exceptions that were looked at.
     """
 
     file: str
@@ -33,6 +87,10 @@ class FileReport:
     findings: tuple[Finding, ...]
     totals: Mapping[str, int]
     levels: Mapping[Level, int]
+    rules: tuple[RuleResult, ...] = ()
+    records: int | None = None
+    records_word: str = ""
+    exceptions: tuple[ExceptionUse, ...] = ()
 
     def has_at_least(self, level: Level) -> bool:
         """Whether a finding of this level or worse was made."""
@@ -45,13 +103,26 @@ class FileReport:
             return "fout"
         return "goed met opmerkingen" if any(self.levels.values()) else "goed"
 
+    @property
+    def advice(self) -> str:
+        """The verdict as what to do: ``klaar om te leveren`` (with or without remarks) or ``eerst herstellen``."""
+        return _ADVICE[self.verdict]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """All files of one check, in the order asked."""
+    """All files of one check, in the order asked.
+
+    Attributes:
+        across: Findings that only show when the files are laid side by side.
+        note: A remark on the whole check, in Dutch; may be empty.
+    """
 
     files: tuple[FileReport, ...]
+    across: tuple[Finding, ...] = ()
+    note: str = ""
 
     def exit_code(self, fail_on: Level) -> int:
-        """0 when no file has a finding at this level or worse, else 1."""
-        return int(any(f.has_at_least(fail_on) for f in self.files))
+        """0 when nothing of this level or worse was found, in a file or over the files, else 1."""
+        in_files = any(f.has_at_least(fail_on) for f in self.files)
+        return int(in_files or any(f.level.weight >= fail_on.weight for f in self.across))

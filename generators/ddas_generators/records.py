@@ -35,7 +35,10 @@ class Declarations:
 
 
 class Record:
-    """One mapping of a record list, taken apart key by key; what is left over is a fault."""
+    """One mapping of a record list, taken apart key by key; what is left over is a fault.
+
+    Every method raises ModelError when the key is missing or holds something else.
+    """
 
     def __init__(self, data: dict[str, Any], source: YamlSource, *path: str | int) -> None:
         self._left = dict(data)
@@ -43,12 +46,14 @@ class Record:
         self._path = path
 
     def text(self, key: str, default: str | None = None) -> str:
+        """A text; without a default it must be there and not be blank."""
         value = self._left.pop(key, default)
         if not isinstance(value, str) or (not value.strip() and default is None):
             raise ModelError(f"{self._where(key)}: '{key}' ontbreekt of is geen tekst. Vul het aan.")
         return value.strip()
 
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        """A list of texts; one text stands for a list of one."""
         value = self._left.pop(key, default)
         items = (value,) if isinstance(value, str) else value
         if not isinstance(items, list | tuple) or not all(isinstance(i, str) for i in items):
@@ -56,27 +61,32 @@ class Record:
         return tuple(items)
 
     def number(self, key: str) -> int | None:
+        """A whole number, or None when it is not there."""
         value = self._left.pop(key, None)
         if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
             raise ModelError(f"{self._where(key)}: '{key}' is geen heel getal. Vul een getal in.")
         return value
 
     def flag(self, key: str) -> bool:
+        """true or false; false when it is not there."""
         value = self._left.pop(key, False)
         if not isinstance(value, bool):
             raise ModelError(f"{self._where(key)}: '{key}' is geen true of false. Verbeter het.")
         return value
 
     def plain(self, key: str, default: object = None) -> object:
+        """Any value as YAML gave it."""
         return self._left.pop(key, default)
 
     def inner(self, key: str) -> Record:
+        """A mapping inside this one, empty when it is not there; the caller finishes it."""
         value = self._left.pop(key, {})
         if not isinstance(value, dict):
             raise ModelError(f"{self._where(key)}: '{key}' heeft geen sleutels. Vul ze aan.")
         return Record(value, self._source, *self._path, key)
 
     def records(self, key: str) -> Iterator[Record]:
+        """The mappings of a list, none when it is not there."""
         value = self._left.pop(key, [])
         if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
             raise ModelError(f"{self._where(key)}: '{key}' is geen lijst van records. Vul het aan.")
@@ -86,12 +96,14 @@ class Record:
             record.finish()
 
     def choice(self, key: str, values: tuple[str, ...]) -> str:
+        """A text that is one of these."""
         value = self.text(key)
         if value not in values:
             raise ModelError(f"{self._where(key)}: '{value}' mag hier niet. Kies uit: {', '.join(values)}.")
         return value
 
     def finish(self) -> None:
+        """Refuse what is left over."""
         for key in self._left:
             raise ModelError(f"{self._where(key)}: '{key}' is hier onbekend. Haal het weg of verbeter de spelling.")
 
@@ -100,6 +112,7 @@ class Record:
 
 
 def iter_records(path: Path, root: Path, key: str) -> Iterator[Record]:
+    """The mappings of the list under ``key`` in a YAML file of the checkout ``root``."""
     yield from _records_in(read_yaml(path, root), key)
 
 

@@ -23,7 +23,7 @@ from ddas.migration.migrate import migrate_file
 from ddas.migration.migrators import MIGRATORS
 from ddas.migration.steps import MapValues
 from ddas.migration.versions import load_versions
-from ddas.validation.structure import make_validator
+from ddas.validation.reference_validator import make_validator
 from tests.conftest import ROOT, load_standard
 from tests.migration.conftest import AT, REQUIRED, wire_schema
 from tests.migration.deliveries import Maker, iter_leaves

@@ -17,7 +17,7 @@ from ddas.migration.slots import CutSchema, slot_path
 from ddas.migration.steps import Drop, Fill, MapValues
 from ddas.migration.tally import Kind
 from ddas.specification import Specification
-from ddas.validation.structure import make_validator
+from ddas.validation.reference_validator import make_validator
 from tests.conftest import load_standard, registered_versions
 from tests.migration.conftest import AT, REQUIRED, wire_schema
 from tests.migration.deliveries import Maker, iter_leaves

@@ -13,6 +13,11 @@ from ddas.cli import (
     diff_command,
     fields_command,
     migrate_command,
+    rules_command,
+    sample_command,
+    show_command,
+    show_command,
+    sample_command,
     validate_command,
     versions_command,
 )
@@ -28,8 +33,11 @@ def make_parser() -> DutchParser:
     parser.add_argument("--version", action="version", version=__version__, help="toon de versie van ddas")
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", required=True)
     validate_command.add_command(commands)
+    show_command.add_command(commands)
     fields_command.add_command(commands)
+    rules_command.add_command(commands)
     migrate_command.add_command(commands)
+    sample_command.add_command(commands)
     versions_command.add_command(commands)
     diff_command.add_command(commands)
     build_commands.add_commands(commands)

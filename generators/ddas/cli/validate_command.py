@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ddas.errors import DdasError, os_error_in_words
 from ddas.files import replace_file
 from ddas.findings import Level
 
+if TYPE_CHECKING:
+    from ddas.validation.suppression import Suppression
+
 __all__ = ["add_command"]
 
+FORMATS = ("text", "json", "sarif", "html", "junit")
 _EPILOG = """\
 exitcodes:
   0  niets gevonden op of boven het niveau van --fail-on
@@ -27,18 +31,24 @@ def add_command(commands: Any) -> None:
     parser = commands.add_parser(
         "validate",
         help="controleer een aanlevering",
-        description="Controleer een of meer aanleveringen (JSON) en toon precies wat er mis is.",
+        description=(
+            "Controleer een of meer aanleveringen (JSON) en toon precies wat er mis is. Noem bestanden of mappen; "
+            "een streepje (-) leest van de invoer."
+        ),
         epilog=_EPILOG,
     )
-    parser.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help="JSON-bestand met een aanlevering")
+    parser.add_argument("files", nargs="+", metavar="BESTAND", help="JSON-bestand met een aanlevering, of een map")
     parser.add_argument(
         "--standard", metavar="CODE", help="bijvoorbeeld shv-v1.0; zonder deze optie: de versie die nu geldt"
     )
     parser.add_argument(
         "--format",
-        choices=("text", "json"),
+        choices=FORMATS,
         default="text",
-        help="vorm van het verslag: text om te lezen of json voor een programma; zonder deze optie: text",
+        help=(
+            "vorm van het verslag: text of html om te lezen, json, sarif of junit voor een programma; "
+            "zonder deze optie: text"
+        ),
     )
     parser.add_argument(
         "--output",
@@ -65,27 +75,67 @@ def add_command(commands: Any) -> None:
         metavar="N",
         help="hoogstens zoveel plekken per regel, 0 voor alle; zonder deze optie: 1000",
     )
+    parser.add_argument(
+        "--structure-only",
+        action="store_true",
+        help="controleer alleen de opbouw, zoals het schema dat doet, en niet de regels",
+    )
+    parser.add_argument(
+        "--exceptions",
+        type=Path,
+        metavar="BESTAND",
+        help=(
+            "bestand met afgesproken uitzonderingen op regels; "
+            "zonder deze optie: ddas-uitzonderingen.toml in deze map, als het er is"
+        ),
+    )
+    parser.add_argument(
+        "--municipalities",
+        type=Path,
+        metavar="BESTAND",
+        help="eigen lijst met gemeentecodes (CSV); zonder deze optie: de lijst van ddas",
+    )
+    parser.add_argument(
+        "--processes",
+        type=int,
+        choices=(1, 2, 3, 4),
+        metavar="N",
+        help="aantal processen, 1 tot 4; zonder deze optie: 2 bij grote bestanden",
+    )
     parser.set_defaults(run=_run)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.max_per_rule < 0:
         raise DdasError("--max-per-rule is een getal vanaf 0. Kies 0 om alle plekken te zien.")
+    from ddas.cli.progress import ProgressBar
     from ddas.rendering import RENDERERS
-    from ddas.report import Report
-    from ddas.validation.files import check_file
+    from ddas.validation.checking import CheckOptions
+    from ddas.validation.files import check_files, list_files
 
-    reports = []
-    refused = False
-    for path in arguments.files:
-        try:
-            reports.append(check_file(path, arguments.standard, max_per_rule=arguments.max_per_rule))
-        except DdasError as error:
-            print(f"ddas: {error}", file=sys.stderr)
-            refused = True
-    if not reports:
+    if arguments.municipalities is not None:
+        from ddas.municipalities import use_municipalities
+
+        use_municipalities(arguments.municipalities)
+    bar = ProgressBar()
+    refused: list[DdasError] = []
+
+    def refuse(error: DdasError) -> None:
+        bar.clear()
+        print(f"ddas: {error}", file=sys.stderr)
+        refused.append(error)
+
+    options = CheckOptions(
+        standard=arguments.standard,
+        max_per_rule=arguments.max_per_rule,
+        rules=not arguments.structure_only,
+        suppression=_read_exceptions(arguments.exceptions),
+        progress=bar,
+    )
+    report = check_files(list_files(arguments.files), options, processes=arguments.processes, on_refusal=refuse)
+    bar.clear()
+    if not report.files:
         return 2
-    report = Report(files=tuple(reports))
     text = RENDERERS[arguments.format](report, Level(arguments.level))
     if arguments.output is not None:
         _write(text, arguments.output)
@@ -94,6 +144,18 @@ def _run(arguments: argparse.Namespace) -> int:
     else:
         sys.stdout.buffer.write(text.encode())  # for programs: UTF-8 and line feeds on every system
     return 2 if refused else report.exit_code(Level(arguments.fail_on))
+
+
+def _read_exceptions(path: Path | None) -> Suppression:
+    from datetime import date
+
+    from ddas.validation.suppression import FILE_NAME, NO_SUPPRESSION, read_suppression
+
+    if path is None:
+        path = Path(FILE_NAME)
+        if not path.is_file():
+            return NO_SUPPRESSION
+    return read_suppression(path, date.today())
 
 
 def _write(text: str, output: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,9 +16,8 @@ from ddas.comparison.minimal_delivery import find_field
 from ddas.comparison.refusals import Refusal
 from ddas.comparison.witness import make_wire_validator, steps_of
 from ddas.delivery.reading import Document, Unreadable, read_document
-from ddas.delivery.walking import iter_objects
+from ddas.delivery.source import BytesSource
 from ddas.errors import DdasError, os_error_in_words
-from ddas.rules import RULE_KINDS
 from ddas.specification import Specification
 from ddas.validation.recognition import recognise
 
@@ -121,7 +121,7 @@ def _measure_file(
     comparison: Comparison, validators: tuple[Draft202012Validator, Draft202012Validator], path: Path
 ) -> _Outcome | None:
     """None when the file is no delivery of this domain."""
-    from ddas.validation.structure import iter_structural_faults
+    from ddas.validation.reference_validator import iter_structural_faults
 
     old, new = comparison.old, comparison.new
     document = _read(path)
@@ -141,12 +141,12 @@ def _measure_file(
 
 def count_rule_hits(specification: Specification, document: object) -> Counter[str]:
     """Id of each rule that ddas can check → how often it notices something."""
-    checks = [(r.id, RULE_KINDS[r.kind](r, specification)) for r in specification.rules if r.kind in RULE_KINDS]
-    hits: Counter[str] = Counter()
-    for visit in iter_objects(specification, document):
-        for rule, check in checks:
-            hits[rule] += sum(1 for _ in check(visit))
-    return hits
+    from ddas.validation.checking import CheckOptions, check_against
+
+    source = BytesSource(json.dumps(document).encode())
+    report = check_against(source, specification, CheckOptions())
+    ids = {r.id for r in specification.rules}
+    return Counter({rule: count for rule, count in report.totals.items() if rule in ids})
 
 
 def _explain(comparison: Comparison, fault: StructuralFault) -> frozenset[int]:

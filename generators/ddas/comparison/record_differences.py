@@ -10,7 +10,7 @@ from typing import Any
 from ddas.comparison.change import ChangeKind
 from ddas.comparison.difference import Difference
 from ddas.comparison.meaning_differences import DESCRIPTION_KINDS, iter_description_differences
-from ddas.specification import Attribute, Erratum, Example, ObjectType, Phase, Rule, Source, Specification
+from ddas.specification import Attribute, Erratum, Example, ObjectType, Phase, Rule, RuleCase, Source, Specification
 
 __all__ = ["CONCEPT_PARTS", "RULE_TEXTS", "iter_record_differences"]
 
@@ -109,7 +109,22 @@ def _small(record: _Record, name: str) -> object:
     value = getattr(record, name)
     if isinstance(record, Example) and name == "content":
         return hashlib.sha256(record.content.encode()).hexdigest()[:12]
-    return list(value) if isinstance(value, tuple) else value
+    return _plain(value)
+
+
+def _plain(value: object) -> object:
+    """Records in a record as plain data; cases as a digest, they are long."""
+    if isinstance(value, tuple) and value and isinstance(value[0], RuleCase):
+        return hashlib.sha256(repr(value).encode()).hexdigest()[:12]
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {
+            f.name: _plain(getattr(value, f.name))
+            for f in dataclasses.fields(value)
+            if getattr(value, f.name) != f.default
+        }
+    return value
 
 
 def _concepts(old: Specification, new: Specification) -> Iterator[Difference]:

@@ -43,7 +43,7 @@ class Proof:
 
 def make_wire_validator(specification: Specification) -> Draft202012Validator:
     """The reference validator of the wire schema, with formats."""
-    from ddas.validation.structure import make_validator
+    from ddas.validation.reference_validator import make_validator
 
     return make_validator(build_json_schema(specification))
 
@@ -55,7 +55,7 @@ def steps_of(pointer: Pointer) -> Steps:
 
 def iter_proofs(source: Specification, target: Specification) -> Iterator[Proof]:
     """For each way in which ``target`` refuses what ``source`` accepts, the smallest delivery found that shows it."""
-    from ddas.validation.structure import iter_structural_faults
+    from ddas.validation.reference_validator import iter_structural_faults
 
     accepts, refuses = make_wire_validator(source), make_wire_validator(target)
     for refusal in iter_refusals(source, target):

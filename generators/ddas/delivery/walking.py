@@ -56,9 +56,15 @@ def find_place(specification: Specification, pointer: Pointer) -> Place:
     return Place(holder, attribute, ", ".join(words) or "algemene gegevens van het bestand")
 
 
-def iter_objects(specification: Specification, document: object) -> Iterator[Visit]:
-    """Every object of the document whose type the specification knows, in document order; wrong shapes are skipped."""
-    return _iter_objects(specification, specification.root_type, document, ())
+def iter_objects(
+    specification: Specification, value: object, object_type: str | None = None, pointer: Pointer = ()
+) -> Iterator[Visit]:
+    """Every object in the value whose type the specification knows, in document order; wrong shapes are skipped.
+
+    ``object_type``: type of the value itself, None for the whole document; ``pointer``: where it stands.
+    """
+    start = specification.root_type if object_type is None else specification.object_type(object_type)
+    return iter(()) if start is None else _iter_objects(specification, start, value, pointer)
 
 
 def _iter_objects(

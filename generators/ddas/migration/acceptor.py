@@ -13,7 +13,7 @@ from typing import Any
 
 from jsonschema import FormatChecker
 
-from ddas.validation.structure import make_validator
+from ddas.validation.reference_validator import make_validator
 
 __all__ = ["Acceptor", "canonical_text", "is_type", "make_acceptor", "make_format_check"]
 

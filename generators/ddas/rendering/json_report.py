@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 
 from ddas import __version__
-from ddas.findings import Level
-from ddas.report import FileReport, Report
+from ddas.findings import Finding, Level
+from ddas.rendering.grouping import group_by_rule
+from ddas.rendering.json_text import dump_json
+from ddas.report import FileReport, Report, RuleResult
 
 __all__ = ["render_json"]
 
 
 def render_json(report: Report, level: Level) -> str:
-    """The report as JSON text; findings below ``level`` are left out, counts are exact."""
-    data = {"tool": f"ddas {__version__}", "files": [_file(f, level) for f in report.files]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    """The report as JSON text; rules and findings below ``level`` are left out, counts are exact."""
+    data = {
+        "tool": f"ddas {__version__}",
+        "note": report.note,
+        "files": [_file(f, level) for f in report.files],
+        "across": _findings(report.across, level),
+    }
+    return dump_json(data)
 
 
 def _file(file: FileReport, level: Level) -> dict[str, object]:
@@ -26,9 +32,24 @@ def _file(file: FileReport, level: Level) -> dict[str, object]:
         "checked": file.checked,
         "other_version": file.other_version,
         "verdict": file.verdict,
+        "advice": file.advice,
+        "records": file.records,
+        "records_word": file.records_word,
         "counts": {str(k): v for k, v in file.levels.items()},
         "totals": dict(file.totals),
-        "findings": [
-            dataclasses.asdict(f) | {"level": str(f.level)} for f in file.findings if f.level.weight >= level.weight
-        ],
+        "rules": [_rule(group.rule) for group in group_by_rule(file, level)],
+        "findings": _findings(file.findings, level),
+        "exceptions": [dataclasses.asdict(use) for use in file.exceptions],
     }
+
+
+def _rule(rule: RuleResult) -> dict[str, object]:
+    return dataclasses.asdict(rule) | {"level": str(rule.level)}
+
+
+def _findings(findings: tuple[Finding, ...], level: Level) -> list[dict[str, object]]:
+    shown = (f for f in findings if f.level.weight >= level.weight)
+    return [{name: getattr(f, name) for name in _FIELDS} | {"level": str(f.level)} for f in shown]
+
+
+_FIELDS = tuple(f.name for f in dataclasses.fields(Finding))

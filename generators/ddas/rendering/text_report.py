@@ -1,69 +1,130 @@
-"""A report as Dutch text for the terminal."""
+"""A report as Dutch text for the terminal: by rule, worst first."""
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 
 from ddas.findings import Finding, Level
-from ddas.report import FileReport, Report
+from ddas.rendering.counting import count_files, count_levels, count_places, format_number
+from ddas.rendering.grouping import RuleGroup, group_across, group_by_rule
+from ddas.rendering.printable import make_printable
+from ddas.report import ExceptionUse, FileReport, Report
 
-__all__ = ["render_text"]
+__all__ = ["PLACES", "render_text"]
+
+PLACES = 3
+"""Places shown per rule."""
 
 _VERDICTS = {
     "goed": "Geen fouten gevonden in wat is gecontroleerd.",
     "goed met opmerkingen": "Geen fouten. Bekijk de opmerkingen.",
-    "fout": "Niet in orde: herstel eerst de fouten.",
+    "fout": "Dit bestand heeft fouten.",
 }
 
 
 def render_text(report: Report, level: Level) -> str:
-    """The report as text: per file a heading, the findings in file order and a verdict."""
-    parts = ["\n".join(_iter_lines(f, level)) for f in report.files]
+    """The report as text: per file the rules that fired, worst first, and a verdict; no colours."""
+    parts = ["\n".join(_iter_file(f, level)) for f in report.files]
+    across = group_across(report, level)
+    if across:
+        parts.append("\n".join(_iter_across(across)))
     if len(report.files) > 1:
-        wrong = sum(f.verdict == "fout" for f in report.files)
-        parts.append(f"{len(report.files)} bestanden gecontroleerd, {wrong} met fouten.")
+        parts.append("\n".join(_iter_summary(report)))
+    if report.note:
+        parts.append(make_printable(report.note))
     return "\n\n".join(parts) + "\n"
 
 
-def _iter_lines(file: FileReport, level: Level) -> Iterator[str]:
+def _iter_file(file: FileReport, level: Level) -> Iterator[str]:
+    name = make_printable(file.file)
     if file.standard is None:
-        yield f"{file.file}: {file.chosen_by}."
+        yield f"{name}: {file.chosen_by}."
     else:
-        yield f"{file.file}: gecontroleerd met {file.standard} ({file.chosen_by})."
-    shown = [f for f in file.findings if f.level.weight >= level.weight]
-    for finding in shown:
+        yield f"{name}: gecontroleerd met {file.standard} ({file.chosen_by})."
+    groups = group_by_rule(file, level)
+    for group in groups:
         yield ""
-        yield from _iter_finding(file.file, finding)
-    if shown:
+        yield from _iter_rule(group, name)
+    if groups:
         yield ""
-    hidden = sum(file.totals.values()) - len(file.findings)
-    if hidden:
-        yield f"Nog {_number(hidden)} bevindingen van dezelfde soort zijn niet getoond (zie --max-per-rule)."
+    if any(group.rule.count > PLACES for group in groups):
+        yield f"Meer plekken: ddas validate {_argument(file.file)} --format html --output verslag.html"
     if file.other_version:
         yield (
             f"Tip: {file.other_version} neemt dit bestand wel aan. Is het voor die versie gemaakt? Zet het dan om met: "
-            f"ddas migrate {file.file} NIEUW.json --to {file.standard}"
+            f"ddas migrate {_argument(file.file)} NIEUW.json --to {file.standard}"
         )
-    yield f"{_VERDICTS[file.verdict]} {_counts(file)}"
+    yield from _iter_exceptions(file.exceptions)
+    yield from _iter_verdict(file)
+
+
+def _iter_rule(group: RuleGroup, name: str) -> Iterator[str]:
+    rule = group.rule
+    yield f"{rule.level.upper()} {rule.id} {make_printable(rule.title)}: {count_places(rule.count)}"
+    if group.message:
+        yield f"  {make_printable(group.message)}"
+    if group.remedy:
+        yield f"  Wat te doen: {make_printable(group.remedy)}"
+    if rule.link:
+        yield f"  Meer uitleg: {make_printable(rule.link)}"
+    for finding in group.findings[:PLACES]:
+        yield from _iter_place(finding, group, name)
+    more = rule.count - len(group.findings[:PLACES])
+    if more > 0:
+        yield f"  En nog {count_places(more)}."
+
+
+def _iter_place(finding: Finding, group: RuleGroup, name: str) -> Iterator[str]:
+    position = "" if finding.line is None else f":{finding.line}:{finding.column}"
+    label = "" if finding.label == group.rule.title else f", {finding.label}"
+    yield make_printable(f"  - {finding.place}{label}")
+    if not group.message:
+        yield f"    {make_printable(finding.message)}"
+    if not group.remedy and finding.remedy:
+        yield f"    Wat te doen: {make_printable(finding.remedy)}"
+    where = f"{name}{position}"
+    pointer = make_printable(finding.pointer)
+    if where or pointer:
+        yield f"    {where}" + (f"  {pointer}" if pointer else "")
+
+
+def _iter_exceptions(exceptions: tuple[ExceptionUse, ...]) -> Iterator[str]:
+    for use in exceptions:
+        until = f", tot en met {use.until}" if use.until else ""
+        if use.status == "gebruikt":
+            told = f"{count_places(use.count)} niet meegeteld"
+        elif use.status == "ongebruikt":
+            told = "niet nodig geweest. Haal de uitzondering weg als dat zo blijft"
+        else:
+            told = "verlopen, dus niet gebruikt"
+        yield make_printable(f"Uitzondering {use.rule} ({use.reason}{until}): {told}.")
+
+
+def _iter_verdict(file: FileReport) -> Iterator[str]:
+    records = "" if file.records is None else f" in {format_number(file.records)} {file.records_word}"
+    yield f"{_sentence(file.advice)}. {_VERDICTS[file.verdict]} {count_levels(file.levels)}{records}."
     yield f"Gecontroleerd: {file.checked}"
 
 
-def _iter_finding(file: str, finding: Finding) -> Iterator[str]:
-    position = "" if finding.line is None else f":{finding.line}:{finding.column}"
-    yield f"{finding.level.upper()} {finding.rule} {finding.label} ({finding.place})"
-    yield f"  {finding.message}"
-    yield f"  Wat te doen: {finding.remedy}"
-    yield f"  Plek: {file}{position}" + (f"  {finding.pointer}" if finding.pointer else "")
+def _iter_across(groups: tuple[RuleGroup, ...]) -> Iterator[str]:
+    yield "Over de bestanden heen:"
+    for group in groups:
+        yield ""
+        yield from _iter_rule(group, "")
 
 
-def _counts(file: FileReport) -> str:
-    names = {
-        Level.ERROR: ("fout", "fouten"),
-        Level.WARNING: ("waarschuwing", "waarschuwingen"),
-        Level.INFO: ("info",) * 2,
-    }
-    return ", ".join(f"{_number(n)} {names[level][n != 1]}" for level, n in file.levels.items()) + "."
+def _iter_summary(report: Report) -> Iterator[str]:
+    wrong = sum(f.verdict == "fout" for f in report.files)
+    yield f"{count_files(len(report.files))} gecontroleerd, {wrong} met fouten."
+    for file in report.files:
+        yield f"  {_sentence(file.advice)}: {make_printable(file.file)} ({count_levels(file.levels)})"
 
 
-def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".")
+def _argument(file: str) -> str:
+    """The file in a command to copy; a name that cannot be shown becomes ``BESTAND``."""
+    return shlex.quote(file) if make_printable(file) == file else "BESTAND"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

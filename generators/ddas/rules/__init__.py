@@ -1,15 +1,78 @@
-"""The kinds of business rules: one small function each, looked up by the ``soort`` of a rule record."""
+"""The kinds of business rules: one value each, looked up by the ``soort`` of a rule record."""
 
 from __future__ import annotations
 
-from ddas.rules.in_code_list import prepare_in_code_list
-from ddas.rules.rule_kind import Hit, RuleKind
-from ddas.rules.unknown_key import prepare_similar_key, prepare_unknown_key
+from ddas.rules.amounts import RANGE, SEQUENCE_NUMBER, SUM
+from ddas.rules.birth_date import BIRTH_DATE, INCOMPLETE_BIRTH_DATE
+from ddas.rules.date_order import DATE_ORDER
+from ddas.rules.equality import EQUAL, FORBIDDEN_VALUE
+from ddas.rules.filling import EMPTY, FILLED, FILLED_ONE_OF, FILLED_TOGETHER, NUMBER_FILLED
+from ddas.rules.list_items import DIFFERENT_PERSONS, LIST_HOLDS, UNIQUE_IN_LIST
+from ddas.rules.municipality import MUNICIPALITY_EXISTS
+from ddas.rules.overlap import NO_OVERLAP
+from ddas.rules.periods import AT_MOST_MONTHS, NOT_AFTER, OVERLAPS_PERIOD
+from ddas.rules.references import ONE_REFERENCE, REFERENCE_EXISTS, SAME_ADDRESS
+from ddas.rules.rule_kind import (
+    Context,
+    Hit,
+    KeyKind,
+    ListCheck,
+    ListHit,
+    ListKind,
+    ObjectCheck,
+    ObjectKind,
+    RuleKind,
+    Screen,
+)
+from ddas.rules.same_in_delivery import SAME_IN_DELIVERY, UNIQUE
+from ddas.rules.text_form import ELEVEN_TEST, IN_CODE_LIST, LENGTH, PATTERN
+from ddas.rules.unknown_key import SIMILAR_KEY, UNKNOWN_KEY
 
-__all__ = ["RULE_KINDS", "Hit", "RuleKind"]
+__all__ = [
+    "RULE_KINDS",
+    "Context",
+    "Hit",
+    "KeyKind",
+    "ListCheck",
+    "ListHit",
+    "ListKind",
+    "ObjectCheck",
+    "ObjectKind",
+    "RuleKind",
+    "Screen",
+]
 
 RULE_KINDS: dict[str, RuleKind] = {
-    "in_waardenlijst": prepare_in_code_list,
-    "onbekende_sleutel": prepare_unknown_key,
-    "onbekende_sleutel_lijkt": prepare_similar_key,
+    "aantal_gevuld": NUMBER_FILLED,
+    "bereik": RANGE,
+    "een_verwijzing": ONE_REFERENCE,
+    "elfproef": ELEVEN_TEST,
+    "geboortedatum": BIRTH_DATE,
+    "geboortedatum_onvolledig": INCOMPLETE_BIRTH_DATE,
+    "geen_samenloop": NO_OVERLAP,
+    "gelijk": EQUAL,
+    "gemeente_bestaat": MUNICIPALITY_EXISTS,
+    "gevuld": FILLED,
+    "gevuld_een_van": FILLED_ONE_OF,
+    "hoogstens_maanden": AT_MOST_MONTHS,
+    "in_waardenlijst": IN_CODE_LIST,
+    "leeg": EMPTY,
+    "lengte": LENGTH,
+    "lijst_bevat": LIST_HOLDS,
+    "niet_na": NOT_AFTER,
+    "onbekende_sleutel": UNKNOWN_KEY,
+    "onbekende_sleutel_lijkt": SIMILAR_KEY,
+    "overlapt_periode": OVERLAPS_PERIOD,
+    "patroon": PATTERN,
+    "samen": FILLED_TOGETHER,
+    "som": SUM,
+    "uniek": UNIQUE,
+    "uniek_in_lijst": UNIQUE_IN_LIST,
+    "verboden_waarde": FORBIDDEN_VALUE,
+    "verschillende_personen": DIFFERENT_PERSONS,
+    "verwijzing_bestaat": REFERENCE_EXISTS,
+    "volgnummer": SEQUENCE_NUMBER,
+    "volgorde": DATE_ORDER,
+    "zelfde_adres": SAME_ADDRESS,
+    "zelfde_in_levering": SAME_IN_DELIVERY,
 }

@@ -7,8 +7,8 @@ A field that is absent is None; dates are ``datetime.date``, a date with a time 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
@@ -16,7 +16,18 @@ from ddas.delivery.walking import Visit
 from ddas.findings import Pointer
 from ddas.specification import Rule, Specification
 
-__all__ = ["Context", "Hit", "KeyKind", "ListCheck", "ListHit", "ListKind", "ObjectCheck", "ObjectKind", "RuleKind"]
+__all__ = [
+    "Context",
+    "Hit",
+    "KeyKind",
+    "ListCheck",
+    "ListHit",
+    "ListKind",
+    "ObjectCheck",
+    "ObjectKind",
+    "RuleKind",
+    "Screen",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +63,32 @@ ObjectCheck = Callable[[Any, Context], Iterable[Hit]]
 """Looks at one object of the type for which it was prepared; keeps no state."""
 
 
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A quick test that comes before a check: never false where the check gives a hit, and seldom true elsewhere.
+
+    Attributes:
+        expression: Python, made of identifiers and numbers of the specification only. ``{intake.startdatum}`` reads a
+            path from the object (None when it or an object on the way is absent), ``c.name`` a field of the Context
+            (``c.name_or_max`` the last possible day when that is None) and ``k.name`` a constant.
+        constants: What ``k.name`` stands for: texts and sets of the rule, functions.
+    """
+
+    expression: str
+    constants: Mapping[str, object] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectKind:
     """A kind that looks at one object at a time.
 
     Attributes:
         prepare: (rule, scope, specification) → the exact check for objects of type ``scope``.
-        screen: (rule, scope, specification) → Python expression over ``o`` (the object) and ``c`` (the Context) that is
-            true whenever the check gives a hit, and seldom otherwise; None: the check is its own screen. It holds
-            identifiers and numbers of the specification only, never a text of a rule as code.
+        screen: (rule, scope, specification) → the screen of that check; None: the check is its own screen.
     """
 
     prepare: Callable[[Rule, str, Specification], ObjectCheck]
-    screen: Callable[[Rule, str, Specification], str] | None = None
+    screen: Callable[[Rule, str, Specification], Screen] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +107,9 @@ class ListHit:
 class ListCheck(Protocol):
     """The check of one rule over all records of one holder of record lists (a levering; in shv v0.8 the root)."""
 
-    width: int
-    """Whole numbers of 64 bits per row."""
+    @property
+    def width(self) -> int:
+        """Whole numbers of 64 bits per row."""
 
     def gather(self, list_name: str, record: Any, context: Context) -> Iterable[tuple[int, ...]]:
         """Rows to remember of one record; ``list_name`` is the attribute name of its list."""

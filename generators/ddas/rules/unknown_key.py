@@ -6,18 +6,20 @@ The first is for keys that look like a slip of the pen or stand in the wrong pla
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ddas.delivery.walking import Visit
-from ddas.rules.rule_kind import Check, Hit
+from ddas.rules.rule_kind import Hit, KeyKind
 from ddas.specification import ObjectType, Rule, Specification
 
-__all__ = ["find_similar_key", "is_showable", "prepare_similar_key", "prepare_unknown_key"]
+__all__ = ["SIMILAR_KEY", "UNKNOWN_KEY", "find_similar_key", "is_showable"]
 
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME = re.compile(r"[\w-]+")  # a space or an at sign: rather a name or an address of a person than of a field
 _DIGITS = re.compile(r"\d{4}")
 _NO_WORD = re.compile(r"[\W_]+")
+
+_Check = Callable[[Visit], Iterable[Hit]]
 
 
 def is_showable(key: str) -> bool:
@@ -25,7 +27,7 @@ def is_showable(key: str) -> bool:
     return len(key) <= 40 and bool(_NAME.fullmatch(key) and _LETTER.search(key)) and not _DIGITS.search(key)
 
 
-def prepare_similar_key(rule: Rule, specification: Specification) -> Check:
+def _prepare_similar_key(rule: Rule, specification: Specification) -> _Check:
     """Every unknown key that resembles a key of the object, or is known in another place."""
 
     known_keys = _known_keys(specification)
@@ -41,7 +43,7 @@ def prepare_similar_key(rule: Rule, specification: Specification) -> Check:
     return check
 
 
-def prepare_unknown_key(rule: Rule, specification: Specification) -> Check:
+def _prepare_unknown_key(rule: Rule, specification: Specification) -> _Check:
     """Every other unknown key, once per key and object type."""
     seen: set[tuple[str, str]] = set()
     known_keys = _known_keys(specification)
@@ -75,7 +77,7 @@ def find_similar_key(key: str, object_type: ObjectType) -> str | None:
 
 
 def _iter_unknown(rule: Rule, visit: Visit) -> Iterable[str]:
-    if visit.object_type.name not in rule.fields:
+    if visit.object_type.name not in rule.scopes:
         return ()
     known = {a.wire_name for a in visit.object_type.exchanged_attributes}
     return [key for key in visit.value if key not in known]
@@ -97,3 +99,7 @@ def _distance(left: str, right: str) -> int:
         for j, b in enumerate(right, 1):
             previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
     return row[-1]
+
+
+SIMILAR_KEY = KeyKind(prepare=_prepare_similar_key)
+UNKNOWN_KEY = KeyKind(prepare=_prepare_unknown_key)

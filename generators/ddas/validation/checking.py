@@ -1,33 +1,208 @@
-"""One delivery → its findings: read, recognise, structure, rules, places."""
+"""One delivery → its report: recognise, pass, places."""
 
 from __future__ import annotations
 
+import re
+import secrets
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from ddas.delivery.positions import LineIndex, locate
-from ddas.delivery.reading import Document, Unreadable
-from ddas.delivery.walking import find_place, iter_objects
-from ddas.findings import Finding, Level, Pointer, format_pointer
-from ddas.report import FileReport
-from ddas.rules import RULE_KINDS
-from ddas.rules.unknown_key import find_similar_key, is_showable
+from ddas.catalog import default_specification, find_specification, iter_specifications
+from ddas.delivery.envelope import guess_root_values
+from ddas.delivery.line_counter import positions
+from ddas.delivery.record_layout import layout_of
+from ddas.delivery.source import Source
+from ddas.delivery.unreadable import UnreadableDelivery
+from ddas.findings import Finding, Level
+from ddas.report import FileReport, RuleResult
 from ddas.specification import Specification
-from ddas.validation.structural_catalogue import FILE_FAULTS, STRUCTURAL_RULES
-from ddas.validation.structural_wording import word_fault, word_unknown_key
-from ddas.validation.structure import StructuralFault, iter_structural_faults, make_validator
+from ddas.validation.file_pass import FilePass, Progress, run_pass
+from ddas.validation.naming import levels_by_rule, structural_id
+from ddas.validation.other_versions import find_accepting_version
+from ddas.validation.period import context_from_root, root_names
+from ddas.validation.placing import place_findings
+from ddas.validation.recognition import recognise
+from ddas.validation.record_check import RecordCheckOptions
+from ddas.validation.structural_catalogue import FILE_FAULTS, STRUCTURAL_EXPLANATIONS, STRUCTURAL_RULES
+from ddas.validation.suppression import NO_SUPPRESSION, Suppression
 
-__all__ = ["check_document", "report_unreadable"]
+__all__ = ["CheckOptions", "CheckedSource", "check_against", "check_source", "make_key"]
 
-_Raw = tuple[Pointer, str, Level, str, str, str]
-"""Pointer, rule id, level, label, message, remedy; before the place is known."""
+_HEAD = 1 << 18
 
 
-def report_unreadable(file: str, fault: Unreadable) -> FileReport:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOptions:
+    """How deliveries are checked.
+
+    Attributes:
+        standard: Code such as ``shv-v1.0``; None chooses the version in force of the domain of the file.
+        max_per_rule: Most findings kept per rule; 0 keeps all. Totals are exact either way.
+        rules: Also the rules, not the structure alone.
+        processes: How many processes share the work; worth it above some tens of megabytes.
+        suppression: Agreed exceptions.
+        key: Secret of this run under which clients are compared.
+        progress: Told how far the check is.
+    """
+
+    standard: str | None = None
+    max_per_rule: int = 1000
+    rules: bool = True
+    processes: int = 1
+    suppression: Suppression = NO_SUPPRESSION
+    key: bytes = b""
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSource:
+    """A report, and what a check over several files needs; None when the file was no delivery."""
+
+    report: FileReport
+    specification: Specification | None = None
+    outcome: FilePass | None = None
+
+
+def make_key() -> bytes:
+    """A new secret for one run."""
+    return secrets.token_bytes(16)
+
+
+def check_source(source: Source, options: CheckOptions) -> CheckedSource:
+    """Check one delivery.
+
+    Raises:
+        DdasError: the standard does not exist.
+    """
+    chosen = find_specification(options.standard) if options.standard is not None else None
+    if not options.key:
+        options = replace(options, key=make_key())
+    try:
+        specification = chosen or _guess_specification(source)
+        outcome = _run(source, specification, options)
+        domain = recognise(outcome.value, [chosen] if chosen else iter_specifications())
+        if domain is None:
+            raise UnreadableDelivery("geen aanlevering", None)
+        if chosen is None and domain != specification.domain:
+            specification = default_specification(domain.name)
+            outcome = _run(source, specification, options)
+        report = _report(source, specification, outcome, options)
+        if chosen is None and report.levels[Level.ERROR]:
+            report = replace(report, other_version=find_accepting_version(source, outcome.value, specification))
+    except UnreadableDelivery as fault:
+        return CheckedSource(_report_unreadable(source, fault))
+    return CheckedSource(report, specification, outcome)
+
+
+def check_against(source: Source, specification: Specification, options: CheckOptions) -> FileReport:
+    """Check a delivery against this standard, whatever it looks like; ``options.standard`` does not count."""
+    options = replace(options, key=options.key or make_key())
+    try:
+        return _report(source, specification, _run(source, specification, options), options)
+    except UnreadableDelivery as fault:
+        return _report_unreadable(source, fault)
+
+
+def _guess_specification(source: Source) -> Specification:
+    """The version in force of the domain whose list of records is named first; a guess that the pass checks."""
+    head = source.read(0, _HEAD)
+    in_force = [s for s in iter_specifications() if s.status == "vastgesteld"]
+    names = {s.domain.listing.encode(): s.domain for s in in_force}
+    found = re.search(rb'"(' + b"|".join(map(re.escape, names)) + rb')"\s*:', head) if names else None
+    domain = names[found[1]] if found else next(iter(names.values())) if names else None
+    return default_specification(domain.name if domain else "")
+
+
+def _run(source: Source, specification: Specification, options: CheckOptions) -> FilePass:
+    """One pass; a second one when the period turns out to be another than was guessed from head and tail."""
+    guess = guess_root_values(source, set(root_names(specification)))
+    context = context_from_root(specification, guess, options.key)
+    record_options = RecordCheckOptions(
+        specification=specification,
+        layout=layout_of(specification),
+        context=context,
+        suppression=options.suppression,
+        cap=options.max_per_rule,
+        rules=options.rules and bool(specification.rules),
+    )
+    outcome = run_pass(source, record_options, processes=options.processes, progress=options.progress)
+    real = context_from_root(specification, outcome.value if isinstance(outcome.value, dict) else {}, options.key)
+    if real == context or not record_options.rules:
+        return outcome
+    return run_pass(
+        source, replace(record_options, context=real), processes=options.processes, progress=options.progress
+    )
+
+
+def _report(source: Source, specification: Specification, outcome: FilePass, options: CheckOptions) -> FileReport:
+    levels = levels_by_rule(specification)
+    findings = place_findings(specification, source, outcome.found, levels)
+    chosen_by = (
+        "gekozen met --standard"
+        if options.standard is not None
+        else f"de versie die nu geldt voor {specification.domain.title.lower()}"
+    )
+    listing = specification.domain.listing
+    return FileReport(
+        file=source.name,
+        standard=specification.id.code,
+        chosen_by=chosen_by,
+        checked=_checked(specification, options),
+        findings=findings,
+        totals=dict(sorted(outcome.totals.items())),
+        levels=_count_levels(outcome.totals, levels),
+        rules=_rule_results(specification, outcome.totals, findings, levels),
+        records=outcome.records[listing],
+        records_word=listing,
+        exceptions=options.suppression.report(outcome.suppressed),
+    )
+
+
+def _checked(specification: Specification, options: CheckOptions) -> str:
+    if not specification.rules:
+        return "alleen de opbouw. Deze versie heeft geen regels."
+    if not options.rules:
+        return f"alleen de opbouw. De {len(specification.rules)} regels zijn niet gecontroleerd."
+    return f"de opbouw en {len(specification.rules)} regels."
+
+
+def _count_levels(totals: Counter[str], levels: Mapping[str, Level]) -> dict[Level, int]:
+    counts = dict.fromkeys(sorted(Level, key=lambda level: -level.weight), 0)
+    for rule, count in totals.items():
+        counts[levels[rule]] += count
+    return counts
+
+
+def _rule_results(
+    specification: Specification, totals: Counter[str], findings: Sequence[Finding], levels: Mapping[str, Level]
+) -> tuple[RuleResult, ...]:
+    """What fired, worst level first, then by id."""
+    shown = Counter(f.rule for f in findings)
+    structural = {structural_id(specification, kind): kind for kind in STRUCTURAL_RULES}
+    results = []
+    for id in sorted(totals, key=lambda rule: (-levels[rule].weight, rule)):
+        rule = specification.rule(id)
+        kind = structural.get(id, "")
+        results.append(
+            RuleResult(
+                id=id,
+                title=rule.name if rule else STRUCTURAL_RULES[kind][1],
+                level=levels[id],
+                explanation=rule.explanation if rule else STRUCTURAL_EXPLANATIONS[kind],
+                remedy=rule.remedy if rule else "",
+                link=specification.id.rule_uri(id),
+                count=totals[id],
+                shown=shown[id],
+            )
+        )
+    return tuple(results)
+
+
+def _report_unreadable(source: Source, fault: UnreadableDelivery) -> FileReport:
     """The report of a file that is no delivery: exactly one finding."""
     words = FILE_FAULTS[fault.fault]
-    line, column = (None, None) if fault.offset is None else LineIndex(fault.text).position(fault.offset)
+    line, column = (None, None) if fault.offset is None else positions(source, [fault.offset])[0]
     finding = Finding(
         rule=words.id,
         level=Level.ERROR,
@@ -40,160 +215,24 @@ def report_unreadable(file: str, fault: Unreadable) -> FileReport:
         remedy=words.remedy,
         link="",
     )
-    return _report(
-        file,
-        None,
-        "het bestand is niet herkend als aanlevering",
-        "alleen of het bestand leesbaar is.",
-        [finding],
-        Counter([words.id]),
+    result = RuleResult(
+        id=words.id,
+        title="Het bestand is niet te lezen",
+        level=Level.ERROR,
+        explanation="",
+        remedy=words.remedy,
+        link="",
+        count=1,
+        shown=1,
     )
-
-
-def check_document(
-    file: str,
-    document: Document,
-    specification: Specification,
-    wire_schema: Mapping[str, Any],
-    *,
-    chosen_by: str,
-    max_per_rule: int = 1000,
-) -> FileReport:
-    """Check a delivery against a standard.
-
-    Args:
-        file: Name for the report.
-        document: As ``read_document`` gave it.
-        specification: The standard.
-        wire_schema: Its JSON Schema, which decides on structure.
-        chosen_by: Why this standard, in Dutch.
-        max_per_rule: Most findings kept per rule; 0 keeps all. Totals are exact either way.
-    """
-    totals: Counter[str] = Counter()
-    kept: list[_Raw] = []
-    for raw in _iter_raw(document.value, specification, wire_schema):
-        totals[raw[1]] += 1
-        if not max_per_rule or totals[raw[1]] <= max_per_rule:
-            kept.append(raw)
-    levels = _levels(specification)
-    return _report(
-        file,
-        specification.id.code,
-        chosen_by,
-        _checked(specification),
-        _place(document, specification, kept),
-        totals,
-        levels,
-    )
-
-
-def _checked(specification: Specification) -> str:
-    """What this check looks at and, as long as rules wait for a check, what it leaves to the reader."""
-    if not specification.rules:
-        return "alleen de opbouw. Deze versie heeft geen regels."
-    checked = [r.id for r in specification.rules if r.kind in RULE_KINDS]
-    left = len(specification.rules) - len(checked)
-    text = f"de opbouw en {len(checked)} regels ({', '.join(checked)})."
-    if left:
-        text += (
-            f" {left} regels controleert ddas nog niet. Kijk zelf of alle verplichte velden gevuld zijn: "
-            f"ddas fields --required --standard {specification.id.code}"
-        )
-    return text
-
-
-def _iter_raw(value: object, specification: Specification, wire_schema: Mapping[str, Any]) -> Iterator[_Raw]:
-    for fault in iter_structural_faults(make_validator(wire_schema), value):
-        yield _structural(specification, fault)
-    checks = [
-        (rule, RULE_KINDS[rule.kind](rule, specification)) for rule in specification.rules if rule.kind in RULE_KINDS
-    ]
-    for visit in iter_objects(specification, value):
-        for rule, check in checks:
-            for hit in check(visit):
-                message = f"{rule.message} {hit.addition}".rstrip()
-                label = _label(specification, hit.pointer)
-                yield hit.pointer, rule.id, Level(rule.level), label, message, rule.remedy
-
-
-def _structural(specification: Specification, fault: StructuralFault) -> _Raw:
-    place = find_place(specification, fault.pointer)
-    if place.attribute is None:
-        message, remedy = word_unknown_key(find_similar_key(str(fault.pointer[-1]), place.object_type))
-    else:
-        message, remedy = word_fault(specification, fault, place.attribute)
-    rule = _structural_id(specification, fault.kind)
-    return fault.pointer, rule, Level.ERROR, _label(specification, fault.pointer), message, remedy
-
-
-def _structural_id(specification: Specification, kind: str) -> str:
-    return f"{specification.domain.code.upper()}-{STRUCTURAL_RULES[kind][0]}"
-
-
-def _label(specification: Specification, pointer: Pointer) -> str:
-    place = find_place(specification, pointer)
-    if place.attribute is not None:
-        return place.attribute.label
-    if not pointer or isinstance(pointer[-1], int):
-        return place.object_type.label
-    key = pointer[-1]
-    return f"Veld `{key}`" if is_showable(key) else "Een onbekend veld"
-
-
-def _place(document: Document, specification: Specification, raws: list[_Raw]) -> list[Finding]:
-    offsets = locate(document.text, {raw[0] for raw in raws} | {raw[0][:-1] for raw in raws})
-    lines = LineIndex(document.text)
-    placed = []
-    for pointer, rule, level, label, message, remedy in raws:
-        place = find_place(specification, pointer)
-        key_at, value_at = offsets[pointer] if pointer in offsets else offsets[pointer[:-1]]
-        offset = value_at if place.attribute is not None else key_at
-        line, column = lines.position(offset)
-        finding = Finding(
-            rule=rule,
-            level=level,
-            pointer=format_pointer(_shown(pointer, known=place.attribute is not None)),
-            line=line,
-            column=column,
-            place=place.words,
-            label=label,
-            message=message,
-            remedy=remedy,
-            link=specification.id.rule_uri(rule),
-        )
-        placed.append((offset, rule, finding))
-    return [finding for _, _, finding in sorted(placed, key=lambda item: item[:2])]
-
-
-def _shown(pointer: Pointer, *, known: bool) -> Pointer:
-    """The pointer without a key that must not be shown: then it names the object that holds it."""
-    last = pointer[-1] if pointer else 0
-    return pointer if known or isinstance(last, int) or is_showable(last) else pointer[:-1]
-
-
-def _levels(specification: Specification) -> dict[str, Level]:
-    levels = {_structural_id(specification, kind): Level.ERROR for kind in STRUCTURAL_RULES}
-    return levels | {rule.id: Level(rule.level) for rule in specification.rules}
-
-
-def _report(
-    file: str,
-    standard: str | None,
-    chosen_by: str,
-    checked: str,
-    findings: list[Finding],
-    totals: Counter[str],
-    levels: Mapping[str, Level] | None = None,
-) -> FileReport:
-    counts = dict.fromkeys(sorted(Level, key=lambda level: -level.weight), 0)
-    for rule, count in totals.items():
-        counts[levels[rule] if levels else Level.ERROR] += count
+    counts = Counter({words.id: 1})
     return FileReport(
-        file=file,
-        standard=standard,
-        chosen_by=chosen_by,
-        checked=checked,
-        findings=tuple(findings),
-        totals=dict(sorted(totals.items())),
-        levels=counts,
+        file=source.name,
+        standard=None,
+        chosen_by="het bestand is niet herkend als aanlevering",
+        checked="alleen of het bestand leesbaar is.",
+        findings=(finding,),
+        totals=dict(counts),
+        levels=_count_levels(counts, {words.id: Level.ERROR}),
+        rules=(result,),
     )

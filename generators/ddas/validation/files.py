@@ -1,69 +1,88 @@
-"""A file → its report: opens it, chooses the standard, checks."""
+"""Files and folders → one report."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ddas.catalog import default_specification, find_specification, iter_specifications, read_artefact
-from ddas.delivery.reading import Unreadable, read_document
+from ddas.delivery.source import open_source
 from ddas.errors import DdasError
-from ddas.findings import Level
-from ddas.report import FileReport
-from ddas.validation.checking import check_document, report_unreadable
-from ddas.validation.other_versions import find_accepting_version
-from ddas.validation.recognition import recognise
+from ddas.report import FileReport, Report
+from ddas.validation.across_files import find_samenloop
+from ddas.validation.checking import CheckedSource, CheckOptions, check_source, make_key
 
-__all__ = ["check_file"]
+__all__ = ["check_file", "check_files", "list_files"]
+
+PARALLEL_FROM = 30_000_000
+"""Bytes from which a second process is worth its start."""
+
+STDIN = "-"
 
 
-def check_file(path: Path, standard: str | None = None, *, max_per_rule: int = 1000) -> FileReport:
+def list_files(paths: Sequence[str]) -> list[str]:
+    """The files meant: a folder stands for all ``*.json`` in it and below, by name.
+
+    Raises:
+        DdasError: a folder holds no such file.
+    """
+    files: list[str] = []
+    for path in paths:
+        folder = Path(path)
+        if path == STDIN or not folder.is_dir():
+            files.append(path)
+            continue
+        inside = sorted(str(p) for p in folder.rglob("*.json") if p.is_file())
+        if not inside:
+            raise DdasError(f"{path}: in deze map staan geen bestanden die eindigen op .json. Kies een andere map.")
+        files += inside
+    return files
+
+
+def check_file(path: str | Path, options: CheckOptions | None = None) -> FileReport:
     """Check one file.
-
-    Args:
-        path: A JSON delivery.
-        standard: Code such as ``shv-v1.0``; None chooses the version in force of the domain of the file.
-        max_per_rule: Most findings kept per rule; 0 keeps all.
 
     Raises:
         DdasError: the file cannot be opened, or the standard does not exist.
     """
-    chosen = find_specification(standard) if standard is not None else None
-    document = read_document(_read(path))
-    if isinstance(document, Unreadable):
-        return report_unreadable(str(path), document)
-    domain = recognise(document.value, [chosen] if chosen else iter_specifications())
-    if domain is None:
-        return report_unreadable(str(path), Unreadable("geen aanlevering"))
-    specification = chosen or default_specification(domain.name)
-    chosen_by = "gekozen met --standard" if chosen else f"de versie die nu geldt voor {domain.title.lower()}"
-    try:
-        report = check_document(
-            str(path),
-            document,
-            specification,
-            json.loads(read_artefact(specification, "uitwisselmodel.schema.json")),
-            chosen_by=chosen_by,
-            max_per_rule=max_per_rule,
-        )
-        if chosen is None and report.levels[Level.ERROR]:
-            report = replace(report, other_version=find_accepting_version(document.value, specification))
-        return report
-    except RecursionError:  # json could just read it, but walking it needs a few levels more
-        return report_unreadable(str(path), Unreadable("te diep"))
+    return _check(str(path), options or CheckOptions()).report
 
 
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise DdasError(f"{path} kan niet worden gelezen: {_reason(path)}") from error
+def check_files(
+    paths: Iterable[str],
+    options: CheckOptions,
+    *,
+    processes: int | None = None,
+    on_refusal: Callable[[DdasError], None] | None = None,
+) -> Report:
+    """Check several files, and what only shows when they are laid side by side.
+
+    Args:
+        paths: Files; ``-`` is standard input.
+        options: How to check.
+        processes: As in ``CheckOptions``; None takes two for large files.
+        on_refusal: Told about a file that cannot be opened, which is then left out; without it that ends the check.
+
+    Raises:
+        DdasError: a file cannot be opened, or the standard does not exist.
+    """
+    options = replace(options, key=options.key or make_key())
+    checked: list[CheckedSource] = []
+    for path in paths:
+        try:
+            checked.append(_check(path, options, processes))
+        except DdasError as error:
+            if on_refusal is None:
+                raise
+            on_refusal(error)
+    across, total = find_samenloop(checked, options.max_per_rule) if len(checked) > 1 else ((), 0)
+    hidden = total - len(across)
+    note = f"Nog {hidden} gevallen van samenloop zijn niet getoond." if hidden else ""
+    return Report(files=tuple(c.report for c in checked), across=across, note=note)
 
 
-def _reason(path: Path) -> str:
-    if path.is_dir():
-        return "dit is een map. Noem de bestanden in de map."
-    if not path.exists():
-        return "dit bestand bestaat niet. Controleer de naam en de map."
-    return "het bestand is niet toegankelijk. Controleer of u het mag openen."
+def _check(path: str, options: CheckOptions, processes: int | None = 1) -> CheckedSource:
+    with open_source(path) as source:
+        if processes is None:
+            processes = 2 if source.size >= PARALLEL_FROM else 1
+        return check_source(source, replace(options, processes=processes))

@@ -3,29 +3,77 @@
 from __future__ import annotations
 
 import json
+from functools import partial
+from typing import Any
 
-from ddas.catalog import iter_specifications, read_artefact
+import msgspec
+
+from ddas.catalog import iter_specifications
+from ddas.delivery.record_layout import RecordLayout, layout_of
+from ddas.delivery.record_stream import RecordStream, Segment
+from ddas.delivery.source import Source
+from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.specification import Specification
-from ddas.validation.structure import make_validator
-from ddas.wire_schema import WIRE_SCHEMA_FILE
+from ddas.validation.envelope_check import decode_envelope
+from ddas.validation.equal_holders import find_equal_holders
+from ddas.validation.record_types import RecordTypes
+from ddas.validation.structure import make_explainer
 
-__all__ = ["find_accepting_version"]
+__all__ = ["accepts_source", "find_accepting_version"]
 
 
-def find_accepting_version(document: object, checked: Specification) -> str | None:
-    """Code of the newest other version of the domain that accepts the document and knows every key at its top.
+class _RefusedError(Exception):
+    """A record is not right: no need to read on."""
+
+
+def find_accepting_version(source: Source, value: Any, checked: Specification) -> str | None:
+    """Code of the newest other version of the domain that accepts the delivery and knows every key at its top.
 
     The loose old versions accept nearly any file, as an object full of unknown keys; hence the second condition.
-    Concepts do not count.
+    Concepts do not count. ``value``: the document without its records.
     """
-    if not isinstance(document, dict):
+    if not isinstance(value, dict):
         return None
     for specification in reversed(list(iter_specifications())):
         if specification.domain != checked.domain or specification.id == checked.id:
             continue
         known = {a.wire_name for a in specification.root_type.exchanged_attributes}
-        if specification.status in ("concept", "consultatie") or not known.issuperset(document):
+        if specification.status in ("concept", "consultatie") or not known.issuperset(value):
             continue
-        if make_validator(json.loads(read_artefact(specification, WIRE_SCHEMA_FILE))).is_valid(document):
+        if accepts_source(source, specification):
             return specification.id.code
     return None
+
+
+def accepts_source(source: Source, specification: Specification) -> bool:
+    """Whether the wire schema of this version accepts the delivery; reads no further than the first fault."""
+    layout = layout_of(specification)
+    stream: RecordStream[None] = RecordStream(source, layout, make_handler=partial(_Refuser, specification, layout))
+    try:
+        for _ in stream:
+            pass
+        value = decode_envelope(stream.envelope)
+        twice = find_equal_holders(source, specification, layout, value)
+        faults = make_explainer(specification).explain(value)
+    except (_RefusedError, UnreadableDelivery, RecursionError):
+        return False
+    return all(f.kind == "uniqueItems" and f.pointer == layout.holder_path and not twice for f in faults)
+
+
+class _Refuser:
+    """A handler that stops at the first record that is not right."""
+
+    def __init__(self, specification: Specification, layout: RecordLayout) -> None:
+        types = RecordTypes(specification)
+        self._names = [part.object_type for part in layout.lists]
+        self._decoders = [msgspec.json.Decoder(types.strict(name)).decode for name in self._names]
+        self._accepts = make_explainer(specification).accepts
+
+    def __call__(self, segment: Segment) -> None:
+        decode = self._decoders[segment.list_index]
+        for raw in segment.raws:
+            try:
+                decode(raw)
+            except (msgspec.MsgspecError, RecursionError):
+                if not self._accepts(json.loads(bytes(raw)), self._names[segment.list_index]):
+                    raise _RefusedError from None

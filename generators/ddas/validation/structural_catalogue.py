@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["FILE_FAULTS", "STRUCTURAL_RULES", "FileFault"]
+__all__ = ["FILE_FAULTS", "STRUCTURAL_EXPLANATIONS", "STRUCTURAL_RULES", "FileFault"]
 
 STRUCTURAL_RULES: dict[str, tuple[str, str]] = {
     "required": ("S01", "Een verplicht veld ontbreekt"),
@@ -19,6 +19,20 @@ STRUCTURAL_RULES: dict[str, tuple[str, str]] = {
     "uniqueItems": ("S10", "Een lijst heeft twee gelijke onderdelen"),
 }
 """Keyword of the wire schema → number and name."""
+
+STRUCTURAL_EXPLANATIONS: dict[str, str] = {
+    "required": "Zonder dit veld keurt het schema de aanlevering af.",
+    "type": "Het schema legt per veld vast of er een tekst, een getal, true of false of een lijst hoort.",
+    "enum": "Van dit veld liggen de mogelijke waarden vast. Een andere waarde keurt het schema af.",
+    "format:date": "Een datum is een bestaande dag, geschreven als jaar-maand-dag met streepjes.",
+    "format:date-time": "Een datum met tijd heeft ook een tijdzone, zodat het moment vaststaat.",
+    "format:email": "Naar dit adres stuurt CBS berichten. Een e-mailadres heeft altijd een apenstaartje.",
+    "additionalProperties": "Op deze plek staat het schema alleen de velden van de standaard toe.",
+    "minItems": "Het schema vraagt in deze lijst een minimum aantal onderdelen.",
+    "maxItems": "Het schema staat in deze lijst een maximum aantal onderdelen toe.",
+    "uniqueItems": "In deze lijst mag elk onderdeel maar één keer staan.",
+}
+"""Keyword of the wire schema → why it matters, for application managers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +108,16 @@ FILE_FAULTS: dict[str, FileFault] = {
     "half teken": FileFault(
         "DDAS-B11",
         "Hier staat een half teken: een code van een bijzonder teken waarvan de andere helft ontbreekt.",
+        _EDIT,
+    ),
+    "dubbele lijst": FileFault(
+        "DDAS-B13",
+        "In één onderdeel staat dezelfde lijst met gegevens twee keer. Het is niet te zien welke van de twee geldt.",
+        _EDIT,
+    ),
+    "te groot": FileFault(
+        "DDAS-B14",
+        "Eén onderdeel van het bestand is zo groot dat het geen echte aanlevering kan zijn.",
         _EDIT,
     ),
     "geen aanlevering": FileFault(

@@ -9,11 +9,10 @@ from pathlib import Path
 from ddas.comparison.change import Breaks, Change, Step
 from ddas.comparison.compare import diff
 from ddas.comparison.matching import list_unfit_declarations
-from ddas.delivery.reading import Unreadable, read_document
+from ddas.delivery.source import BytesSource
 from ddas.findings import Level
 from ddas.specification import Specification
-from ddas.validation.checking import check_document
-from ddas.wire_schema import build_json_schema
+from ddas.validation.checking import CheckOptions, check_against
 from ddas_generators.lint import lint
 from ddas_generators.load import load
 from ddas_generators.register import RegisteredVersion, read_register
@@ -35,13 +34,12 @@ def least_version_step(changes: Iterable[Change]) -> Step | None:
 
 def iter_example_faults(specification: Specification) -> Iterator[str]:
     """A text for each example that its own standard does not accept."""
-    schema = json.loads(json.dumps(build_json_schema(specification)))
     for example in specification.examples:
-        document = read_document(example.content.encode())
-        if isinstance(document, Unreadable):
+        source = BytesSource(example.content.encode(), example.name)
+        report = check_against(source, specification, CheckOptions())
+        if report.standard is None:
             yield f"Voorbeeld {example.name} is geen leesbare JSON. Herstel het."
             continue
-        report = check_document(example.name, document, specification, schema, chosen_by="")
         for finding in report.findings:
             if finding.level is Level.ERROR:
                 yield f"Voorbeeld {example.name}, regel {finding.line}: {finding.label}. {finding.message}"

@@ -925,7 +925,8 @@ class AanleverendeOrganisatie(_OpenObjecttype):
     geen spatie.
 
     - Verplichting: gevraagd.
-    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen.
+    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen. Het
+      eerste cijfer is geen 0. De letters SA, SD en SS komen niet voor.
     - Naam in de JSON: `postcode`.
     """
 
@@ -2180,7 +2181,8 @@ class Client(_OpenObjecttype):
     hoofdletters aan elkaar, zoals 1234AB.
 
     - Verplichting: gevraagd.
-    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen.
+    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen. Het
+      eerste cijfer is geen 0. De letters SA, SD en SS komen niet voor.
     - Naam in de JSON: `Postcode`.
     """
 
@@ -2367,7 +2369,8 @@ class Schuldeiser(_OpenObjecttype):
     de cliënt tegoed heeft.
 
     - Verplichting: gevraagd.
-    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen.
+    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen. Het
+      eerste cijfer is geen 0. De letters SA, SD en SS komen niet voor.
     - Naam in de JSON: `postcode`.
     """
 

@@ -1929,7 +1929,8 @@ class Client(_OpenObjecttype):
     hoofdletters aan elkaar, zoals 1234AB.
 
     - Verplichting: gevraagd.
-    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen.
+    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen. Het
+      eerste cijfer is geen 0. De letters SA, SD en SS komen niet voor.
     - Naam in de JSON: `postcode`.
     """
 

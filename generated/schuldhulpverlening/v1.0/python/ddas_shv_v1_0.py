@@ -930,7 +930,8 @@ class AanleverendeOrganisatie(_OpenObjecttype):
     geen spatie.
 
     - Verplichting: gevraagd.
-    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen.
+    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen. Het
+      eerste cijfer is geen 0. De letters SA, SD en SS komen niet voor.
     - Naam in de JSON: `postcode`.
     """
 
@@ -2249,7 +2250,8 @@ class Client(_OpenObjecttype):
 
     - Verplichting: voorwaardelijk. Voorwaarde: Het Burgerservicenummer van deze
       cliënt is niet gevuld.
-    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen.
+    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen. Het
+      eerste cijfer is geen 0. De letters SA, SD en SS komen niet voor.
     - Naam in de JSON: `Postcode`.
     """
 
@@ -2440,7 +2442,8 @@ class Schuldeiser(_OpenObjecttype):
     de cliënt tegoed heeft.
 
     - Verplichting: gevraagd.
-    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen.
+    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen. Het
+      eerste cijfer is geen 0. De letters SA, SD en SS komen niet voor.
     - Naam in de JSON: `postcode`.
     """
 

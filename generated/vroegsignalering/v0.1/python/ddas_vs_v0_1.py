@@ -1387,7 +1387,8 @@ class Client(_OpenObjecttype):
     geschreven. Samen met het huisnummer wijst dit de woning aan.
 
     - Verplichting: gevraagd.
-    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen.
+    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen. Het
+      eerste cijfer is geen 0. De letters SA, SD en SS komen niet voor.
     - Naam in de JSON: `Postcode`.
     """
 

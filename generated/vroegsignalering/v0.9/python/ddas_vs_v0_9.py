@@ -1441,7 +1441,8 @@ class Client(_OpenObjecttype):
 
     - Verplichting: verplicht. Het schema zelf laat een object zonder dit veld
       toe.
-    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen.
+    - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen. Het
+      eerste cijfer is geen 0. De letters SA, SD en SS komen niet voor.
     - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `Postcode`.
     """

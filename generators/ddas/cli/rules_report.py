@@ -1,0 +1,135 @@
+"""The rules of a standard, in the terminal: a list, or everything about one."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+
+from ddas.catalog import default_specification, find_specification, iter_specifications
+from ddas.cli.text_layout import iter_list_lines, iter_table_lines
+from ddas.errors import DdasError
+from ddas.rules.case_fragments import show_case
+from ddas.specification import Rule, Specification
+from ddas.wording import source_titles
+
+__all__ = ["answer"]
+
+_COLUMNS = ("id", "niveau", "regel", "velden", "soort", "vanaf", "bron")
+
+
+def answer(arguments: argparse.Namespace) -> int:
+    """Print what was asked; 0 when every rule that was named exists.
+
+    Raises:
+        DdasError: the standard or a rule does not exist.
+    """
+    chosen = _specifications(arguments.standard)
+    rules = [(s, r) for s in chosen for r in s.rules]
+    if arguments.ids:
+        rules = [_find(chosen, rules, id) for id in arguments.ids]
+    if not rules:
+        raise DdasError("Deze versie heeft geen regels. Regels gelden vanaf de versies die nu in gebruik zijn.")
+    sys.stdout.write(_render(rules, arguments.format, details=bool(arguments.ids)))
+    return 0
+
+
+def _specifications(code: str | None) -> list[Specification]:
+    if code is not None:
+        return [find_specification(code)]
+    domains = dict.fromkeys(s.domain.name for s in iter_specifications() if s.status == "vastgesteld")
+    return [default_specification(name) for name in domains]
+
+
+def _find(
+    chosen: Sequence[Specification], rules: Sequence[tuple[Specification, Rule]], id: str
+) -> tuple[Specification, Rule]:
+    wanted = id.upper()
+    for specification, rule in rules:
+        if rule.id.upper() == wanted:
+            return specification, rule
+    family = [r.id for _, r in rules if r.id.upper().startswith(wanted)]
+    if family:
+        raise DdasError(f"Deze regel bestaat uit delen. Kies uit: {', '.join(family)}.")
+    codes = ", ".join(s.id.code for s in chosen)
+    raise DdasError(f"Een regel met dit id staat niet in {codes}. Bekijk de lijst met: ddas rules")
+
+
+def _render(rules: Sequence[tuple[Specification, Rule]], form: str, *, details: bool) -> str:
+    if form == "json":
+        return json.dumps([_as_data(s, r) for s, r in rules], ensure_ascii=False, indent=2) + "\n"
+    if form == "csv":
+        return _as_csv(rules)
+    width = shutil.get_terminal_size((100, 24)).columns
+    lines = _iter_details(rules, width) if details else _iter_table(rules, width)
+    return "\n".join(lines) + "\n"
+
+
+def _as_data(specification: Specification, rule: Rule) -> dict[str, object]:
+    return {
+        "standard": specification.id.code,
+        "id": rule.id,
+        "level": rule.level,
+        "name": rule.name,
+        "message": rule.message,
+        "explanation": rule.explanation,
+        "remedy": rule.remedy,
+        "fields": list(rule.fields),
+        "sources": list(source_titles(specification, rule.sources)),
+        "since": rule.since,
+        "kind": rule.kind,
+        "silences": list(rule.silences),
+        "link": specification.id.rule_uri(rule.id),
+    }
+
+
+def _as_csv(rules: Sequence[tuple[Specification, Rule]]) -> str:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for specification, rule in rules:
+        sources = "; ".join(source_titles(specification, rule.sources))
+        writer.writerow([rule.id, rule.level, rule.name, "; ".join(rule.fields), rule.kind, rule.since, sources])
+    return buffer.getvalue()
+
+
+def _iter_table(rules: Sequence[tuple[Specification, Rule]], width: int) -> Iterator[str]:
+    codes = list(dict.fromkeys(s.id.code for s, _ in rules))
+    for code in codes:
+        of_code = [r for s, r in rules if s.id.code == code]
+        yield f"{code}: {len(of_code)} regels"
+        yield ""
+        yield from iter_table_lines(("Id", "Niveau", "Regel"), [(r.id, r.level, r.name) for r in of_code], width)
+        yield ""
+    yield "Alles over één regel: ddas rules ID"
+
+
+def _iter_details(rules: Sequence[tuple[Specification, Rule]], width: int) -> Iterator[str]:
+    for number, (specification, rule) in enumerate(rules):
+        if number:
+            yield ""
+        yield f"{rule.id}  {rule.name}"
+        yield ""
+        items = [
+            ("Standaard", f"{specification.id.code}, geldt vanaf {rule.since or specification.version}"),
+            ("Niveau", rule.level),
+            ("Melding", rule.message),
+            ("Waarom", rule.explanation),
+            ("Wat te doen", rule.remedy),
+            ("Velden", ", ".join(rule.fields)),
+            ("Bron", "; ".join(source_titles(specification, rule.sources))),
+            ("Soort regel", rule.kind),
+            ("Gaat voor", ", ".join(rule.silences)),
+            ("Link", specification.id.rule_uri(rule.id)),
+        ]
+        yield from iter_list_lines([(name, text) for name, text in items if text], width)
+        for title, failing in (("Goed", False), ("Fout", True)):
+            case = next((c for c in rule.cases if bool(c.places) is failing), None)
+            if case is not None:
+                yield ""
+                yield f"{title}: {case.name}"
+                yield from (f"    {line}" for line in show_case(specification, rule, case))

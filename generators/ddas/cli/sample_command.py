@@ -1,0 +1,119 @@
+"""``ddas sample``: write a large delivery about invented persons."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ddas.errors import DdasError, os_error_in_words
+from ddas.files import open_replacement, replace_file
+
+if TYPE_CHECKING:
+    from ddas.sampling import SampleTruth
+
+__all__ = ["add_command"]
+
+_EPILOG = """\
+Alle personen en organisaties zijn verzonnen. Dezelfde opties geven altijd hetzelfde bestand.
+
+exitcodes:
+  0  geschreven
+  2  niet geschreven: een optie klopt niet, of het bestand kan niet worden geschreven
+
+voorbeeld:
+  ddas sample --standard shv-v1.0 --records 1000 --seed 1 --faulty 0.01 proef.json
+"""
+
+
+def add_command(commands: Any) -> None:
+    """Add ``sample``."""
+    parser = commands.add_parser(
+        "sample",
+        help="maak een grote levering met verzonnen personen",
+        description="Maak een levering (JSON) met verzonnen personen, om software mee te proberen: "
+        "zonder fouten, of met fouten die bekend zijn.",
+        epilog=_EPILOG,
+    )
+    parser.add_argument("target", type=Path, metavar="UIT", help="het bestand dat wordt gemaakt")
+    parser.add_argument("--standard", required=True, metavar="CODE", help="shv-v1.0 of vs-v0.9")
+    parser.add_argument("--records", type=int, required=True, metavar="N", help="aantal trajecten of vroegsignalen")
+    parser.add_argument(
+        "--seed", type=int, default=1, metavar="N", help="ander getal, andere levering; zonder deze optie: 1"
+    )
+    parser.add_argument(
+        "--faulty",
+        default="0",
+        metavar="DEEL",
+        help="deel met een fout, van 0 tot 1, bijvoorbeeld 0.01; zonder deze optie: 0",
+    )
+    parser.add_argument("--wrong-dates", action="store_true", help="schrijf alle datums verkeerd, als dd-mm-jjjj")
+    parser.add_argument("--indent", type=int, metavar="N", help="spring N spaties in; zonder deze optie: op één regel")
+    parser.add_argument("--shuffle-keys", action="store_true", help="zet de velden in een willekeurige volgorde")
+    parser.add_argument("--truth", type=Path, metavar="BESTAND", help="schrijf ook welke fouten erin zitten, als JSON")
+    parser.set_defaults(run=_run)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from ddas.catalog import find_specification
+    from ddas.sampling import write_delivery
+
+    share = _read_share(arguments.faulty)
+    if arguments.wrong_dates and share:
+        raise DdasError("--wrong-dates en --faulty kunnen niet samen. Kies een van de twee.")
+    if arguments.indent is not None and not 0 <= arguments.indent <= 8:
+        raise DdasError("--indent is een getal van 0 tot en met 8. Kies een ander getal.")
+    if arguments.truth is not None and arguments.truth.absolute() == arguments.target.absolute():
+        raise DdasError("--truth en UIT zijn hetzelfde bestand. Kies voor een van de twee een andere naam.")
+    specification = find_specification(arguments.standard)
+    try:
+        with open_replacement(arguments.target) as stream:
+            truth = write_delivery(
+                stream,
+                specification,
+                records=arguments.records,
+                seed=arguments.seed,
+                faulty=share,
+                fault="alle datums" if arguments.wrong_dates else "gemengd",
+                indent=arguments.indent,
+                shuffle_keys=arguments.shuffle_keys,
+            )
+    except OSError as error:
+        raise _cannot_write(arguments.target, error) from error
+    if arguments.truth is not None:
+        _write_truth(arguments.truth, truth)
+    kind = "trajecten" if specification.domain.code == "shv" else "vroegsignalen"
+    print(
+        f"{arguments.target} geschreven: {truth.records} {kind}, {truth.faulty} plekken met een fout.", file=sys.stderr
+    )
+    return 0
+
+
+def _read_share(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError as error:
+        raise DdasError("--faulty is een deel van 0 tot 1. Schrijf bijvoorbeeld 0.01 voor één procent.") from error
+
+
+def _write_truth(path: Path, truth: SampleTruth) -> None:
+    import json
+
+    record = {
+        "records": truth.records,
+        "faulty": truth.faulty,
+        "findings": dict(truth.findings),
+        "faults": [{"rule": fault.rule, "pointer": fault.pointer} for fault in truth.faults],
+    }
+    try:
+        replace_file(path, (json.dumps(record, indent=2) + "\n").encode())
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+
+
+def _cannot_write(path: Path, error: OSError) -> DdasError:
+    return DdasError(
+        f"{path} kan niet worden geschreven: {os_error_in_words(error)}. "
+        "Controleer de map, de rechten en de vrije ruimte."
+    )

@@ -1,0 +1,349 @@
+"""The walk through a delivery: records in slices, everything around them in pieces, never a wrong guess kept.
+
+The walk always stands at a proven place. In a list of records it decodes a block of text that seems to end behind a
+record; when ``[`` + text + ``]`` decodes, the text was some whole items and the new place is proven too. Otherwise it
+goes on value by value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+
+import msgspec
+
+from ddas.delivery.cuts import Spot, cut_pattern, find_cut
+from ddas.delivery.envelope import Piece
+from ddas.delivery.record_layout import RecordLayout
+from ddas.delivery.source import Source
+from ddas.delivery.unreadable import explain_value, refuse, rest_is_blank
+from ddas.delivery.value_reading import MORE, WRONG, is_sound, slice_items, slice_whole_list, value_end
+from ddas.delivery.window import SPACE, Window
+
+__all__ = ["ENVELOPE_LIMIT", "Event", "Landing", "Progress", "RecordScanner", "Slice"]
+
+RECORD_LIMIT = 16 << 20  # bytes
+ENVELOPE_LIMIT = 64 << 20  # bytes
+_FIRST_REACH = 1 << 13  # bytes looked at in a list that just opened: it may be short
+_LONG_SPACE = 1 << 12  # bytes; longer white space is left out of the envelope
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a walk is.
+
+    Attributes:
+        holder: 0-based index of the holder (levering); -1 before the first.
+        index: 0-based index in its list of the next record.
+        opened: Lists of records and lists of holders that were opened.
+        root_keys, holder_keys: Which of the lists were seen in the root and in the holder.
+        first_holder_keys: ``holder_keys`` when the first holder of this walk ended; None as long as it goes on.
+        half: Offset of the first half character, or None.
+    """
+
+    holder: int = -1
+    index: int = 0
+    opened: int = 0
+    root_keys: set[str] = field(default_factory=set)
+    holder_keys: set[str] = field(default_factory=set)
+    first_holder_keys: set[str] | None = None
+    half: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Neighbouring records of one list. ``text`` starts at ``offset`` with the first and ends behind the last."""
+
+    list_index: int
+    holder: int
+    first_index: int
+    in_first_list: bool
+    offset: int
+    text: bytes
+    raws: list[msgspec.Raw]
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """The walk stands at or behind its stop, at the start of a record."""
+
+    spot: Spot
+
+
+Event = Slice | Piece | Landing
+
+
+class RecordScanner:
+    """Walks a delivery from its start or from a spot.
+
+    Attributes:
+        stop: Offset at which the walk wants to land exactly; None: at the end only. May be changed at a Landing.
+        progress: Changes while the events are taken.
+    """
+
+    def __init__(self, source: Source, layout: RecordLayout, block_size: int, progress: Progress | None = None) -> None:
+        self.stop: int | None = None
+        self.progress = progress or Progress(holder=-1 if layout.holder_path else 0)
+        self._source = source
+        self._layout = layout
+        self._block_size = block_size
+        self._reach = block_size
+        self._window = Window(source, block_size)
+        self._patterns = [cut_pattern(r.distinctive_keys) for r in layout.lists]
+        self._list_indexes = {r.path[-1]: i for i, r in enumerate(layout.lists)}
+        self._at = 0
+        self._kept_from = 0
+
+    def walk(self, start: Spot | None = None) -> Iterator[Event]:
+        """Slices and pieces in file order; a Landing at each record that starts at or behind ``stop``.
+
+        Raises:
+            UnreadableDelivery: a fault, at the first place where there is one.
+        """
+        if start is None:
+            yield from self._walk_document()
+        else:
+            self._at = start.offset
+            yield from self._walk_records(start.list_index)
+            yield from self._walk_rest_of_object(in_root=not self._layout.holder_path)
+            if self._layout.holder_path:
+                self._end_holder()
+                yield from self._walk_rest_of_holders()
+                yield from self._walk_rest_of_object(in_root=True)
+        yield from self._finish()
+
+    def _walk_document(self) -> Iterator[Event]:
+        yield from self._space()
+        if self._window.peek(self._at) != b"{":
+            self._skip_value(ENVELOPE_LIMIT)
+        else:
+            yield from self._walk_object(in_root=True)
+
+    def _finish(self) -> Iterator[Event]:
+        yield from self._space()
+        if self._at < self._source.size:
+            refuse(self._source, "afgekapt" if rest_is_blank(self._source, self._at) else "na het einde", self._at)
+        yield from self._keep(self._at)
+        if self.progress.half is not None:
+            refuse(self._source, "half teken", self.progress.half)
+
+    def _walk_object(self, *, in_root: bool) -> Iterator[Event]:
+        """From the opening brace to behind the closing one."""
+        self._at += 1
+        yield from self._space()
+        if self._window.peek(self._at) == b"}":
+            self._at += 1
+            return
+        if self._window.peek(self._at) != b'"':
+            self._explain("{", self._at)
+        yield from self._walk_member(in_root)
+        yield from self._walk_rest_of_object(in_root=in_root)
+
+    def _walk_rest_of_object(self, *, in_root: bool) -> Iterator[Event]:
+        while (yield from self._goes_on_around(b"}", '{"":0')):
+            yield from self._walk_member(in_root)
+
+    def _walk_member(self, in_root: bool) -> Iterator[Event]:
+        key_at = self._at
+        key = self._read_key()
+        yield from self._space()
+        if self._window.peek(self._at) != b":":
+            self._explain('{"":0,', key_at)
+        self._at += 1
+        yield from self._space()
+        list_index = self._list_indexes.get(key) if in_root == (not self._layout.holder_path) else None
+        is_holders = in_root and self._layout.holder_path == (key,)
+        if list_index is not None or is_holders:
+            self._note_list(key, key_at, in_root)
+        if self._window.peek(self._at) == b"[" and is_holders:
+            yield from self._walk_holders()
+        elif self._window.peek(self._at) == b"[" and list_index is not None:
+            yield from self._walk_list(list_index)
+        else:
+            self._skip_value(ENVELOPE_LIMIT)
+
+    def _note_list(self, key: str, key_at: int, in_root: bool) -> None:
+        keys = self.progress.root_keys if in_root else self.progress.holder_keys
+        if key in keys:
+            refuse(self._source, "dubbele lijst", key_at)
+        keys.add(key)
+
+    def _walk_holders(self) -> Iterator[Event]:
+        self._at += 1
+        yield from self._space()
+        if self._window.peek(self._at) == b"]":
+            self._at += 1
+            return
+        yield from self._walk_holder()
+        yield from self._walk_rest_of_holders()
+
+    def _walk_rest_of_holders(self) -> Iterator[Event]:
+        while (yield from self._goes_on_around(b"]", "[0")):
+            yield from self._walk_holder()
+
+    def _walk_holder(self) -> Iterator[Event]:
+        self.progress.holder += 1
+        if self._window.peek(self._at) == b"{":
+            self.progress.holder_keys = set()
+            yield from self._walk_object(in_root=False)
+            self._end_holder()
+        else:
+            self._skip_value(ENVELOPE_LIMIT)
+
+    def _end_holder(self) -> None:
+        if self.progress.first_holder_keys is None:
+            self.progress.first_holder_keys = self.progress.holder_keys
+
+    def _walk_list(self, list_index: int) -> Iterator[Event]:
+        self._at += 1
+        self.progress.opened += 1
+        self.progress.index = 0
+        yield from self._keep(self._at)
+        self._at = self._kept_from = self._window.skip_space(self._at)
+        if self._window.peek(self._at) == b"]":
+            self._at += 1
+        else:
+            self._reach = min(_FIRST_REACH, self._block_size)
+            yield from self._walk_records(list_index)
+
+    def _walk_records(self, list_index: int) -> Iterator[Event]:
+        """From the first byte of a record to behind the bracket that closes the list."""
+        progress = self.progress
+        while True:
+            while self.stop is not None and self._at >= self.stop:
+                stop = self.stop
+                yield Landing(Spot(self._at, list_index))
+                if self.stop == stop:
+                    self.stop = None
+            start = self._at
+            taken = self._take_block(list_index) or self._take_slowly()
+            if taken is not None and progress.half is None:
+                raws, text = taken
+                yield Slice(list_index, progress.holder, progress.index, progress.opened == 0, start, text, raws)
+                progress.index += len(raws)
+            self._at = self._kept_from = self._window.skip_space(self._at)
+            if not self._goes_on(b"]", "[0"):
+                return
+            self._at = self._window.skip_space(self._at)
+
+    def _take_block(self, list_index: int) -> tuple[list[msgspec.Raw], bytes] | None:
+        """Whole records from here, by a guess at where one ends; None when no guess holds."""
+        room = self._source.size if self.stop is None else self.stop - self._at
+        data = self._window.data(self._at, min(self._reach, room))
+        if len(data) == room and self.stop is not None:
+            text = data.rstrip(SPACE)
+            end = len(text) - 1 if text.endswith(b",") else 0
+        else:
+            end = find_cut(self._patterns[list_index], data)
+        short = self._reach < self._block_size
+        self._reach = self._block_size
+        taken: tuple[list[msgspec.Raw], bytes] | None = None
+        if end and not short:
+            text = data[:end].rstrip(SPACE)
+            raws = slice_items(text)
+            taken = (raws, text) if raws else None
+        taken = taken or slice_whole_list(data)
+        if taken is None and short:
+            return self._take_block(list_index)
+        if taken is None or not is_sound(taken[1]):
+            return None
+        self._at += len(taken[1])
+        return taken
+
+    def _take_slowly(self) -> tuple[list[msgspec.Raw], bytes] | None:
+        """Records one by one, about a block of them; None when one has half a character."""
+        start = self._at
+        spans: list[tuple[int, int]] = []
+        at = start
+        while True:
+            self._at = at
+            self._skip_value(RECORD_LIMIT)
+            spans.append((at - start, self._at - start))
+            at = self._next_record(start)
+            if at < 0:
+                break
+        if self.progress.half is not None:
+            return None
+        text = self._source.read(start, self._at - start)
+        return [msgspec.Raw(text[a:b]) for a, b in spans], text
+
+    def _next_record(self, start: int) -> int:
+        """Where a next record of the same slice starts; -1 when the slice ends here."""
+        window = self._window
+        at = window.skip_space(self._at)
+        if window.peek(at) != b",":
+            return -1
+        at = window.skip_space(at + 1)
+        is_near = at - start < self._block_size and (self.stop is None or at < self.stop)
+        return at if is_near and window.peek(at) not in (b"]", b"") else -1
+
+    def _goes_on(self, bracket: bytes, before: str) -> bool:
+        """Step over a comma (True) or the closing bracket (False); ``before``: what json must imagine."""
+        found = self._window.peek(self._at)
+        if found not in (b",", bracket):
+            self._explain(before, self._at)
+        comma = self._at
+        self._at += 1
+        if found == bracket:
+            return False
+        ahead = self._window.peek(self._window.skip_space(self._at))
+        if ahead == bracket or (bracket == b"}" and ahead != b'"'):
+            self._explain(before, comma)
+        return True
+
+    def _goes_on_around(self, bracket: bytes, before: str) -> Generator[Event, None, bool]:
+        """The same in the envelope, whose white space is kept."""
+        yield from self._space()
+        goes_on = self._goes_on(bracket, before)
+        if goes_on:
+            yield from self._space()
+        return goes_on
+
+    def _read_key(self) -> str:
+        start = self._at
+        self._skip_value(ENVELOPE_LIMIT)
+        text = self._source.read(start, self._at - start)
+        try:
+            return msgspec.json.decode(text, type=str)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return ""
+
+    def _skip_value(self, limit: int) -> None:
+        """Step over a value, checked in every respect."""
+        length = min(self._block_size, 1 << 12)
+        while True:
+            data = self._window.view(self._at, length)
+            ended = self._at + len(data) >= self._source.size
+            end = value_end(data, ended=ended)
+            if end != MORE:
+                break
+            if len(data) > limit:
+                refuse(self._source, "te groot", self._at)
+            length = max(length, len(data)) * 2
+        if end == WRONG or not is_sound(bytes(data[:end])):
+            behind, half = explain_value(self._source, self._at, limit)
+            if self.progress.half is None:
+                self.progress.half = half
+            self._at = behind
+        else:
+            self._at += end
+
+    def _explain(self, before: str, offset: int) -> None:
+        explain_value(self._source, offset, RECORD_LIMIT, before)
+        refuse(self._source, "geen json", offset)
+
+    def _space(self) -> Iterator[Event]:
+        """Step over white space of the envelope."""
+        start = self._at
+        self._at = self._window.skip_space(start)
+        if self._at - start > _LONG_SPACE:
+            yield from self._keep(start + 1)
+            self._kept_from = self._at
+
+    def _keep(self, end: int) -> Iterator[Event]:
+        """Hand out the text of the envelope up to here."""
+        if end - self._kept_from > ENVELOPE_LIMIT:
+            refuse(self._source, "te groot", self._kept_from)
+        if end > self._kept_from:
+            yield Piece(self._kept_from, self._source.read(self._kept_from, end - self._kept_from))
+        self._kept_from = end

@@ -1,0 +1,136 @@
+"""Where the bytes of a delivery come from: a file, a pipe or memory; all can be read at any place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader
+from pathlib import Path
+from typing import Protocol
+
+__all__ = ["BytesSource", "FileSource", "Source", "open_source"]
+
+
+class Source(Protocol):
+    """Bytes with a known size that can be read at any place, in several processes.
+
+    Attributes:
+        size: Bytes.
+        name: What a person calls it: the path as given, ``-`` for standard input.
+    """
+
+    @property
+    def size(self) -> int: ...  # noqa: D102
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+    def read(self, offset: int, length: int) -> bytes:
+        """At most ``length`` bytes from ``offset``; fewer only at the end."""
+
+
+class BytesSource:
+    """A delivery in memory."""
+
+    def __init__(self, data: bytes, name: str = "") -> None:
+        self._data = data
+        self.size = len(data)
+        self.name = name
+
+    def read(self, offset: int, length: int) -> bytes:
+        """See ``Source.read``."""
+        return self._data[offset : offset + length]
+
+
+class FileSource:
+    """A file, opened once. A copy that is sent to another process opens the file again."""
+
+    def __init__(self, path: str, name: str = "") -> None:
+        self._path = path
+        self.name = name or path
+        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self.size = os.fstat(self._descriptor).st_size
+
+    def read(self, offset: int, length: int) -> bytes:
+        """See ``Source.read``. Raises OSError when the file became shorter while it was read."""
+        wanted = max(0, min(length, self.size - offset))
+        block = self._read_some(offset, wanted)
+        if len(block) == wanted:
+            return block
+        blocks = [block]
+        missing = wanted - len(block)
+        while missing:
+            block = self._read_some(offset + wanted - missing, missing)
+            if not block:
+                raise OSError(f"{self.name} became shorter while it was read")
+            blocks.append(block)
+            missing -= len(block)
+        return b"".join(blocks)
+
+    def close(self) -> None:
+        """Give the file back."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+    def _read_some(self, offset: int, length: int) -> bytes:
+        if hasattr(os, "pread"):
+            return os.pread(self._descriptor, length, offset)
+        os.lseek(self._descriptor, offset, os.SEEK_SET)
+        return os.read(self._descriptor, length)
+
+    def __reduce__(self) -> tuple[type[FileSource], tuple[str, str]]:
+        return FileSource, (os.path.abspath(self._path), self.name)
+
+
+@contextmanager
+def open_source(path_or_bytes: str | os.PathLike[str] | bytes) -> Iterator[Source]:
+    """The source for a path, for ``-`` (standard input) or for bytes, closed at the end.
+
+    What cannot be read at any place (a pipe) is first copied to a file of our own, readable by this user only and
+    removed at the end. Raises OSError.
+    """
+    if isinstance(path_or_bytes, bytes):
+        yield BytesSource(path_or_bytes)
+        return
+    path = os.fspath(path_or_bytes)
+    if path != "-" and not _is_stream(path):
+        source = FileSource(path)
+        try:
+            yield source
+        finally:
+            source.close()
+    elif path == "-":
+        with _copied(sys.stdin.buffer, path) as source:
+            yield source
+    else:
+        with open(path, "rb") as stream, _copied(stream, path) as source:
+            yield source
+
+
+def _is_stream(path: str) -> bool:
+    kind = Path(path)
+    return kind.is_fifo() or kind.is_char_device() or kind.is_socket()
+
+
+@contextmanager
+def _copied(stream: object, name: str) -> Iterator[FileSource]:
+    descriptor, path = tempfile.mkstemp(prefix="ddas-")  # mode 0600
+    try:
+        with os.fdopen(descriptor, "wb") as target:
+            shutil.copyfileobj(_readable(stream), target, 1 << 18)
+        source = FileSource(path, name)
+        try:
+            yield source
+        finally:
+            source.close()
+    finally:
+        os.unlink(path)
+
+
+def _readable(stream: object) -> BufferedReader:
+    return stream  # type: ignore[return-value]  # standard input or an opened pipe

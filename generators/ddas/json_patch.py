@@ -1,0 +1,78 @@
+"""JSON Patch (RFC 6902) and JSON Pointer (RFC 6901): as much of them as cases of rules need."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ddas.errors import DdasError
+
+__all__ = ["apply_patch", "split_pointer"]
+
+
+def split_pointer(pointer: str) -> tuple[str, ...]:
+    """The steps of a JSON Pointer; empty for the whole document."""
+    return tuple(s.replace("~1", "/").replace("~0", "~") for s in pointer.split("/")[1:])
+
+
+def apply_patch(document: Any, patch: Iterable[Mapping[str, Any]]) -> Any:
+    """A copy of the document with ``add``, ``replace``, ``remove`` and ``copy`` carried out, in order.
+
+    Raises:
+        DdasError: an operation is unknown or does not fit the document.
+    """
+    result = copy.deepcopy(document)
+    for operation in patch:
+        try:
+            result = _apply(result, operation)
+        except (KeyError, IndexError, TypeError, ValueError):
+            raise DdasError(
+                f"De wijziging '{operation.get('op')}' op '{operation.get('path')}' past niet op het voorbeeld. "
+                "Controleer het pad."
+            ) from None
+    return result
+
+
+def _apply(document: Any, operation: Mapping[str, Any]) -> Any:
+    kind, steps = operation["op"], split_pointer(operation["path"])
+    if kind == "copy":
+        value = copy.deepcopy(_find(document, split_pointer(operation["from"])))
+    elif kind == "remove":
+        value = None
+    elif kind in ("add", "replace"):
+        value = copy.deepcopy(operation["value"])
+    else:
+        raise ValueError(kind)
+    if not steps:
+        return value
+    holder = _find(document, steps[:-1])
+    last = steps[-1]
+    if isinstance(holder, list):
+        _change_list(holder, kind, last, value)
+    elif kind == "remove":
+        del holder[last]
+    elif kind == "replace" and last not in holder:
+        raise KeyError(last)
+    else:
+        holder[last] = value
+    return document
+
+
+def _change_list(holder: list[Any], kind: str, last: str, value: Any) -> None:
+    if kind == "remove":
+        del holder[int(last)]
+    elif kind == "replace":
+        holder[int(last)] = value
+    else:
+        at = len(holder) if last == "-" else int(last)
+        if at > len(holder):
+            raise IndexError(at)
+        holder.insert(at, value)
+
+
+def _find(document: Any, steps: Iterable[str]) -> Any:
+    value = document
+    for step in steps:
+        value = value[int(step)] if isinstance(value, list) else value[step]
+    return value

@@ -1,0 +1,42 @@
+"""Hashes that stand for texts of a delivery, so that rules over many records remember little and nothing readable."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from hashlib import blake2b
+
+__all__ = ["hash_text", "iter_buckets"]
+
+_BUCKETS = 256
+
+
+def hash_text(key: bytes, *texts: str) -> int:
+    """A signed number of 64 bits for texts in this order. ``key``: secret of the run, at most 64 bytes."""
+    text = "\0".join(f"{len(t)}:{t}" for t in texts)
+    digest = blake2b(text.encode(errors="surrogatepass"), digest_size=8, key=key).digest()
+    return int.from_bytes(digest, "little", signed=True)
+
+
+def iter_buckets(*columns: tuple[array[int], int]) -> Iterator[tuple[list[tuple[int, ...]], ...]]:
+    """Rows in small groups: all rows that start with the same number stand in the same group.
+
+    Args:
+        columns: Flat rows with the number of columns of a row; may be empty.
+
+    Yields:
+        Per group the rows of each argument, in file order.
+    """
+    placed = [_place(rows, width) for rows, width in columns]
+    for bucket in range(_BUCKETS):
+        yield tuple(
+            [tuple(rows[at : at + width]) for at in places[bucket]]
+            for (rows, width), places in zip(columns, placed, strict=True)
+        )
+
+
+def _place(rows: array[int], width: int) -> list[array[int]]:
+    places = [array("Q") for _ in range(_BUCKETS)]
+    for at in range(0, len(rows), width):
+        places[rows[at] & (_BUCKETS - 1)].append(at)
+    return places

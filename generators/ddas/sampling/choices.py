@@ -1,0 +1,55 @@
+"""Drawing from a seed, with the same outcome on every machine and every version of Python."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import TypeVar
+
+__all__ = ["Choices", "iso_day"]
+
+_Item = TypeVar("_Item")
+
+
+class Choices:
+    """A row of choices that follows from ``seed``.
+
+    Rests on ``random.random()`` alone: the only drawing that Python promises never to change.
+    """
+
+    __slots__ = ("_draw",)
+
+    def __init__(self, seed: int) -> None:
+        self._draw = random.Random(seed).random
+
+    def below(self, bound: int) -> int:
+        """A whole number from 0, under ``bound``."""
+        return int(self._draw() * bound)
+
+    def between(self, least: int, most: int) -> int:
+        """A whole number, both ends included."""
+        return least + int(self._draw() * (most - least + 1))
+
+    def chance(self, share: float) -> bool:
+        """True in ``share`` (0 to 1) of the cases."""
+        return self._draw() < share
+
+    def pick(self, items: Sequence[_Item]) -> _Item:
+        """One of the items, each as likely."""
+        return items[int(self._draw() * len(items))]
+
+    def shuffle(self, items: Sequence[_Item]) -> list[_Item]:
+        """The items in another order."""
+        result = list(items)
+        for last in range(len(result) - 1, 0, -1):
+            other = int(self._draw() * (last + 1))
+            result[last], result[other] = result[other], result[last]
+        return result
+
+
+@lru_cache(maxsize=65536)
+def iso_day(ordinal: int) -> str:
+    """The day as ``YYYY-MM-DD``; ``ordinal`` as in ``date.toordinal``."""
+    return date.fromordinal(ordinal).isoformat()

@@ -1,0 +1,126 @@
+"""Samenloop over files: one client with overlapping trajectories in deliveries of different organisations.
+
+CBS makes one trajectory of these, so it is information, no fault. Only hashes and days are compared.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ddas.findings import Finding, Level, format_pointer
+from ddas.rules.overlap import split_days
+from ddas.rules.running import prepare_list_rules
+from ddas.specification import Specification
+from ddas.validation.checking import CheckedSource
+from ddas.validation.file_pass import FilePass
+
+__all__ = ["RULE", "find_samenloop"]
+
+RULE = "DDAS-C01"
+_KIND = "geen_samenloop"
+_BUCKETS = 64
+_MESSAGE = "Dezelfde cliënt heeft in deze bestanden trajecten die elkaar overlappen, van verschillende organisaties."
+_REMEDY = (
+    "U hoeft niets te doen als beide organisaties deze cliënt hielpen: CBS voegt de trajecten samen tot één traject. "
+    "Klopt dat niet, controleer dan in beide bestanden de cliënt en de datums."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trajectory:
+    """One client in one trajectory. ``organisation``: hash of who delivers; ``end`` as the rule made it."""
+
+    client: int
+    start: int
+    end: int
+    file: int
+    holder: int
+    index: int
+    organisation: int
+
+
+def find_samenloop(checked: Sequence[CheckedSource], cap: int) -> tuple[tuple[Finding, ...], int]:
+    """Findings over files, at most ``cap`` (0 = all), and how many there are."""
+    found: list[Finding] = []
+    total = 0
+    for bucket in _iter_buckets(checked):
+        for first, second in _iter_overlaps(bucket):
+            total += 1
+            if not cap or len(found) < cap:
+                found.append(_finding(checked, first, second))
+    return tuple(sorted(found, key=lambda f: f.place)), total
+
+
+def _iter_buckets(checked: Sequence[CheckedSource]) -> Iterator[list[_Trajectory]]:
+    tables = [
+        (number, holder, rows, _organisation(one.outcome, one.specification, holder))
+        for number, one in enumerate(checked)
+        if one.outcome is not None and one.specification is not None
+        for holder, rows in _client_rows(one.specification, one.outcome)
+    ]
+    for bucket in range(_BUCKETS):
+        yield [
+            _Trajectory(rows[at], *split_days(rows[at + 1]), number, holder, rows[at + 2], organisation)
+            for number, holder, rows, organisation in tables
+            for at in range(0, len(rows), 3)
+            if rows[at] % _BUCKETS == bucket
+        ]
+
+
+def _client_rows(specification: Specification, outcome: FilePass) -> Iterator[tuple[int, array[int]]]:
+    for r in prepare_list_rules(specification):
+        if r.rule.kind == _KIND:
+            for holder, by_rule in outcome.rows.items():
+                for rows in by_rule.get(r.number, {}).values():
+                    yield holder, rows
+
+
+def _organisation(outcome: FilePass | None, specification: Specification | None, holder: int) -> int:
+    """A number that is the same for the same organisation: its name and numbers as they stand in the file."""
+    if outcome is None or specification is None:
+        return 0
+    value: Any = outcome.value
+    holders = value.get("leveringen") if isinstance(value, dict) else None
+    one = holders[holder] if isinstance(holders, list) and holder < len(holders) else None
+    organisation = one.get("aanleverende_organisatie") if isinstance(one, dict) else None
+    if not isinstance(organisation, dict):
+        return 0
+    parts = [organisation.get(key) for key in sorted(organisation) if not isinstance(organisation[key], list)]
+    return hash(repr(parts))
+
+
+def _iter_overlaps(bucket: list[_Trajectory]) -> Iterator[tuple[_Trajectory, _Trajectory]]:
+    """Pairs of one client that overlap, of different files and organisations; per trajectory the earliest partner."""
+    bucket.sort(key=lambda t: (t.client, t.start, t.file, t.holder, t.index))
+    open_ones: list[_Trajectory] = []
+    for one in bucket:
+        open_ones = [o for o in open_ones if o.client == one.client and o.end > one.start]
+        other = next((o for o in open_ones if o.file != one.file and o.organisation != one.organisation), None)
+        if other is not None:
+            yield other, one
+        open_ones.append(one)
+
+
+def _finding(checked: Sequence[CheckedSource], first: _Trajectory, second: _Trajectory) -> Finding:
+    def words(one: _Trajectory) -> str:
+        number = f"{one.index + 1:,}".replace(",", ".")
+        return f"{checked[one.file].report.file}: levering {one.holder + 1}, traject {number}"
+
+    def pointer(one: _Trajectory) -> str:
+        return format_pointer(("leveringen", one.holder, "schuldhulptrajecten", one.index))
+
+    return Finding(
+        rule=RULE,
+        level=Level.INFO,
+        pointer=pointer(second),
+        line=None,
+        column=None,
+        place=f"{words(second)}; en {words(first)}",
+        label="Schuldhulptraject",
+        message=_MESSAGE,
+        remedy=_REMEDY,
+        link="",
+    )

@@ -1,0 +1,62 @@
+"""Words and ids for findings: labels of places, structural faults in words, what may be shown of a key."""
+
+from __future__ import annotations
+
+from ddas.delivery.walking import find_place
+from ddas.findings import Level, Pointer
+from ddas.rules.unknown_key import find_similar_key, is_showable
+from ddas.specification import Rule, Specification
+from ddas.validation.raw_finding import RawFinding
+from ddas.validation.structural_catalogue import STRUCTURAL_RULES
+from ddas.validation.structural_wording import word_fault, word_unknown_key
+from ddas.validation.structure import StructuralFault
+
+__all__ = ["label_place", "levels_by_rule", "shown_pointer", "structural_id", "word_hit", "word_structural_fault"]
+
+
+def structural_id(specification: Specification, kind: str) -> str:
+    """The id of a structural fault, such as ``SHV-S02``."""
+    return f"{specification.domain.code.upper()}-{STRUCTURAL_RULES[kind][0]}"
+
+
+def levels_by_rule(specification: Specification) -> dict[str, Level]:
+    """Level of every rule and structural fault of this standard."""
+    levels = {structural_id(specification, kind): Level.ERROR for kind in STRUCTURAL_RULES}
+    return levels | {rule.id: Level(rule.level) for rule in specification.rules}
+
+
+def word_structural_fault(specification: Specification, prefix: Pointer, fault: StructuralFault) -> RawFinding:
+    """A structural fault as finding. ``prefix``: from the root to where the pointer of the fault starts."""
+    pointer = (*prefix, *fault.pointer)
+    place = find_place(specification, pointer)
+    if place.attribute is None:
+        similar = find_similar_key(str(pointer[-1]), place.object_type) if pointer else None
+        message, remedy = word_unknown_key(similar)
+    else:
+        message, remedy = word_fault(specification, fault, place.attribute)
+    label = label_place(specification, pointer)
+    return RawFinding(structural_id(specification, fault.kind), fault.pointer, label, message, remedy)
+
+
+def word_hit(specification: Specification, prefix: Pointer, rule: Rule, pointer: Pointer, addition: str) -> RawFinding:
+    """A rule that does not hold as finding."""
+    label = label_place(specification, (*prefix, *pointer))
+    return RawFinding(rule.id, pointer, label, f"{rule.message} {addition}".rstrip(), rule.remedy)
+
+
+def label_place(specification: Specification, pointer: Pointer) -> str:
+    """The label of the field or object at a pointer from the root."""
+    place = find_place(specification, pointer)
+    if place.attribute is not None:
+        return place.attribute.label
+    if not pointer or isinstance(pointer[-1], int):
+        return place.object_type.label
+    key = pointer[-1]
+    return f"Veld `{key}`" if is_showable(key) else "Een onbekend veld"
+
+
+def shown_pointer(specification: Specification, pointer: Pointer) -> Pointer:
+    """The pointer without a key that must not be shown: then it names the object that holds it."""
+    if not pointer or isinstance(pointer[-1], int) or is_showable(pointer[-1]):
+        return pointer
+    return pointer if find_place(specification, pointer).attribute is not None else pointer[:-1]

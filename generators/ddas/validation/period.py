@@ -1,0 +1,44 @@
+"""From the fields in the root of a delivery to what rules may know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from ddas.rules.rule_kind import Context
+from ddas.specification import Specification
+
+__all__ = ["context_from_root", "root_names"]
+
+_DAY_LENGTH = len("2025-01-01")
+_START, _END, _MOMENT = "startdatumLevering", "einddatumLevering", "aanleverdatumEnTijd"
+
+
+def root_names(specification: Specification) -> frozenset[str]:
+    """The wire names of the fields in the root that rules look at."""
+    names = {a.name: a.wire_name for a in specification.root_type.exchanged_attributes}
+    return frozenset(names[n] for n in (_START, _END, _MOMENT) if n in names)
+
+
+def context_from_root(specification: Specification, root: Mapping[str, object], key: bytes) -> Context:
+    """The context for a delivery with these fields (wire name → value); what is absent or wrong counts as unknown.
+
+    ``key``: secret of this run, the same in every process.
+    """
+    names = {a.name: a.wire_name for a in specification.root_type.exchanged_attributes}
+    moment = root.get(names.get(_MOMENT, ""))
+    return Context(
+        period_start=_day(root.get(names.get(_START, ""))),
+        period_end=_day(root.get(names.get(_END, ""))),
+        delivery_day=_day(moment[:_DAY_LENGTH]) if isinstance(moment, str) else None,
+        key=key,
+    )
+
+
+def _day(value: object) -> date | None:
+    if not isinstance(value, str) or len(value) != _DAY_LENGTH or value[4] != "-":
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None

@@ -1,0 +1,101 @@
+"""Whatever the size of a block: the same records, the same envelope, the same fault as reading the whole."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from ddas.delivery.envelope import Envelope
+from ddas.delivery.reading import Document, Unreadable, read_document
+from ddas.delivery.record_layout import RecordLayout
+from ddas.delivery.record_stream import RecordStream, Segment
+from ddas.delivery.source import BytesSource
+from ddas.delivery.unreadable import UnreadableDelivery
+from tests.delivery.hostile_texts import BROKEN, FLAT, LAYOUT, SOUND
+
+SIZES = [*range(1, 33), 37, 48, 53, 64, 100, 1000, 5000, 1 << 18]
+Found = tuple[dict[tuple[int, int], list[Any]], Envelope]
+
+
+def _handle(segment: Segment) -> list[tuple[Any, bytes]]:
+    spans = segment.offsets()
+    assert len(spans) == len(segment.raws)
+    assert (spans[0][0], spans[-1][1]) == (0, len(segment.text))
+    for raw, (start, end) in zip(segment.raws, spans, strict=True):
+        assert bytes(raw) == segment.text[start:end]
+    return [(json.loads(bytes(raw)), bytes(raw)) for raw in segment.raws]
+
+
+def read(data: bytes, layout: RecordLayout, block_size: int, processes: int = 1) -> Found:
+    stream = RecordStream(
+        BytesSource(data), layout, make_handler=lambda: _handle, processes=processes, block_size=block_size
+    )
+    found: dict[tuple[int, int], list[Any]] = {}
+    last = -1
+    for handled in stream:
+        records = found.setdefault((handled.holder, handled.list_index), [])
+        assert handled.first_index == len(records)
+        assert handled.count == len(handled.result)
+        assert handled.offset > last
+        assert data.startswith(handled.result[0][1], handled.offset)
+        last = handled.offset
+        records.extend(value for value, _ in handled.result)
+    assert stream.envelope is not None
+    return found, stream.envelope
+
+
+def split(value: Any, layout: RecordLayout) -> tuple[dict[tuple[int, int], list[Any]], Any]:
+    """What must come out: the records, and the document without them."""
+    records: dict[tuple[int, int], list[Any]] = {}
+    holders = value.get("leveringen") if layout.holder_path and isinstance(value, dict) else [value]
+    for number, holder in enumerate(holders if isinstance(holders, list) else []):
+        for index, record_list in enumerate(layout.lists):
+            if isinstance(holder, dict) and isinstance(holder.get(record_list.path[-1]), list):
+                if holder[record_list.path[-1]]:
+                    records[number, index] = holder[record_list.path[-1]]
+                holder[record_list.path[-1]] = []
+    return records, value
+
+
+@pytest.mark.parametrize("layout", [LAYOUT, FLAT], ids=["holders", "flat"])
+@pytest.mark.parametrize("name", SOUND)
+def test_records_and_envelope(name: str, layout: RecordLayout) -> None:
+    data = SOUND[name]
+    document = read_document(data)
+    assert isinstance(document, Document)
+    records, rest = split(document.value, layout)
+    for size in SIZES:
+        found, envelope = read(data, layout, size)
+        assert found == records, size
+        assert json.loads(envelope.text) == rest, size
+        for at in range(0, len(envelope.text), 7):
+            assert data[envelope.file_offset(at)] == envelope.text[at], size
+
+
+def fault_of(data: bytes, layout: RecordLayout, size: int, processes: int = 1) -> tuple[str, int | None] | None:
+    try:
+        read(data, layout, size, processes)
+    except UnreadableDelivery as error:
+        return error.fault, error.offset
+    return None
+
+
+def whole_fault(data: bytes) -> tuple[str, int | None] | None:
+    found = read_document(data)
+    if not isinstance(found, Unreadable):
+        return None
+    return found.fault, None if found.offset is None else len(found.text[: found.offset].encode())
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_faults(name: str) -> None:
+    data = BROKEN[name]
+    expected = whole_fault(data)
+    for size in (1, 3, 7, 20, 64, 200, 1000, 1 << 18):
+        found = fault_of(data, LAYOUT, size)
+        if name.startswith("too deep") and expected is not None and found is not None:
+            assert found[0] == expected[0]
+        else:
+            assert found == expected, size

@@ -1,0 +1,239 @@
+"""The cases in the rule records: each fires its own rule, at the places it names, and no other."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any
+
+import msgspec
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from ddas.delivery.walking import iter_objects
+from ddas.findings import Pointer, format_pointer
+from ddas.rules import RULE_KINDS
+from ddas.rules.rule_kind import Context, KeyKind, ListKind
+from ddas.rules.running import (
+    ListRule,
+    ObjectRule,
+    find_routes,
+    prepare_key_rules,
+    prepare_list_rules,
+    prepare_object_rules,
+)
+from ddas.rules.screening import make_screen
+from ddas.specification import RuleCase, Specification
+from ddas_generators.emit.json_schema import build_json_schema
+from tests.conftest import STANDARDS, load_standard
+
+WITH_CASES = [code for code in STANDARDS if any(r.cases for r in load_standard(code).rules)]
+CASES = [
+    pytest.param(code, rule.id, number, id=f"{code}-{rule.id}-{case.name}")
+    for code in WITH_CASES
+    for rule in load_standard(code).rules
+    for number, case in enumerate(rule.cases)
+]
+
+
+def patched(document: Any, patch: list[dict[str, Any]]) -> Any:
+    """The document after a JSON Patch (RFC 6902)."""
+    for step in patch:
+        value = step.get("value")
+        if step["op"] in ("move", "copy"):
+            value = json.loads(json.dumps(_at(document, _steps(step["from"]))))
+        if step["op"] in ("move", "remove"):
+            *way, last = _steps(step["from" if step["op"] == "move" else "path"])
+            del _at(document, way)[_key(_at(document, way), last)]
+        if step["op"] != "remove":
+            *way, last = _steps(step["path"])
+            holder = _at(document, way)
+            if isinstance(holder, list) and step["op"] != "replace":
+                holder.insert(len(holder) if last == "-" else int(last), value)
+            elif step["op"] == "replace":
+                assert _at(holder, [last]) is not None, f"{step['path']} is not there to replace"
+                holder[_key(holder, last)] = value
+            else:
+                holder[last] = value
+    return document
+
+
+def _steps(pointer: str) -> list[str]:
+    return [s.replace("~1", "/").replace("~0", "~") for s in pointer.split("/")[1:]]
+
+
+def _key(holder: Any, step: str) -> Any:
+    return int(step) if isinstance(holder, list) else step
+
+
+def _at(document: Any, steps: list[str]) -> Any:
+    for step in steps:
+        document = document[_key(document, step)]
+    return document
+
+
+@cache
+def struct_of(code: str, name: str) -> type[msgspec.Struct]:
+    """The decoded form of an object type: identifiers, None for what is absent."""
+    fields = [(a.name, Any, None) for a in _attributes(load_standard(code), name)]
+    return msgspec.defstruct(name, fields)
+
+
+def decoded(specification: Specification, name: str, value: dict[str, Any]) -> msgspec.Struct:
+    """The object as the checks see it; dates are dates."""
+    fields = {}
+    for a in _attributes(specification, name):
+        inner = value.get(a.wire_name)
+        data_type = specification.data_type(a.range)
+        if inner is not None and specification.object_type(a.range):
+            items = [decoded(specification, a.range, i) for i in (inner if a.many else [inner])]
+            inner = items if a.many else items[0]
+        elif isinstance(inner, str) and data_type and data_type.format == "date":
+            inner = date.fromisoformat(inner)
+        fields[a.name] = inner
+    return struct_of(specification.id.code, name)(**fields)
+
+
+@cache
+def object_rules(code: str) -> tuple[ObjectRule, ...]:
+    return prepare_object_rules(load_standard(code))
+
+
+@cache
+def list_rules(code: str) -> tuple[ListRule, ...]:
+    return prepare_list_rules(load_standard(code))
+
+
+def context_of(root: Any) -> Context:
+    """What checks may know about this delivery."""
+    sent = getattr(root, "aanleverdatumEnTijd", None)
+    return Context(
+        period_start=getattr(root, "startdatumLevering", None),
+        period_end=getattr(root, "einddatumLevering", None),
+        delivery_day=date.fromisoformat(sent[:10]) if sent else None,
+        key=b"a key for tests",
+    )
+
+
+def fired(specification: Specification, document: Any) -> set[tuple[str, str]]:
+    """(rule, place) of every finding, after rules have silenced each other."""
+    root = decoded(specification, specification.root, document)
+    context = context_of(root)
+    found: set[tuple[str, Pointer]] = set()
+    for object_rule in object_rules(specification.id.code):
+        for hit in object_rule.iter_hits(root, specification.root, context):
+            found.add((object_rule.rule.id, hit.path))
+    found |= set(_list_hits(specification, root, context))
+    visits = list(iter_objects(specification, document))
+    for key_rule in prepare_key_rules(specification):
+        found |= {(key_rule.rule.id, h.path) for v in visits for h in key_rule.check(v)}
+    silent = {
+        (other, place)
+        for rule_id, cause in found
+        for other, place in found
+        if (rule := specification.rule(rule_id)) and other in rule.silences and _touch(document, cause, place)
+    }
+    return {(rule, format_pointer(place)) for rule, place in found - silent}
+
+
+def _list_hits(specification: Specification, root: Any, context: Context) -> Iterator[tuple[str, Pointer]]:
+    for list_rule in list_rules(specification.id.code):
+        for route in find_routes(specification, specification.root, list_rule.rule.scopes):
+            for holder, place in _holders(root, route.steps):
+                names = {a.name: a.wire_name for a in _attributes(specification, route.scope)}
+                rows: dict[str, array[int]] = {}
+                for name in list_rule.list_names:
+                    rows[name] = array("q")
+                    for index, record in enumerate(getattr(holder, name) or ()):
+                        for row in list_rule.check.gather(name, record, context):
+                            assert len(row) == list_rule.check.width
+                            rows[name].extend((*row, index))
+                for h in list_rule.check.conclude(rows, holder, context):
+                    yield list_rule.rule.id, (*place, *((names[h.list_name], h.index) if h.list_name else ()), *h.path)
+
+
+def _attributes(specification: Specification, name: str) -> Any:
+    object_type = specification.object_type(name)
+    assert object_type is not None
+    return object_type.exchanged_attributes
+
+
+def _holders(root: Any, steps: Any) -> Iterator[tuple[Any, Pointer]]:
+    if not steps:
+        yield root, ()
+    for step in steps[:1]:
+        for index, item in enumerate(getattr(root, step.name) or ()):
+            yield item, (step.wire_name, index)
+
+
+def _touch(document: Any, cause: Pointer, place: Pointer) -> bool:
+    one, other = _object_of(document, cause), _object_of(document, place)
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
+
+
+def _object_of(document: Any, pointer: Pointer) -> Pointer:
+    """The innermost object on the way to a place, the place itself included."""
+    innermost: Pointer = ()
+    for end, step in enumerate(pointer, 1):
+        try:
+            document = document[step]
+        except (KeyError, IndexError):
+            break
+        if isinstance(document, dict):
+            innermost = pointer[:end]
+    return innermost
+
+
+@cache
+def schema_of(code: str) -> Draft202012Validator:
+    return Draft202012Validator(build_json_schema(load_standard(code)), format_checker=FormatChecker())
+
+
+def delivery_of(specification: Specification, case: RuleCase) -> Any:
+    base = next(e for e in specification.examples if e.name == case.base)
+    return patched(json.loads(base.content), json.loads(case.patch))
+
+
+@pytest.mark.parametrize(("code", "rule_id", "number"), CASES)
+def test_case_fires_its_own_rule_alone(code: str, rule_id: str, number: int) -> None:
+    specification = load_standard(code)
+    rule = specification.rule(rule_id)
+    assert rule is not None
+    case = rule.cases[number]
+    document = delivery_of(specification, case)
+    assert [e.json_path + ": " + e.message for e in schema_of(code).iter_errors(document)] == []
+    assert sorted(fired(specification, document)) == sorted((rule_id, place) for place in case.places)
+
+
+@pytest.mark.parametrize("code", WITH_CASES)
+def test_every_rule_has_a_kind_and_cases_of_both_sorts(code: str) -> None:
+    for rule in load_standard(code).rules:
+        assert rule.kind in RULE_KINDS, rule.id
+        assert {bool(c.places) for c in rule.cases} == {True, False}, rule.id
+        assert len({c.name for c in rule.cases}) == len(rule.cases), rule.id
+        assert rule.since, rule.id
+        assert isinstance(RULE_KINDS[rule.kind], KeyKind | ListKind) or rule.scopes, rule.id
+
+
+@pytest.mark.parametrize("code", WITH_CASES)
+def test_no_rule_fires_on_the_clean_example(code: str) -> None:
+    specification = load_standard(code)
+    clean = next(e for e in specification.examples if e.name == "schoon")
+    assert fired(specification, json.loads(clean.content)) == set()
+
+
+@pytest.mark.parametrize("code", WITH_CASES)
+def test_screens_let_no_hit_of_a_case_pass(code: str) -> None:
+    specification = load_standard(code)
+    rules = object_rules(code)
+    screen = make_screen(specification, specification.root, [(r.number, r.rule) for r in rules])
+    for rule in specification.rules:
+        for case in rule.cases:
+            root = decoded(specification, specification.root, delivery_of(specification, case))
+            context = context_of(root)
+            hit = {r.number for r in rules if any(r.iter_hits(root, specification.root, context))}
+            assert hit <= set(screen(root, context)), (rule.id, case.name)
