@@ -45,7 +45,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = {f"{p.address}index.md": p for p in make_pages(site)}
     config.extra["ddas_site"], config.extra["ddas_pages"] = site, pages
     for source, page in pages.items():
-        files.append(File.generated(config, source, content=f"# {page.address}\n"))
+        files.append(File.generated(config, source, content=""))
     return files
 
 
