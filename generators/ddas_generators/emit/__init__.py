@@ -7,7 +7,9 @@ from ddas_generators.emit.changes import emit_changes
 from ddas_generators.emit.dataclasses import emit_dataclasses
 from ddas_generators.emit.documentation import emit_documentation
 from ddas_generators.emit.examples import emit_examples
+from ddas_generators.emit.fields_table import emit_fields
 from ddas_generators.emit.json_schema import emit_json_schema
+from ddas_generators.emit.own_registration import emit_own_registration
 from ddas_generators.emit.specification_file import emit_specification
 from ddas_generators.emit.xml_examples import emit_xml_examples
 from ddas_generators.emit.xsd import emit_xsd
@@ -23,4 +25,6 @@ EMITTERS: tuple[Emitter | HistoryEmitter, ...] = (
     Emitter(name="xsd", emit=emit_xsd),
     Emitter(name="xml-examples", emit=emit_xml_examples),
     HistoryEmitter(name="changes", emit=emit_changes),
+    HistoryEmitter(name="fields", emit=emit_fields),
+    HistoryEmitter(name="own-registration", emit=emit_own_registration),
 )
