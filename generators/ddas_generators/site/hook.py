@@ -27,6 +27,7 @@ __all__ = ["on_files", "on_page_content", "on_page_context", "on_post_build"]
 
 _GENERATED_LINK = re.compile(r'(?<=href=")\.\./((?:\.\./)*)generated/')
 _DOCUMENT_LINK = re.compile(r'(href="[^"]*?)documentatie\.md(?=[#"])')
+_HEADING = re.compile(r"<h1\b([^>]*)>.*?</h1>", re.DOTALL)
 _UNUSED = re.compile(r"assets/(javascripts|images)/|.*\.map$|assets/stylesheets/palette")
 
 
@@ -53,6 +54,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: object)
     """The page of a version as it was made; on the root, links to generated files lead to their place on the site."""
     made = config.extra.get("ddas_pages", {}).get(page.file.src_uri)
     if made is None:
+        if page.is_homepage:
+            html = _HEADING.sub(r"<h2\1>Over deze toolkit</h2>", html, count=1)  # the theme opens the first page itself
         return _DOCUMENT_LINK.sub(r"\1index.html", _GENERATED_LINK.sub(r"\1", html))
     page.meta |= {"title": made.title, "description": made.description}
     page.title = made.title

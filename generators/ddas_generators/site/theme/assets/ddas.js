@@ -148,8 +148,11 @@
   if (filters && table) {
     const rows = [...table.querySelectorAll("tbody tr:not(.fase)")];
     const order = (table.dataset.versies || "").trim().split(/\s+/);
-    const text = filters.querySelector("input");
+    const text = filters.querySelector("input[type=search]");
     const selects = [...filters.querySelectorAll("select")];
+    const full = document.getElementById("f-uitleg");
+    table.classList.add("kort");
+    full.addEventListener("change", () => table.classList.toggle("kort", !full.checked));
     const isAfter = (row, version) => [row.dataset.sinds, ...row.dataset.gewijzigd.split(", ")].some((v) => order.indexOf(v) > order.indexOf(version));
     const fits = (row) => {
       const asked = words(text.value);
@@ -213,6 +216,9 @@
       figure.querySelector("figcaption").append(button);
     }
   }
+
+  const here = document.querySelector(".naast [aria-current]");
+  if (here) here.closest(".naast").scrollTop = here.offsetTop - 120;
 
   /* A link to a folded part opens it; menus close with Escape and when the reader goes on. */
   const open = () => {
