@@ -63,12 +63,24 @@ def _add_docs(commands: Any) -> None:
         description="Maak of toon de documentatiesite van alle versies.",
     )
     acts = docs.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="act")
-    for name, words in (("build", "maak de site"), ("serve", "toon de site op deze computer; maakt hem eerst als hij er niet is")):
+    for name, words in (
+        ("build", "maak de site"),
+        ("serve", "toon de site op deze computer; maakt hem eerst als hij er niet is"),
+    ):
         act: argparse.ArgumentParser = acts.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
-        act.add_argument("--output", type=Path, metavar="MAP", help="map voor de site; zonder deze optie: site in de map van de toolkit")
-        act.add_argument("--only", action="append", metavar="VERSIE", help="alleen deze versie, zoals shv-v1.0; mag vaker")
+        act.add_argument(
+            "--output",
+            type=Path,
+            metavar="MAP",
+            help="map voor de site; zonder deze optie: site in de map van de toolkit",
+        )
+        act.add_argument(
+            "--only", action="append", metavar="VERSIE", help="alleen deze versie, zoals shv-v1.0; mag vaker"
+        )
         if name == "serve":
-            act.add_argument("--port", type=int, default=8000, metavar="POORT", help="poort op deze computer (standaard 8000)")
+            act.add_argument(
+                "--port", type=int, default=8000, metavar="POORT", help="poort op deze computer (standaard 8000)"
+            )
         _finish(act, "docs")
 
 

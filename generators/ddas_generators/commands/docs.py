@@ -32,7 +32,9 @@ def _serve(target: Path, port: int) -> None:
     try:
         server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:
-        raise DdasError(f"Poort {port} kan niet worden gebruikt: {os_error_in_words(error)}. Kies een andere met --port.") from error
+        raise DdasError(
+            f"Poort {port} kan niet worden gebruikt: {os_error_in_words(error)}. Kies een andere met --port."
+        ) from error
     with server:
         print(f"De site staat op http://127.0.0.1:{server.server_port}/. Stop met Ctrl+C.")
         try:

@@ -77,9 +77,7 @@ def list_field_rows(specification: Specification, predecessors: tuple[Specificat
     return [row for group in list_field_groups(specification, history) for _, _, row in group.fields]
 
 
-def list_field_groups(
-    specification: Specification, history: Mapping[str, FieldHistory]
-) -> tuple[FieldGroup, ...]:
+def list_field_groups(specification: Specification, history: Mapping[str, FieldHistory]) -> tuple[FieldGroup, ...]:
     """Every exchanged field once, under its phase; phases in model order, fields without one last."""
     known = {p.code for p in specification.phases}
     paths = list_json_paths(specification)

@@ -61,9 +61,7 @@ _OUTCOMES = (
 )
 
 
-def emit_own_registration(
-    specification: Specification, predecessors: tuple[Specification, ...]
-) -> Iterable[Artefact]:
+def emit_own_registration(specification: Specification, predecessors: tuple[Specification, ...]) -> Iterable[Artefact]:
     """One workbook: explanation, fields to fill in, summary."""
     rows = list_field_rows(specification, predecessors)
     buffer = io.BytesIO()
@@ -104,8 +102,12 @@ def _write_explanation(book: Any, specification: Specification) -> None:
 def _write_fields(book: Any, rows: Sequence[FieldRow]) -> None:
     page = book.add_worksheet("Velden")
     wrap, bold = book.add_format({"text_wrap": True, "valign": "top"}), _bold(book)
-    open_cell = book.add_format({"text_wrap": True, "valign": "top", "bg_color": "#FFF9E8", "border": 1, "border_color": "#D8D0B8"})
-    open_day = book.add_format({"valign": "top", "bg_color": "#FFF9E8", "border": 1, "border_color": "#D8D0B8", "num_format": "dd-mm-yyyy"})
+    open_cell = book.add_format(
+        {"text_wrap": True, "valign": "top", "bg_color": "#FFF9E8", "border": 1, "border_color": "#D8D0B8"}
+    )
+    open_day = book.add_format(
+        {"valign": "top", "bg_color": "#FFF9E8", "border": 1, "border_color": "#D8D0B8", "num_format": "dd-mm-yyyy"}
+    )
     page.write_row(0, 0, FIELD_HEADER, bold)
     for number, row in enumerate(rows, 1):
         known = (row.phase, row.object_type, row.label, row.wire_name, row.definition, row.obligation, row.condition)
@@ -167,7 +169,15 @@ def _write_summary(book: Any, rows: Sequence[FieldRow]) -> None:
 
 def _write_actions(page: Any, bold: Any, wrap: Any, start: int, number_of_fields: int) -> None:
     """The fields with outcome 2 or 3, in the order of the sheet; ``start``: 0-based row of the head."""
-    columns = (("Veld", "C"), ("Objecttype", "B"), ("Verplichting", "F"), ("Uitkomst", "O"), ("Wie zoekt het uit", "L"), ("Klaar op", "M"), ("Opmerkingen", "N"))
+    columns = (
+        ("Veld", "C"),
+        ("Objecttype", "B"),
+        ("Verplichting", "F"),
+        ("Uitkomst", "O"),
+        ("Wie zoekt het uit", "L"),
+        ("Klaar op", "M"),
+        ("Opmerkingen", "N"),
+    )
     page.write(start, 0, "Acties", bold)
     page.write_row(start + 1, 0, [name for name, _ in columns], bold)
     last = number_of_fields + 1

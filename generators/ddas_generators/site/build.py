@@ -52,6 +52,7 @@ def build_site(root: Path, target: Path, *, only: Iterable[str] = (), generated:
 def _build_one(root: Path, generated: Path, target: Path, code: str | None) -> None:
     """One run of mkdocs; ``code``: the version, None for the root."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # of mkdocs-material, about a product that this site does not use
+    from jinja2 import TemplateError
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
@@ -66,5 +67,5 @@ def _build_one(root: Path, generated: Path, target: Path, code: str | None) -> N
                 config.extra["standard"] = code
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
-        except MkDocsException as error:
+        except (MkDocsException, TemplateError) as error:
             raise DdasError(f"De site kan niet worden gebouwd: {error}. Verbeter dit en bouw opnieuw.") from error

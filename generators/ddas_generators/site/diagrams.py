@@ -112,6 +112,6 @@ def _frame(title: str, words: str, width: int, height: int, parts: list[Markup])
         '<defs><marker id="punt" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="7" markerHeight="7" '
         'orient="auto-start-reverse"><path class="punt" d="M0 0L10 5L0 10z"/></marker></defs>'
     )
-    return Markup('<svg class="tekening" viewBox="0 0 {} {}" role="group" aria-label="{}"><desc>{}</desc>{}{}</svg>').format(
-        width, height, title, words, marker, Markup("").join(escape(p) for p in parts)
-    )
+    return Markup(
+        '<svg class="tekening" viewBox="0 0 {} {}" role="group" aria-label="{}"><desc>{}</desc>{}{}</svg>'
+    ).format(width, height, title, words, marker, Markup("").join(escape(p) for p in parts))

@@ -9,11 +9,23 @@ from ddas_generators.site.version_site import SiteFile
 __all__ = ["group_downloads"]
 
 _GROUPS = (
-    ("Voor applicatiebeheerders", "De velden als tabel, en een werkboek om uw registratie te controleren.", ("velden.", "eigen-registratie", "documentatie")),
-    ("Schema's", "Hiermee controleert een programma of een levering technisch in orde is. CBS neemt alleen JSON aan.", ("uitwisselmodel.",)),
+    (
+        "Voor applicatiebeheerders",
+        "De velden als tabel, en een werkboek om uw registratie te controleren.",
+        ("velden.", "eigen-registratie", "documentatie"),
+    ),
+    (
+        "Schema's",
+        "Hiermee controleert een programma of een levering technisch in orde is. CBS neemt alleen JSON aan.",
+        ("uitwisselmodel.",),
+    ),
     ("Python-klassen", "In één bestand, zonder andere pakketten.", ("python/",)),
     ("Voorbeeldleveringen", "Alle personen en organisaties erin zijn verzonnen.", ("voorbeelden/",)),
-    ("Wijzigingen", "Wat er veranderde sinds de vorige versie. Een getuige is een bestand dat de ene versie aanneemt en de andere weigert.", ("wijzigingen.", "getuigen/")),
+    (
+        "Wijzigingen",
+        "Wat er veranderde sinds de vorige versie. Een getuige is een bestand dat de ene versie aanneemt en de andere weigert.",
+        ("wijzigingen.", "getuigen/"),
+    ),
 )
 _REST = ("Voor programma's", "Het hele model als JSON, en de controlegetallen van alle bestanden.")
 

@@ -56,6 +56,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: object)
     if made is None:
         if page.is_homepage:
             html = _HEADING.sub(r"<h2\1>Over deze toolkit</h2>", html, count=1)  # the theme opens the first page itself
+        html = html.replace("<pre>", '<pre tabindex="0">').replace("</table>", "</table></div>")
+        html = html.replace("<table>", '<div class="tabel" role="region" tabindex="0" aria-label="Tabel"><table>')
         return _DOCUMENT_LINK.sub(r"\1index.html", _GENERATED_LINK.sub(r"\1", html))
     page.meta |= {"title": made.title, "description": made.description}
     page.title = made.title

@@ -141,9 +141,7 @@ def _iter_field_pages(site: VersionSite, environment: jinja2.Environment) -> Ite
 
 
 def _fields_beside(object_type: ObjectType) -> tuple[str, tuple[tuple[str, str], ...]]:
-    fields = (
-        (a.label, addresses.field_address(object_type, a.name)) for a in object_type.exchanged_attributes
-    )
+    fields = ((a.label, addresses.field_address(object_type, a.name)) for a in object_type.exchanged_attributes)
     return f"Velden van {object_type.label}", tuple(fields)
 
 

@@ -63,7 +63,7 @@ def _iter_types(specification: Specification) -> Iterator[Record]:
         yield {
             "t": object_type.label,
             "u": object_type_address(object_type.name),
-            "k": "objecttype",
+            "k": "objecttype" if object_type.exchanged else "begrip, niet uitgewisseld",
             "w": object_type.name,
             "s": ", ".join(object_type.search_words),
             "d": object_type.definition,

@@ -8,7 +8,7 @@
 
   /* Search. A record fits when every word of the question fits somewhere; where it fits decides the order. */
   const FIELDS = [["t", 100], ["w", 70], ["s", 62], ["p", 40], ["c", 34], ["d", 12]];
-  const KINDS = { veld: 8, waarde: 3, regel: 4, waardenlijst: 4, objecttype: 5, pagina: 4, fase: 2, "bekende fout": 0 };
+  const KINDS = { veld: 8, waarde: 3, regel: 4, waardenlijst: 4, objecttype: 5, pagina: 4, fase: 2, "bekende fout": 0, "begrip, niet uitgewisseld": -45 };
   function prepare(records) {
     for (const r of records) {
       r.words = FIELDS.map(([key]) => words(r[key] || "").concat(key === "w" || key === "s" || key === "t" ? [fold(r[key] || "").replace(/[^a-z0-9%]+/g, "")] : []));
@@ -35,7 +35,7 @@
       total += best;
     }
     const whole = question.join(" ");
-    if (words(record.t).join(" ") === whole) total += 160;
+    if (words(record.t).join(" ") === whole) total += record.k === "waardenlijst" ? 90 : 160;
     else if (record.names.includes(whole)) total += 120;
     const extra = words(record.t).filter((w) => !STOP.has(w) && !question.some((q) => stem(w).includes(stem(q)))).length;
     return total / question.length - extra * 4 + (KINDS[record.k] || 0);
@@ -44,7 +44,7 @@
     if (word.length < 7 || records.some((r) => r.words.some((list, i) => fit(word, list, i === 5 ? 5 : 2)))) return [word];
     for (let at = word.length - 3; at >= 3; at -= 1) {
       const pair = [word.slice(0, at).replace(/s$/, ""), word.slice(at)];
-      if (pair.every((part) => part.length > 2 && records.some((r) => r.words.slice(0, 4).some((list) => fit(part, list, 4) >= 0.7)))) return pair;
+      if (pair.every((part) => part.length > 2 && records.some((r) => r.words.slice(0, 4).some((list) => fit(part, list, 3) >= 0.7)))) return pair;
     }
     return [word];
   }
