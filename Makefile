@@ -14,7 +14,7 @@ endef
 export LIST_VERSIONS
 
 .DEFAULT_GOAL := all
-.PHONY: all install generate examples test lint types docs bench clean
+.PHONY: all install generate examples test lint types docs bench fuzz clean
 
 all: generate examples
 
@@ -55,8 +55,16 @@ docs: install
 	$(BIN)/mkdocs build --strict
 
 bench: install
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python tests/benchmarks/generate.py
 	$(BIN)/python tests/benchmarks/start.py
+	$(BIN)/python tests/benchmarks/validate.py --check-jsonschema $(BIN)/check-jsonschema
+
+# By hand, for as long as you like: FUZZ_OPTIONS=-max_total_time=600. Atheris brings its own libFuzzer.
+fuzz: install
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/python tests/fuzz/hostile.py
+	$(BIN)/python tests/fuzz/fuzz_validate.py $(or $(FUZZ_OPTIONS),-max_total_time=60)
 
 clean:
 	rm -rf $(VENV) site build dist tests/node/node_modules

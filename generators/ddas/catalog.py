@@ -6,18 +6,46 @@ checkout. A listing of folders shows which there are; a specification is read wh
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ddas.errors import DdasError, os_error_in_words
-from ddas.identity import Version
+from ddas.identity import Domain, StandardId, Version
 from ddas.specification import Specification
 from ddas.specification_json import specification_from_json
 
-__all__ = ["default_specification", "find_specification", "generated_folder", "iter_specifications", "read_artefact"]
+__all__ = [
+    "StandardHeader",
+    "default_specification",
+    "find_specification",
+    "generated_folder",
+    "iter_headers",
+    "iter_specifications",
+    "read_artefact",
+]
 
 _FILE_NAME = "specification.json"
 _ADOPTED = "vastgesteld"
+_HEADER_BYTES = 4096
+"""The header is at the start of a specification, and much shorter than this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardHeader:
+    """What is known of a standard without reading all of its specification. ``path``: of ``specification.json``."""
+
+    domain: Domain
+    version: Version
+    status: str
+    path: Path
+
+    @property
+    def code(self) -> str:
+        """Such as ``shv-v1.0``."""
+        return StandardId(domain=self.domain, version=self.version).code
 
 
 def generated_folder() -> Path:
@@ -36,17 +64,27 @@ def iter_specifications(folder: Path | None = None) -> Iterator[Specification]:
         yield _read(path)
 
 
+def iter_headers(folder: Path | None = None) -> Iterator[StandardHeader]:
+    """The header of every specification, in the same order, without reading the rest.
+
+    Raises:
+        DdasError: a specification cannot be read.
+    """
+    for path in _list_files(folder):
+        yield _read_header(path)
+
+
 def find_specification(code: str, folder: Path | None = None) -> Specification:
     """The specification with this code, such as ``shv-v1.0``.
 
     Raises:
         DdasError: it is not there, or cannot be read; the message lists the codes that exist.
     """
-    _, _, version = code.rpartition("-")
-    for path in _list_files(folder):
-        if path.parent.name == version and (specification := _read(path)).id.code == code:
-            return specification
-    codes = ", ".join(s.id.code for s in iter_specifications(folder))
+    headers = list(iter_headers(folder))
+    for header in headers:
+        if header.code == code:
+            return _read(header.path)
+    codes = ", ".join(h.code for h in headers)
     if not codes:
         raise _none_present()
     raise DdasError("Deze standaard bestaat niet. Kies uit: " + codes + ".")
@@ -58,13 +96,11 @@ def default_specification(domain: str, folder: Path | None = None) -> Specificat
     Raises:
         DdasError: the domain is not there, or has no adopted version.
     """
-    newest = None
-    for specification in iter_specifications(folder):
-        if domain in (specification.domain.name, specification.domain.code) and specification.status == _ADOPTED:
-            newest = specification
-    if newest is not None:
-        return newest
-    names = sorted({s.domain.name for s in iter_specifications(folder) if s.status == _ADOPTED})
+    adopted = [h for h in iter_headers(folder) if h.status == _ADOPTED]
+    own = [h for h in adopted if domain in (h.domain.name, h.domain.code)]
+    if own:
+        return _read(own[-1].path)
+    names = sorted({h.domain.name for h in adopted})
     if not names:
         raise _none_present()
     raise DdasError(f"Dit domein heeft geen vastgestelde versie. Kies uit: {', '.join(names)}.")
@@ -90,6 +126,26 @@ def _list_files(folder: Path | None) -> list[Path]:
     return [path for _, _, path in sorted(files)]
 
 
+def _read_header(path: Path) -> StandardHeader:
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(_HEADER_BYTES)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    text = start.decode("utf-8", "ignore")
+    decode = json.JSONDecoder().raw_decode
+    found: dict[str, Any] = {}
+    try:
+        for key in ("domain", "version", "status"):
+            found[key], _ = decode(text, text.index(f'\n "{key}": ') + len(f'\n "{key}": '))
+        domain = Domain(**found["domain"])
+        version = Version.parse(found["version"])
+    except (ValueError, TypeError, DdasError):  # not laid out as ddas writes it: read it as a whole
+        specification = _read(path)
+        domain, version, found = specification.domain, specification.id.version, {"status": specification.status}
+    return StandardHeader(domain=domain, version=version, status=str(found["status"]), path=path)
+
+
 def _read(path: Path) -> Specification:
     return specification_from_json(_read_bytes(path))
 
@@ -98,9 +154,13 @@ def _read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise DdasError(
-            f"{'/'.join(path.parts[-3:])} kan niet worden gelezen: {os_error_in_words(error)}. Installeer ddas opnieuw."
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> DdasError:
+    return DdasError(
+        f"{'/'.join(path.parts[-3:])} kan niet worden gelezen: {os_error_in_words(error)}. Installeer ddas opnieuw."
+    )
 
 
 def _none_present() -> DdasError:

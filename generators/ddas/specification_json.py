@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import types
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -39,7 +40,11 @@ def specification_from_json(text: str | bytes) -> Specification:
             f"Deze specificatie heeft vorm {data['format']}; deze ddas leest tot en met vorm {FORMAT}. "
             "Installeer een nieuwere versie van de toolkit."
         )
-    decoded = _decode(Specification, data, "")
+    try:
+        decoded = _decoder(Specification)(data)
+    except _WrongError as error:
+        place = "/".join(["", *reversed(error.path)]) or "het begin"
+        raise DdasError(f"De specificatie klopt niet bij {place}. Maak haar opnieuw met: ddas generate") from None
     assert isinstance(decoded, Specification)  # narrows the type: _decode builds the class it is given
     return decoded
 
@@ -56,43 +61,90 @@ def _encode(value: object) -> object:
     return str(value) if isinstance(value, StrEnum) else value
 
 
-def _decode(kind: Any, value: Any, path: str) -> object:
-    origin = get_origin(kind)
-    if origin in (Union, types.UnionType):
-        inner = next(a for a in get_args(kind) if a is not type(None))
-        return None if value is None else _decode(inner, value, path)
-    if origin is tuple:
-        if not isinstance(value, list):
-            raise _wrong(path)
-        return tuple(_decode(get_args(kind)[0], v, f"{path}/{i}") for i, v in enumerate(value))
-    if dataclasses.is_dataclass(kind):
-        assert isinstance(kind, type)  # the specification names classes, never instances
-        return _decode_object(kind, value, path)
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        try:
-            return kind(value)
-        except ValueError as error:
-            raise _wrong(path) from error
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise _wrong(path)
-    return value
+_Decoder = Callable[[Any], Any]
+
+
+class _WrongError(Exception):
+    """A value does not fit. ``path``: the steps to it, innermost first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.path: list[str] = []
 
 
 @cache
-def _type_hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _decoder(kind: Any) -> _Decoder:
+    """The function that reads plain JSON as this type; made once per type."""
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        inner = _decoder(next(a for a in get_args(kind) if a is not type(None)))
+        return lambda value: None if value is None else inner(value)
+    if origin is tuple:
+        return _tuple_decoder(_decoder(get_args(kind)[0]))
+    if dataclasses.is_dataclass(kind):
+        assert isinstance(kind, type)  # the specification names classes, never instances
+        return _object_decoder(kind)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return _enum_decoder(kind)
+    return _plain_decoder(kind)
 
 
-def _decode_object(kind: type, value: Any, path: str) -> object:
-    fields = {f.name: f for f in dataclasses.fields(kind) if f.init}
-    if not isinstance(value, dict) or set(value) - set(fields):
-        raise _wrong(path)
-    hints = _type_hints(kind)
-    try:
-        return kind(**{k: _decode(hints[k], v, f"{path}/{k}") for k, v in value.items()})
-    except TypeError as error:
-        raise _wrong(path) from error
+def _plain_decoder(kind: type) -> _Decoder:
+    def decode(value: Any) -> Any:
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            raise _WrongError
+        return value
+
+    return decode
 
 
-def _wrong(path: str) -> DdasError:
-    return DdasError(f"De specificatie klopt niet bij {path or 'het begin'}. Maak haar opnieuw met: ddas generate")
+def _enum_decoder(kind: type[StrEnum]) -> _Decoder:
+    def decode(value: Any) -> StrEnum:
+        try:
+            return kind(value)
+        except ValueError:
+            raise _WrongError from None
+
+    return decode
+
+
+def _tuple_decoder(decode_item: _Decoder) -> _Decoder:
+    def decode(value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise _WrongError
+        items = []
+        try:
+            for item in value:
+                items.append(decode_item(item))
+        except _WrongError as error:
+            error.path.append(str(len(items)))
+            raise
+        return tuple(items)
+
+    return decode
+
+
+def _object_decoder(kind: type) -> _Decoder:
+    hints = get_type_hints(kind)
+    decoders = {f.name: _decoder(hints[f.name]) for f in dataclasses.fields(kind) if f.init}
+
+    def decode(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise _WrongError
+        found = {}
+        key = ""
+        try:
+            for key, inner in value.items():
+                decode_value = decoders.get(key)
+                if decode_value is None:
+                    raise _WrongError
+                found[key] = decode_value(inner)
+        except _WrongError as error:
+            error.path.append(key)
+            raise
+        try:
+            return kind(**found)
+        except TypeError:
+            raise _WrongError from None
+
+    return decode

@@ -21,7 +21,13 @@ _FORMATS = {
     "email": "een e-mailadres",
 }
 _LENGTH, _SPELLING, _VALUE = "de lengte", "de schrijfwijze", "de waarde"
-_CHECKED_BY_KIND = {"in_waardenlijst": _VALUE}
+_CHECKED_BY_KIND = {
+    "elfproef": _SPELLING,
+    "geboortedatum": _SPELLING,
+    "in_waardenlijst": _VALUE,
+    "lengte": _LENGTH,
+    "patroon": _SPELLING,
+}
 _PERSONAL = {
     "direct": "Ja, dit kan iemand direct aanwijzen.",
     "indirect": "Ja, dit zegt iets over een persoon.",

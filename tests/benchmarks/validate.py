@@ -130,31 +130,33 @@ def print_table(files: Sequence[SampleFile], outcome: Outcome, options: argparse
     print(
         f"{options.standard}, {options.rounds} rounds ({outcome.quiet} quiet), {os.cpu_count()} processors, {version}"
     )
-    print("Medians; ratio to orjson.loads in the same round; MB = peak of the largest process / of all together.")
+    print("Medians; ratios (seconds, processor seconds) to orjson.loads in the same round: on a busy machine trust the")
+    print("second. MB = peak of the largest process / of all together; an empty Python is about 15 MB.")
     for file in files:
         size = file.path.stat().st_size / 1e6
         print(f"\n{file.records:,} records, {file.kind}, {size:.1f} MB, {sum(file.totals.values())} mistakes")
-        print(f"  {'case':26}{'seconds':>9}{'cpu':>8}{'ratio':>8}{'MB':>7}{'all MB':>8}  findings")
+        print(f"  {'case':26}{'seconds':>9}{'cpu':>8}{'ratio':>8}{'cpu':>7}{'MB':>7}{'all MB':>8}  findings")
         parsed = outcome.usages[file.records, file.kind, PARSE]
         for name in cases_for(file, options.standard):
             usages = outcome.usages[file.records, file.kind, name]
             verdict = outcome.verdicts.get((file.records, file.kind, name))
-            ratio = statistics.median(u.wall / p.wall for u, p in zip(usages, parsed, strict=True))
-            print_row(name, usages, ratio, "" if verdict is None else str(verdict))
+            print_row(name, usages, parsed, "" if verdict is None else str(verdict))
             if name == "jsonschema":
                 wall = statistics.median(u.wall for u in usages) / file.records * 1e6
                 print(f"  {'':26}{wall:9.0f} microseconds a record; not run on larger files")
         for (records, kind, name), usage in outcome.once.items():
             if (records, kind) == (file.records, file.kind):
-                print_row(f"{name} (once)", [usage], usage.wall / statistics.median(p.wall for p in parsed), "")
+                print_row(f"{name} (once)", [usage], parsed[:1], "")
 
 
-def print_row(name: str, usages: Sequence[Usage], ratio: float, findings: str) -> None:
-    """One line of the table."""
+def print_row(name: str, usages: Sequence[Usage], parsed: Sequence[Usage], findings: str) -> None:
+    """One line of the table; ``parsed`` holds the usage of parsing in the same rounds."""
+    ratio = statistics.median(u.wall / p.wall for u, p in zip(usages, parsed, strict=True))
+    used = statistics.median(u.cpu / p.cpu for u, p in zip(usages, parsed, strict=True))
     wall, cpu, largest, together = (
         statistics.median(getattr(u, figure) for u in usages) for figure in ("wall", "cpu", "largest", "together")
     )
-    print(f"  {name:26}{wall:9.3f}{cpu:8.2f}{ratio:8.2f}{largest:7.0f}{together:8.0f}  {findings}")
+    print(f"  {name:26}{wall:9.3f}{cpu:8.2f}{ratio:8.2f}{used:7.2f}{largest:7.0f}{together:8.0f}  {findings}")
 
 
 def print_goals(files: Sequence[SampleFile], outcome: Outcome) -> int:

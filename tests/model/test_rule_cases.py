@@ -20,7 +20,7 @@ from ddas.rules.rule_kind import Context, KeyKind, ListKind
 from ddas.rules.running import (
     ListRule,
     ObjectRule,
-    find_routes,
+    RouteMap,
     prepare_key_rules,
     prepare_list_rules,
     prepare_object_rules,
@@ -141,7 +141,7 @@ def fired(specification: Specification, document: Any) -> set[tuple[str, str]]:
 
 def _list_hits(specification: Specification, root: Any, context: Context) -> Iterator[tuple[str, Pointer]]:
     for list_rule in list_rules(specification.id.code):
-        for route in find_routes(specification, specification.root, list_rule.rule.scopes):
+        for route in RouteMap(specification).find(specification.root, list_rule.rule.scopes):
             for holder, place in _holders(root, route.steps):
                 names = {a.name: a.wire_name for a in _attributes(specification, route.scope)}
                 rows: dict[str, array[int]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -77,3 +78,11 @@ def test_json_and_xml_hold_the_texts_as_they_are() -> None:
 )
 def test_printable(text: str, expected: str) -> None:
     assert make_printable(text) == expected
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_many_findings_of_one_rule_stay_quick(form: str) -> None:
+    report = Report(files=(make_file("a.json", {"SHV-S04": 20_000}, cap=20_000),))
+    start = time.perf_counter()
+    RENDERERS[form](report, Level.INFO)
+    assert time.perf_counter() - start < 20  # seconds; what grows with the square of the number takes minutes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 
 import pytest
@@ -54,6 +55,14 @@ def test_different_messages_stand_with_their_place() -> None:
     text = text_of(make_file("a.json", {"SHV-013": 2}, messages=("Een is opgegaan.", "Twee is opgegaan.")))
     assert "    Een is opgegaan.\n    a.json:12:9" in text
     assert "    Twee is opgegaan.\n    a.json:52:9" in text
+
+
+@pytest.mark.parametrize(
+    ("count", "end"), [(None, "0 info."), (0, " in 0 zaken."), (1, "0 info (zaken: 1)."), (2000, " in 2.000 zaken.")]
+)
+def test_number_of_records(count: int | None, end: str) -> None:
+    file = dataclasses.replace(make_file("a.json", {}), records=count, records_word="zaken")
+    assert text_of(file).splitlines()[-2].endswith(end)
 
 
 def test_unreadable_file() -> None:

@@ -16,8 +16,6 @@ from ddas.cli import (
     rules_command,
     sample_command,
     show_command,
-    show_command,
-    sample_command,
     validate_command,
     versions_command,
 )

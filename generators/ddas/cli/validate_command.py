@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -109,14 +110,11 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.max_per_rule < 0:
         raise DdasError("--max-per-rule is een getal vanaf 0. Kies 0 om alle plekken te zien.")
     from ddas.cli.progress import ProgressBar
-    from ddas.rendering import RENDERERS
+    from ddas.rendering import render
+    from ddas.rendering.colour import paint, wants_colour
     from ddas.validation.checking import CheckOptions
     from ddas.validation.files import check_files, list_files
 
-    if arguments.municipalities is not None:
-        from ddas.municipalities import use_municipalities
-
-        use_municipalities(arguments.municipalities)
     bar = ProgressBar()
     refused: list[DdasError] = []
 
@@ -130,17 +128,18 @@ def _run(arguments: argparse.Namespace) -> int:
         max_per_rule=arguments.max_per_rule,
         rules=not arguments.structure_only,
         suppression=_read_exceptions(arguments.exceptions),
+        municipalities=arguments.municipalities,
         progress=bar,
     )
     report = check_files(list_files(arguments.files), options, processes=arguments.processes, on_refusal=refuse)
     bar.clear()
     if not report.files:
         return 2
-    text = RENDERERS[arguments.format](report, Level(arguments.level))
+    text = render(arguments.format, report, Level(arguments.level), fail_on=Level(arguments.fail_on))
     if arguments.output is not None:
         _write(text, arguments.output)
     elif arguments.format == "text":
-        sys.stdout.write(text)
+        sys.stdout.write(paint(text) if wants_colour(sys.stdout, os.environ) else text)
     else:
         sys.stdout.buffer.write(text.encode())  # for programs: UTF-8 and line feeds on every system
     return 2 if refused else report.exit_code(Level(arguments.fail_on))

@@ -8,69 +8,24 @@ goes on value by value.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, field
 
 import msgspec
 
 from ddas.delivery.cuts import Spot, cut_pattern, find_cut
 from ddas.delivery.envelope import Piece
 from ddas.delivery.record_layout import RecordLayout
+from ddas.delivery.scan_events import Event, Landing, Progress, Slice
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import explain_value, refuse, rest_is_blank
 from ddas.delivery.value_reading import MORE, WRONG, is_sound, slice_items, slice_whole_list, value_end
 from ddas.delivery.window import SPACE, Window
 
-__all__ = ["ENVELOPE_LIMIT", "Event", "Landing", "Progress", "RecordScanner", "Slice"]
+__all__ = ["ENVELOPE_LIMIT", "RecordScanner"]
 
 RECORD_LIMIT = 16 << 20  # bytes
 ENVELOPE_LIMIT = 64 << 20  # bytes
 _FIRST_REACH = 1 << 13  # bytes looked at in a list that just opened: it may be short
 _LONG_SPACE = 1 << 12  # bytes; longer white space is left out of the envelope
-
-
-@dataclass(slots=True)
-class Progress:
-    """How far a walk is.
-
-    Attributes:
-        holder: 0-based index of the holder (levering); -1 before the first.
-        index: 0-based index in its list of the next record.
-        opened: Lists of records and lists of holders that were opened.
-        root_keys, holder_keys: Which of the lists were seen in the root and in the holder.
-        first_holder_keys: ``holder_keys`` when the first holder of this walk ended; None as long as it goes on.
-        half: Offset of the first half character, or None.
-    """
-
-    holder: int = -1
-    index: int = 0
-    opened: int = 0
-    root_keys: set[str] = field(default_factory=set)
-    holder_keys: set[str] = field(default_factory=set)
-    first_holder_keys: set[str] | None = None
-    half: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """Neighbouring records of one list. ``text`` starts at ``offset`` with the first and ends behind the last."""
-
-    list_index: int
-    holder: int
-    first_index: int
-    in_first_list: bool
-    offset: int
-    text: bytes
-    raws: list[msgspec.Raw]
-
-
-@dataclass(frozen=True, slots=True)
-class Landing:
-    """The walk stands at or behind its stop, at the start of a record."""
-
-    spot: Spot
-
-
-Event = Slice | Piece | Landing
 
 
 class RecordScanner:
@@ -140,7 +95,7 @@ class RecordScanner:
         yield from self._walk_rest_of_object(in_root=in_root)
 
     def _walk_rest_of_object(self, *, in_root: bool) -> Iterator[Event]:
-        while (yield from self._goes_on_around(b"}", '{"":0')):
+        while (yield from self._goes_on_around(b"}", '{"":{}')):
             yield from self._walk_member(in_root)
 
     def _walk_member(self, in_root: bool) -> Iterator[Event]:
@@ -148,7 +103,7 @@ class RecordScanner:
         key = self._read_key()
         yield from self._space()
         if self._window.peek(self._at) != b":":
-            self._explain('{"":0,', key_at)
+            self._explain('{"":{},', key_at)
         self._at += 1
         yield from self._space()
         list_index = self._list_indexes.get(key) if in_root == (not self._layout.holder_path) else None
@@ -178,7 +133,7 @@ class RecordScanner:
         yield from self._walk_rest_of_holders()
 
     def _walk_rest_of_holders(self) -> Iterator[Event]:
-        while (yield from self._goes_on_around(b"]", "[0")):
+        while (yield from self._goes_on_around(b"]", "[{}")):
             yield from self._walk_holder()
 
     def _walk_holder(self) -> Iterator[Event]:
@@ -222,33 +177,32 @@ class RecordScanner:
                 yield Slice(list_index, progress.holder, progress.index, progress.opened == 0, start, text, raws)
                 progress.index += len(raws)
             self._at = self._kept_from = self._window.skip_space(self._at)
-            if not self._goes_on(b"]", "[0"):
+            if not self._goes_on(b"]", "[{}"):
                 return
             self._at = self._window.skip_space(self._at)
 
     def _take_block(self, list_index: int) -> tuple[list[msgspec.Raw], bytes] | None:
         """Whole records from here, by a guess at where one ends; None when no guess holds."""
         room = self._source.size if self.stop is None else self.stop - self._at
-        data = self._window.data(self._at, min(self._reach, room))
-        if len(data) == room and self.stop is not None:
-            text = data.rstrip(SPACE)
-            end = len(text) - 1 if text.endswith(b",") else 0
-        else:
-            end = find_cut(self._patterns[list_index], data)
-        short = self._reach < self._block_size
-        self._reach = self._block_size
-        taken: tuple[list[msgspec.Raw], bytes] | None = None
-        if end and not short:
+        short, self._reach = self._reach, self._block_size
+        taken = slice_whole_list(self._window.data(self._at, min(short, room))) if short < self._block_size else None
+        if taken is None:
+            data = self._window.data(self._at, min(self._block_size, room))
+            end = self._guess_end(list_index, data, lands=self.stop is not None and len(data) == room)
             text = data[:end].rstrip(SPACE)
-            raws = slice_items(text)
-            taken = (raws, text) if raws else None
-        taken = taken or slice_whole_list(data)
-        if taken is None and short:
-            return self._take_block(list_index)
+            raws = slice_items(text) if text else None
+            taken = (raws, text) if raws else slice_whole_list(data)
         if taken is None or not is_sound(taken[1]):
             return None
         self._at += len(taken[1])
         return taken
+
+    def _guess_end(self, list_index: int, data: bytes, *, lands: bool) -> int:
+        """Just behind a record; 0 for no guess. ``lands``: behind the data is the stop, and so the next record."""
+        if not lands:
+            return find_cut(self._patterns[list_index], data)
+        text = data.rstrip(SPACE)
+        return len(text) - 1 if text.endswith(b",") else 0
 
     def _take_slowly(self) -> tuple[list[msgspec.Raw], bytes] | None:
         """Records one by one, about a block of them; None when one has half a character."""
@@ -324,9 +278,10 @@ class RecordScanner:
             behind, half = explain_value(self._source, self._at, limit)
             if self.progress.half is None:
                 self.progress.half = half
-            self._at = behind
-        else:
-            self._at += end
+            end = behind - self._at
+        if end > limit:
+            refuse(self._source, "te groot", self._at)
+        self._at += end
 
     def _explain(self, before: str, offset: int) -> None:
         explain_value(self._source, offset, RECORD_LIMIT, before)

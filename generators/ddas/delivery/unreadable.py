@@ -78,7 +78,7 @@ def explain_value(source: Source, offset: int, limit: int, before: str = "") -> 
         source: The delivery.
         offset: Where the value starts; with ``before``: where the text behind ``before`` starts.
         limit: Most bytes of the value.
-        before: Text to imagine in front: ``[0`` in front of a comma whose list goes wrong behind it.
+        before: Text to imagine in front: ``[{}`` in front of a comma whose list goes wrong behind it.
 
     Returns:
         Offset behind the value, and the offset of its first half character or None.
@@ -136,7 +136,7 @@ def _name(source: Source, offset: int, before: str, text: str, error: json.JSOND
     if rest_is_blank(source, at) or (error.msg.startswith("Unterminated string") and not _has_quote(source, at + 1)):
         return "afgekapt", at
     fault = name_syntax_fault(error)
-    if fault == "waarde" and not source.read(0, at).strip():
+    if fault == "waarde" and at == _first_visible(source):
         fault = "geen json"
     return fault, at
 
@@ -145,6 +145,19 @@ def rest_is_blank(source: Source, offset: int) -> bool:
     """Whether nothing but white space, of Unicode too, stands from ``offset`` on."""
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     return not any(decoder.decode(source.read(at, _STEP)).strip() for at in range(offset, source.size, _STEP))
+
+
+def _first_visible(source: Source) -> int:
+    """Offset of the first character that is no white space, of Unicode neither."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    passed = 0
+    for at in range(0, source.size, _STEP):
+        text = decoder.decode(source.read(at, _STEP))
+        visible = text.lstrip()
+        passed += len(text[: len(text) - len(visible)].encode())
+        if visible:
+            break
+    return passed
 
 
 def _has_quote(source: Source, offset: int) -> bool:

@@ -9,6 +9,7 @@ from ddas.delivery.source import Source
 __all__ = ["SPACE", "Window"]
 
 SPACE = b" \t\n\r"
+_LAST_SPACE = 0x20
 _SPACE_RUN = re.compile(rb"[ \t\n\r]*")
 
 
@@ -34,13 +35,19 @@ class Window:
 
     def peek(self, offset: int) -> bytes:
         """The byte at ``offset``; empty at the end."""
-        at = self._load(offset, 1)
+        at = offset - self._start
+        if not 0 <= at < len(self._data):
+            at = self._load(offset, 1)
         return self._data[at : at + 1]
 
     def skip_space(self, offset: int) -> int:
         """The first offset from here with something else than white space, or the size."""
         while offset < self.size:
-            at = self._load(offset, 1)
+            at = offset - self._start
+            if not 0 <= at < len(self._data):
+                at = self._load(offset, 1)
+            elif self._data[at] > _LAST_SPACE:  # nearly always: nothing to skip
+                return offset
             match = _SPACE_RUN.match(self._data, at)
             end = match.end() if match else at
             offset += end - at

@@ -1,6 +1,6 @@
 """A wire schema → a fast function that says whether a value is valid.
 
-Same verdict as ``ddas.validation.structure.make_validator``, which takes some fifty times as long. Knows the keywords
+Same verdict as ``ddas.validation.reference_validator``, which takes some fifty times as long. Knows the keywords
 of the published schemas; a schema with another keyword is left to that validator.
 """
 

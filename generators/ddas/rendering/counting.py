@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ddas.findings import Level
 
-__all__ = ["count_files", "count_levels", "count_places", "format_number", "level_word"]
+__all__ = ["count_files", "count_levels", "count_places", "format_number", "in_records", "level_word"]
 
 _WORDS = {
     Level.ERROR: ("fout", "fouten"),
@@ -38,3 +38,10 @@ def count_places(count: int) -> str:
 def count_files(count: int) -> str:
     """``1 bestand``, ``2 bestanden``."""
     return f"{format_number(count)} {'bestand' if count == 1 else 'bestanden'}"
+
+
+def in_records(count: int | None, word: str) -> str:
+    """`` in 6 trajecten``, to put behind counts; empty when unknown. We know the plural only, so one is told apart."""
+    if count is None:
+        return ""
+    return f" ({word}: 1)" if count == 1 else f" in {format_number(count)} {word}"

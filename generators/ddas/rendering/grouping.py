@@ -13,20 +13,15 @@ __all__ = ["RuleGroup", "group_across", "group_by_rule"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleGroup:
-    """A rule that fired with the findings that the report keeps of it, in file order."""
+    """A rule that fired with the findings that the report keeps of it, in file order.
+
+    ``message`` and ``remedy`` are empty when they differ from place to place.
+    """
 
     rule: RuleResult
     findings: tuple[Finding, ...]
-
-    @property
-    def message(self) -> str:
-        """The message when all findings share it, else empty."""
-        return _shared(f.message for f in self.findings)
-
-    @property
-    def remedy(self) -> str:
-        """What to do when that is the same everywhere, else empty."""
-        return _shared(f.remedy for f in self.findings) if self.findings else self.rule.remedy
+    message: str
+    remedy: str
 
 
 def group_by_rule(file: FileReport, level: Level) -> tuple[RuleGroup, ...]:
@@ -44,9 +39,13 @@ def _group(rules: tuple[RuleResult, ...], findings: tuple[Finding, ...], level: 
     found: dict[str, list[Finding]] = {rule.id: [] for rule in rules}
     for finding in findings:
         found.setdefault(finding.rule, []).append(finding)
-    return tuple(
-        RuleGroup(rule=rule, findings=tuple(found[rule.id])) for rule in rules if rule.level.weight >= level.weight
-    )
+    return tuple(_make_group(rule, tuple(found[rule.id])) for rule in rules if rule.level.weight >= level.weight)
+
+
+def _make_group(rule: RuleResult, findings: tuple[Finding, ...]) -> RuleGroup:
+    message = _shared(f.message for f in findings)
+    remedy = _shared(f.remedy for f in findings) if findings else rule.remedy
+    return RuleGroup(rule=rule, findings=findings, message=message, remedy=remedy)
 
 
 def _rules_of(findings: tuple[Finding, ...], totals: Mapping[str, int]) -> tuple[RuleResult, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from ddas.findings import Level
-from ddas.rendering.counting import count_places, format_number, level_word
+from ddas.rendering.counting import count_places, format_number, in_records, level_word
 from ddas.rendering.grouping import RuleGroup, group_by_rule
 from ddas.rendering.html_elements import Content, data_table, element, icon
 from ddas.rendering.html_rule import rule_section
@@ -120,9 +120,7 @@ def _summary(file: FileReport) -> ET.Element:
         ]
         for level, count in file.levels.items()
     ]
-    caption = "Bevindingen"
-    if file.records is not None:
-        caption += f" in {format_number(file.records)} {file.records_word}"
+    caption = f"Bevindingen{in_records(file.records, file.records_word)}"
     return data_table(caption, ("Niveau", "Aantal", "Wat betekent dat?"), rows, class_="summary")
 
 
@@ -148,6 +146,6 @@ def _facts(file: FileReport) -> ET.Element:
         ("Gecontroleerd", capitalise(file.checked)),
     ]
     if file.records is not None:
-        facts.insert(2, ("Omvang", f"{format_number(file.records)} {file.records_word}"))
+        facts.insert(2, (f"Aantal {file.records_word}", format_number(file.records)))
     parts = (element("div", element("dt", name), element("dd", value)) for name, value in facts)
     return element("dl", *parts, class_="facts")

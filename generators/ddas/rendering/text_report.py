@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Iterator
 
 from ddas.findings import Finding, Level
-from ddas.rendering.counting import count_files, count_levels, count_places, format_number
+from ddas.rendering.counting import count_files, count_levels, count_places, in_records
 from ddas.rendering.grouping import RuleGroup, group_across, group_by_rule
 from ddas.rendering.printable import make_printable
 from ddas.report import ExceptionUse, FileReport, Report
@@ -102,8 +102,8 @@ def _iter_exceptions(exceptions: tuple[ExceptionUse, ...]) -> Iterator[str]:
 
 
 def _iter_verdict(file: FileReport) -> Iterator[str]:
-    records = "" if file.records is None else f" in {format_number(file.records)} {file.records_word}"
-    yield f"{_sentence(file.advice)}. {_VERDICTS[file.verdict]} {count_levels(file.levels)}{records}."
+    counts = count_levels(file.levels) + in_records(file.records, file.records_word)
+    yield f"{_sentence(file.advice)}. {_VERDICTS[file.verdict]} {counts}."
     yield f"Gecontroleerd: {file.checked}"
 
 

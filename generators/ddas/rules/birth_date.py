@@ -82,9 +82,9 @@ def _prepare_incomplete(rule: Rule, scope: str, specification: Specification) ->
 
 def _screen_incomplete(rule: Rule, scope: str, specification: Specification) -> Screen:
     make = Expressions(specification)
-    zeros = make.constant("00")
+    month, day = make.constant("-00-"), make.constant("-00")
     tests = [
-        f"({{{p.text}}} is not None and ({{{p.text}}}[5:7] == {zeros} or {{{p.text}}}[8:] == {zeros}))"
+        f"({{{p.text}}} is not None and ({{{p.text}}}[4:8] == {month} or {{{p.text}}}[7:] == {day}))"
         for p in _paths(rule, scope, specification)
         if not is_date(specification, p)
     ]

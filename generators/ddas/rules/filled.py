@@ -53,4 +53,6 @@ def value_text(value: Any) -> str:
 
 def filled_text(value: Any) -> str:
     """As ``value_text``, and empty for what is not filled."""
+    if isinstance(value, str):
+        return value if value.strip() else ""
     return value_text(value) if is_filled(value) else ""

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
-__all__ = ["hash_text", "iter_buckets"]
+__all__ = ["hash_repeated", "hash_text", "iter_buckets"]
 
 _BUCKETS = 256
 
 
 def hash_text(key: bytes, *texts: str) -> int:
     """A signed number of 64 bits for texts in this order. ``key``: secret of the run, at most 64 bytes."""
-    text = "\0".join(f"{len(t)}:{t}" for t in texts)
+    text = texts[0] if len(texts) == 1 else "\0".join([f"{len(t)}:{t}" for t in texts]) + "\0"
     digest = blake2b(text.encode(errors="surrogatepass"), digest_size=8, key=key).digest()
     return int.from_bytes(digest, "little", signed=True)
+
+
+@lru_cache(maxsize=1 << 12)
+def hash_repeated(key: bytes, text: str) -> int:
+    """``hash_text`` for texts that come back often, such as codes."""
+    return hash_text(key, text)
 
 
 def iter_buckets(*columns: tuple[array[int], int]) -> Iterator[tuple[list[tuple[int, ...]], ...]]:

@@ -32,15 +32,15 @@ class _NoOverlap:
     others: tuple[FieldPath, ...]
     width: ClassVar[int] = 2
 
-    def gather(self, list_name: str, record: Any, context: Context) -> Iterator[tuple[int, ...]]:
+    def gather(self, list_name: str, record: Any, context: Context) -> Iterable[tuple[int, ...]]:
         """A row for each different client of a record that has a start."""
         start = day_of(self.start.read(record)) if list_name == self.list_name else None
         if start is None:
-            return
+            return ()
         end = day_of(self.end.read(record)) or date.max
         days = start.toordinal() * _DAYS + end.toordinal()
         hashes = {self._client_hash(client, context) for client in self.clients.read(record) or ()}
-        yield from ((value, days) for value in hashes if value is not None)
+        return [(value, days) for value in hashes if value is not None]
 
     def _client_hash(self, client: Any, context: Context) -> int | None:
         number = filled_text(self.number.read(client))

@@ -18,8 +18,8 @@ __all__ = [
     "ListRule",
     "ObjectRule",
     "Route",
+    "RouteMap",
     "Step",
-    "find_routes",
     "prepare_key_rules",
     "prepare_list_rules",
     "prepare_object_rules",
@@ -50,6 +50,7 @@ class ObjectRule:
     number: int
     rule: Rule
     specification: Specification = field(repr=False)
+    routes: RouteMap = field(repr=False)
 
     @property
     def scopes(self) -> tuple[str, ...]:
@@ -73,14 +74,7 @@ class ObjectRule:
                     yield Hit((*path, *hit.path), hit.addition) if path else hit
 
     def _routes(self, record_type: str) -> tuple[Route, ...]:
-        found = self._known_routes.get(record_type)
-        if found is None:
-            found = self._known_routes[record_type] = find_routes(self.specification, record_type, self.scopes)
-        return found
-
-    @cached_property
-    def _known_routes(self) -> dict[str, tuple[Route, ...]]:
-        return {}
+        return self.routes.find(record_type, self.scopes)
 
     @cached_property
     def _checks(self) -> dict[str, ObjectCheck]:
@@ -111,8 +105,9 @@ class KeyRule:
 
 def prepare_object_rules(specification: Specification) -> tuple[ObjectRule, ...]:
     """The rules that look at one object at a time, in listed order."""
+    routes = RouteMap(specification)
     return tuple(
-        ObjectRule(number=number, rule=rule, specification=specification)
+        ObjectRule(number=number, rule=rule, specification=specification, routes=routes)
         for number, rule in enumerate(specification.rules)
         if isinstance(RULE_KINDS.get(rule.kind), ObjectKind)
     )
@@ -140,23 +135,34 @@ def prepare_key_rules(specification: Specification) -> tuple[KeyRule, ...]:
     return tuple(found)
 
 
-def find_routes(specification: Specification, record_type: str, scopes: Iterable[str]) -> tuple[Route, ...]:
-    """All ways from a record to objects of these types, in reading order; no type is passed twice on one way."""
-    return tuple(_iter_routes(specification, record_type, frozenset(scopes), (), ()))
+class RouteMap:
+    """All ways from a type of record down to the objects in it, found once per type of record."""
+
+    def __init__(self, specification: Specification) -> None:
+        self._specification = specification
+        self._routes: dict[str, tuple[Route, ...]] = {}
+        self._chosen: dict[tuple[str, tuple[str, ...]], tuple[Route, ...]] = {}
+
+    def find(self, record_type: str, scopes: tuple[str, ...]) -> tuple[Route, ...]:
+        """The ways to objects of these types, in reading order; no type is passed twice on one way."""
+        chosen = self._chosen.get((record_type, scopes))
+        if chosen is None:
+            if record_type not in self._routes:
+                self._routes[record_type] = tuple(_iter_routes(self._specification, record_type, (), ()))
+            chosen = tuple(r for r in self._routes[record_type] if r.scope in scopes)
+            self._chosen[record_type, scopes] = chosen
+        return chosen
 
 
 def _iter_routes(
-    specification: Specification, name: str, scopes: frozenset[str], steps: tuple[Step, ...], above: tuple[str, ...]
+    specification: Specification, name: str, steps: tuple[Step, ...], above: tuple[str, ...]
 ) -> Iterator[Route]:
     object_type = specification.object_type(name)
     if object_type is None or name in above:
         return
-    if name in scopes:
-        yield Route(name, steps)
+    yield Route(name, steps)
     for a in object_type.exchanged_attributes:
-        yield from _iter_routes(
-            specification, a.range, scopes, (*steps, Step(a.name, a.wire_name, a.many)), (*above, name)
-        )
+        yield from _iter_routes(specification, a.range, (*steps, Step(a.name, a.wire_name, a.many)), (*above, name))
 
 
 def _iter_values(value: Any, steps: tuple[Step, ...], path: Pointer, index: int) -> Iterator[tuple[Any, Pointer, int]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ddas.rules.filled import filled_text
-from ddas.rules.hashing import hash_text, iter_buckets
+from ddas.rules.hashing import hash_repeated, hash_text, iter_buckets
 from ddas.rules.paths import FieldPath, find_holder, resolve_item_type, resolve_path
 from ddas.rules.rule_kind import Context, ListHit, ListKind
 from ddas.specification import Rule, Specification
@@ -25,11 +25,10 @@ class _Same:
     width: ClassVar[int] = 1
     distinct: ClassVar[bool] = True
 
-    def gather(self, list_name: str, record: Any, context: Context) -> Iterator[tuple[int, ...]]:
+    def gather(self, list_name: str, record: Any, context: Context) -> Iterable[tuple[int, ...]]:
         """The hash of the value, when it is filled and counts."""
         text = filled_text(self.path.read(record)) if list_name == self.list_name else ""
-        if text and text not in self.ignored:
-            yield (hash_text(context.key, text),)
+        return ((hash_repeated(context.key, text),),) if text and text not in self.ignored else ()
 
     def conclude(self, rows: dict[str, array[int]], holder: Any, context: Context) -> Iterator[ListHit]:
         """At most one hit: at the holder when it is compared too, else at the first record that deviates."""

@@ -15,7 +15,7 @@ from typing import Any
 from ddas.errors import DdasError
 from ddas.rules import RULE_KINDS
 from ddas.rules.rule_kind import Context, ObjectCheck, ObjectKind, Screen
-from ddas.rules.running import Step, find_routes
+from ddas.rules.running import RouteMap, Step
 from ddas.specification import Rule, Specification
 
 __all__ = ["ScreenFunction", "make_screen"]
@@ -37,11 +37,12 @@ def make_screen(specification: Specification, object_type: str, rules: Sequence[
         rules: Rules with the number to return for each; rules for lists of records and for keys are left out.
     """
     source = _Source(specification)
+    routes = RouteMap(specification)
     root = _Node("o")
     for number, rule in rules:
         kind = RULE_KINDS.get(rule.kind)
         if isinstance(kind, ObjectKind):
-            for route in find_routes(specification, object_type, rule.scopes):
+            for route in routes.find(object_type, rule.scopes):
                 source.add(_descend(root, route.steps), number, kind, rule, route.scope)
     return source.compile(root)
 

@@ -66,9 +66,11 @@ def _always(value: Any) -> Callable[[Any], Any]:
 
 
 def _remove(key: str) -> Callable[[Record], str | None]:
+    """Leave out a required field; it is missed at the place where it should stand."""
+
     def plant(record: Record) -> str | None:
         del record[key]
-        return ""
+        return f"/{key}"
 
     return plant
 

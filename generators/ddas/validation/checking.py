@@ -7,14 +7,17 @@ import secrets
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from ddas.catalog import default_specification, find_specification, iter_specifications
+from ddas.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.delivery.envelope import guess_root_values
 from ddas.delivery.line_counter import positions
 from ddas.delivery.record_layout import layout_of
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
+from ddas.identity import Domain
+from ddas.municipalities import use_municipalities
 from ddas.report import FileReport, RuleResult
 from ddas.specification import Specification
 from ddas.validation.file_pass import FilePass, Progress, run_pass
@@ -22,7 +25,7 @@ from ddas.validation.naming import levels_by_rule, structural_id
 from ddas.validation.other_versions import find_accepting_version
 from ddas.validation.period import context_from_root, root_names
 from ddas.validation.placing import place_findings
-from ddas.validation.recognition import recognise
+from ddas.validation.recognition import find_domain_by_list, recognise
 from ddas.validation.record_check import RecordCheckOptions
 from ddas.validation.structural_catalogue import FILE_FAULTS, STRUCTURAL_EXPLANATIONS, STRUCTURAL_RULES
 from ddas.validation.suppression import NO_SUPPRESSION, Suppression
@@ -42,6 +45,7 @@ class CheckOptions:
         rules: Also the rules, not the structure alone.
         processes: How many processes share the work; worth it above some tens of megabytes.
         suppression: Agreed exceptions.
+        municipalities: An own list of municipalities; None for that of the toolkit.
         key: Secret of this run under which clients are compared.
         progress: Told how far the check is.
     """
@@ -51,6 +55,7 @@ class CheckOptions:
     rules: bool = True
     processes: int = 1
     suppression: Suppression = NO_SUPPRESSION
+    municipalities: Path | None = None
     key: bytes = b""
     progress: Progress | None = None
 
@@ -81,7 +86,7 @@ def check_source(source: Source, options: CheckOptions) -> CheckedSource:
     try:
         specification = chosen or _guess_specification(source)
         outcome = _run(source, specification, options)
-        domain = recognise(outcome.value, [chosen] if chosen else iter_specifications())
+        domain = _recognise(outcome.value, chosen)
         if domain is None:
             raise UnreadableDelivery("geen aanlevering", None)
         if chosen is None and domain != specification.domain:
@@ -107,15 +112,23 @@ def check_against(source: Source, specification: Specification, options: CheckOp
 def _guess_specification(source: Source) -> Specification:
     """The version in force of the domain whose list of records is named first; a guess that the pass checks."""
     head = source.read(0, _HEAD)
-    in_force = [s for s in iter_specifications() if s.status == "vastgesteld"]
-    names = {s.domain.listing.encode(): s.domain for s in in_force}
+    names = {h.domain.listing.encode(): h.domain for h in iter_headers() if h.status == "vastgesteld"}
     found = re.search(rb'"(' + b"|".join(map(re.escape, names)) + rb')"\s*:', head) if names else None
     domain = names[found[1]] if found else next(iter(names.values())) if names else None
     return default_specification(domain.name if domain else "")
 
 
+def _recognise(value: object, chosen: Specification | None) -> Domain | None:
+    if chosen is not None:
+        return recognise(value, [chosen])
+    domains = list(dict.fromkeys(h.domain for h in iter_headers()))
+    return find_domain_by_list(value, domains) or recognise(value, iter_specifications())
+
+
 def _run(source: Source, specification: Specification, options: CheckOptions) -> FilePass:
     """One pass; a second one when the period turns out to be another than was guessed from head and tail."""
+    if options.municipalities is not None:
+        use_municipalities(options.municipalities)
     guess = guess_root_values(source, set(root_names(specification)))
     context = context_from_root(specification, guess, options.key)
     record_options = RecordCheckOptions(
@@ -125,6 +138,7 @@ def _run(source: Source, specification: Specification, options: CheckOptions) ->
         suppression=options.suppression,
         cap=options.max_per_rule,
         rules=options.rules and bool(specification.rules),
+        municipalities=options.municipalities,
     )
     outcome = run_pass(source, record_options, processes=options.processes, progress=options.progress)
     real = context_from_root(specification, outcome.value if isinstance(outcome.value, dict) else {}, options.key)

@@ -74,6 +74,6 @@ class _Refuser:
         for raw in segment.raws:
             try:
                 decode(raw)
-            except (msgspec.MsgspecError, RecursionError):
+            except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
                 if not self._accepts(json.loads(bytes(raw)), self._names[segment.list_index]):
                     raise _RefusedError from None

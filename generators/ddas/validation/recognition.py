@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ddas.identity import Domain
 from ddas.specification import ObjectType, Specification
 
-__all__ = ["recognise"]
+__all__ = ["find_domain_by_list", "recognise"]
 
 _DELIVERIES = "leveringen"
 
@@ -21,13 +21,21 @@ def recognise(document: object, specifications: Iterable[Specification]) -> Doma
     if not isinstance(document, dict):
         return None
     candidates = list(specifications)
-    deliveries = document.get(_DELIVERIES)
-    for holder in (document, *(deliveries if isinstance(deliveries, list) else ())):
-        for specification in candidates:
-            if isinstance(holder, dict) and specification.domain.listing in holder:
-                return specification.domain
+    domain = find_domain_by_list(document, [s.domain for s in candidates])
+    if domain is not None:
+        return domain
     best = max(candidates, key=lambda s: _count_known_keys(document, s), default=None)
     return best.domain if best is not None and _count_known_keys(document, best) else None
+
+
+def find_domain_by_list(document: object, domains: Sequence[Domain]) -> Domain | None:
+    """The domain whose list of records is there, or None."""
+    deliveries = document.get(_DELIVERIES) if isinstance(document, dict) else None
+    for holder in (document, *(deliveries if isinstance(deliveries, list) else ())):
+        for domain in domains:
+            if isinstance(holder, dict) and domain.listing in holder:
+                return domain
+    return None
 
 
 def _count_known_keys(document: dict[str, Any], specification: Specification) -> int:

@@ -11,6 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, NoReturn
 
 import msgspec
@@ -21,6 +22,7 @@ from ddas.delivery.record_stream import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.delivery.walking import iter_objects
 from ddas.findings import Pointer
+from ddas.municipalities import use_municipalities
 from ddas.rules.rule_kind import Context, ListCheck
 from ddas.rules.running import prepare_key_rules, prepare_list_rules, prepare_object_rules
 from ddas.rules.screening import make_screen
@@ -46,7 +48,8 @@ _MISSES = 16
 class RecordCheckOptions:
     """What every process of a check is told.
 
-    ``cap``: most findings kept per rule, 0 keeps all; ``rules``: also the rules, not the structure alone.
+    ``cap``: most findings kept per rule, 0 keeps all; ``rules``: also the rules, not the structure alone;
+    ``municipalities``: an own list of municipalities, None for that of the toolkit.
     """
 
     specification: Specification
@@ -55,6 +58,7 @@ class RecordCheckOptions:
     suppression: Suppression
     cap: int = 1000
     rules: bool = True
+    municipalities: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ class RecordChecker:
     """A handler for ``RecordStream``; one per process."""
 
     def __init__(self, options: RecordCheckOptions) -> None:
+        if options.municipalities is not None:  # a process that was started anew knows nothing of it yet
+            use_municipalities(options.municipalities)
         self._options = options
         self._tally = Tally(options.cap)
         types = RecordTypes(options.specification)
@@ -110,7 +116,7 @@ class RecordChecker:
             if self._misses < _MISSES:
                 try:
                     record = decode(raw)
-                except (msgspec.MsgspecError, RecursionError):
+                except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
                     self._misses += 1
                 else:
                     self._misses = 0

@@ -5,8 +5,7 @@ with a time stays text, a list is a list. Neither holds unknown keys.
 
 The strict type is *sound*: it never decodes what the wire schema refuses. It does refuse a few odd objects that are
 right, which the explainer then accepts: unknown keys in open objects, ``2.0`` and ``1e3`` for a whole number, numbers
-of thousands of digits, lists with two or more items that must differ, 29 February in a date-time, and a line end
-behind it.
+of thousands of digits, 29 February in a date-time, and a line end behind it.
 Messages of its errors hold values of the delivery: never show them.
 """
 
@@ -18,6 +17,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct, defstruct
+from msgspec.json import encode
 
 from ddas.specification import Attribute, DataType, ObjectType, Specification
 from ddas.validation.wire_values import FORMATS, WIRE_TYPES, is_of_class, parse_date
@@ -100,20 +100,25 @@ class RecordTypes:
             if _UNSAYABLE.search(attribute.wire_name):  # any object with this key goes to the explainer
                 kind, wire_names[attribute.name] = _NOTHING, f"\ufffe{attribute.name}"
             fields.append((attribute.name, kind) if attribute.required else (attribute.name, kind, None))
+        unique = tuple(a.name for a in object_type.exchanged_attributes if a.many and a.unique_items)
         return defstruct(
-            object_type.name, fields, kw_only=True, rename=wire_names, forbid_unknown_fields=True, gc=False
+            object_type.name,
+            fields,
+            namespace={"__post_init__": _make_uniqueness_check(unique)} if unique else {},
+            kw_only=True,
+            rename=wire_names,
+            forbid_unknown_fields=True,
+            gc=False,
         )
 
     def _strict_type(self, attribute: Attribute) -> Any:
         item = self._strict_value(attribute.range)
         if not attribute.many:
             return item
-        high = attribute.max_items
-        if attribute.unique_items:  # one item surely differs from the others
-            high = 1 if high is None else min(high, 1)
-        if high is not None and high < attribute.min_items:
+        low, high = attribute.min_items, attribute.max_items
+        if high is not None and high < low:
             item, high = _NOTHING, None
-        return Annotated[list[item], Meta(min_length=attribute.min_items, max_length=high)]  # type: ignore[valid-type]
+        return Annotated[list[item], Meta(min_length=low, max_length=high)]  # type: ignore[valid-type]
 
     def _strict_value(self, name: str) -> Any:
         data_type = self._specification.data_type(name)
@@ -141,6 +146,18 @@ class RecordTypes:
         else:
             convert, empty = self._cleaner(name), self.lenient(name)
         return _list_converter(convert, empty) if attribute.many else convert
+
+
+def _make_uniqueness_check(names: tuple[str, ...]) -> Callable[[Struct], None]:
+    """Refuses two equal items in a list; items of a strict type are equal exactly when they are written equally."""
+
+    def check(made: Struct) -> None:
+        for name in names:
+            items = getattr(made, name)
+            if items is not None and len(items) > 1 and len({encode(item) for item in items}) < len(items):
+                raise ValueError
+
+    return check
 
 
 def _make_object_cleaner(made: type[Struct], converts: Mapping[str, tuple[str, _Convert]]) -> _Convert:

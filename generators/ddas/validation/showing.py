@@ -9,7 +9,7 @@ from typing import Any
 from ddas.catalog import default_specification, find_specification, iter_specifications
 from ddas.delivery.record_layout import RecordLayout, layout_of
 from ddas.delivery.record_stream import RecordStream, Segment, find_records
-from ddas.delivery.source import Source, open_source
+from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.delivery.walking import find_place
 from ddas.errors import DdasError
@@ -18,6 +18,7 @@ from ddas.json_patch import split_pointer
 from ddas.rules.unknown_key import is_showable
 from ddas.specification import Specification
 from ddas.validation.envelope_check import decode_envelope
+from ddas.validation.files import open_delivery
 from ddas.validation.recognition import recognise
 from ddas.validation.structural_catalogue import FILE_FAULTS
 
@@ -38,7 +39,7 @@ def show_place(path: str, pointer: str, *, standard: str | None = None, with_per
     """
     if pointer and not pointer.startswith("/"):
         raise DdasError("Een plek begint met een schuine streep. Neem haar over uit het verslag van ddas validate.")
-    with open_source(path) as source:
+    with open_delivery(path) as source:
         try:
             specification = _specification(source, standard)
             steps, value = _find(source, layout_of(specification), split_pointer(pointer))

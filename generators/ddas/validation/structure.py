@@ -6,18 +6,15 @@ as long (``tests/validation/test_structure_oracle.py``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ddas.findings import Pointer
 from ddas.specification import Attribute, ObjectType, Specification
 from ddas.validation.wire_values import FORMATS, WIRE_TYPES, canonical_form, is_of_class
 
-if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator
-
-__all__ = ["Explainer", "StructuralFault", "iter_structural_faults", "make_explainer", "make_validator"]
+__all__ = ["Explainer", "StructuralFault", "make_explainer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,17 +168,3 @@ def _make_object_walk(entries: Mapping[str, _Entry], required: tuple[str, ...], 
             faults += [StructuralFault("additionalProperties", (*pointer, k), None) for k in value if k not in entries]
 
     return walk
-
-
-def make_validator(schema: Mapping[str, Any]) -> Draft202012Validator:
-    """See ``reference_validator``; stands here for callers of before."""
-    from ddas.validation import reference_validator
-
-    return reference_validator.make_validator(schema)
-
-
-def iter_structural_faults(validator: Draft202012Validator, document: object) -> Iterator[StructuralFault]:
-    """See ``reference_validator``; stands here for callers of before."""
-    from ddas.validation import reference_validator
-
-    return reference_validator.iter_structural_faults(validator, document)

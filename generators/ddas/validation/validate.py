@@ -6,9 +6,9 @@ import os
 from datetime import date
 from pathlib import Path
 
-from ddas.delivery.source import open_source
 from ddas.report import Report
 from ddas.validation.checking import CheckOptions, check_source
+from ddas.validation.files import open_delivery
 from ddas.validation.suppression import NO_SUPPRESSION, read_suppression
 
 __all__ = ["validate"]
@@ -40,5 +40,5 @@ def validate(
     """
     suppression = NO_SUPPRESSION if exceptions is None else read_suppression(Path(exceptions), date.today())
     options = CheckOptions(standard=standard, max_per_rule=max_per_rule, rules=rules, suppression=suppression)
-    with open_source(delivery if isinstance(delivery, bytes) else os.fspath(delivery)) as source:
+    with open_delivery(delivery if isinstance(delivery, bytes) else os.fspath(delivery)) as source:
         return Report(files=(check_source(source, options).report,))

@@ -1,0 +1,121 @@
+"""Sources of bytes, places in lines, values at both ends, and which lists hold records."""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import random
+import stat
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from ddas.delivery.envelope import guess_root_values
+from ddas.delivery.line_counter import positions
+from ddas.delivery.positions import LineIndex
+from ddas.delivery.record_layout import layout_of
+from ddas.delivery.source import BytesSource, FileSource, open_source
+from ddas.specification import Specification
+from tests.conftest import load_standard
+
+DATA = bytes(range(256)) * 40
+
+
+def test_bytes_and_file(tmp_path: Path) -> None:
+    path = tmp_path / "levering.json"
+    path.write_bytes(DATA)
+    with open_source(DATA) as memory, open_source(path) as file:
+        assert (file.size, file.name) == (len(DATA), str(path))
+        for offset, length in [(0, 5), (100, 300), (len(DATA) - 3, 9), (len(DATA) + 3, 9), (7, 0)]:
+            assert memory.read(offset, length) == file.read(offset, length) == DATA[offset : offset + length]
+        copy: FileSource = pickle.loads(pickle.dumps(file))
+        assert copy.read(3, 4) == DATA[3:7]
+        copy.close()
+
+
+def test_standard_input_goes_through_a_private_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DATA)))
+    with open_source("-") as source:
+        (file,) = tmp_path.iterdir()
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert (source.name, source.read(0, 9999999)) == ("-", DATA)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_named_pipe(tmp_path: Path) -> None:
+    path = tmp_path / "pijp"
+    os.mkfifo(path)
+    writer = threading.Thread(target=path.write_bytes, args=(DATA,))
+    writer.start()
+    with open_source(path) as source:
+        assert source.read(0, source.size) == DATA
+    writer.join()
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), open_source(tmp_path / "weg.json"):
+        pass
+
+
+def test_a_file_that_shrinks(tmp_path: Path) -> None:
+    path = tmp_path / "levering.json"
+    path.write_bytes(DATA)
+    with open_source(path) as source:
+        path.write_bytes(DATA[:9])
+        with pytest.raises(OSError, match="shorter"):
+            source.read(0, 100)
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 7, 50, 1 << 18])
+def test_line_and_column(step: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ddas.delivery.line_counter._STEP", step)
+    text = "".join(random.Random(4).choices('aé€😀\n\r "', k=600)) + "é" * 100
+    index = LineIndex(text)
+    ends = [0]
+    for character in text:
+        ends.append(ends[-1] + len(character.encode()))
+    source = BytesSource(text.encode())
+    assert positions(source, ends) == [index.position(i) for i in range(len(text) + 1)]
+    some = ends[::17]
+    assert positions(source, some + some[-1:]) == [index.position(i) for i in [*range(0, len(ends), 17)]] + [
+        index.position(range(0, len(ends), 17)[-1])
+    ]
+    assert positions(source, []) == []
+
+
+def test_root_values() -> None:
+    names = {"begin", "einde", "nummer", "weg"}
+    long = b'"leveringen": [' + b'{"begin": "fout"},' * 9000 + b'{"nummer": 1}]'
+    head = b'\n{"a": {"einde": 2}, "begin": "2024-01-01", "a": [1], '
+    assert guess_root_values(BytesSource(head + long + b', "einde" : "z\\u00e9", "nummer": -3}'), names) == {
+        "begin": "2024-01-01",
+        "einde": "zé",
+        "nummer": -3,
+    }
+    assert guess_root_values(BytesSource(b"[1, 2"), names) == {}
+    assert guess_root_values(BytesSource(b'{"begin": tru'), names) == {}
+    assert guess_root_values(BytesSource(b"{" + b"[" * 60000), names) == {}
+
+
+def test_layout(specification: Specification) -> None:
+    layout = layout_of(specification)
+    lists = {
+        "shv": {"schuldhulptrajecten": "Schuldhulptraject"},
+        "vs": {"vroegsignalen": "Vroegsignaal", "vroegsignaalzaken": "Vroegsignaalzaak"},
+    }
+    assert {r.name: r.object_type for r in layout.lists} == lists[specification.domain.code]
+    assert layout.holder_path == (() if specification.id.code == "shv-v0.8" else ("leveringen",))
+    for record_list in layout.lists:
+        assert record_list.path == (*layout.holder_path, record_list.name)
+        assert len(record_list.distinctive_keys) >= 2
+
+
+def test_distinctive_keys() -> None:
+    (trajectories,) = layout_of(load_standard("shv-v1.0")).lists
+    assert {"client", "aanmelding", "schulden"} <= trajectories.distinctive_keys
+    assert not {"startdatum", "omschrijving", "bsn"} & trajectories.distinctive_keys

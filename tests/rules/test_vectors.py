@@ -1,0 +1,54 @@
+"""Every kind does what its test vectors say, and its screen never keeps a hit from its check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from ddas.municipalities import use_municipalities
+from ddas.rules import RULE_KINDS, ObjectKind
+from ddas.rules.screening import make_screen
+from tests.conftest import ROOT
+from tests.rules.vectors import FOLDER, Vector, iter_vectors, run
+
+VECTORS = list(iter_vectors())
+PAGES = ROOT / "docs" / "soorten-regels"
+
+
+@pytest.fixture(autouse=True)
+def _municipalities_of_the_vectors() -> Iterator[None]:
+    use_municipalities(FOLDER / "gemeente_bestaat.csv")
+    yield
+    use_municipalities(None)
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=str)
+def test_vector(vector: Vector) -> None:
+    places = run(vector)
+    assert [pointer for pointer, _ in places] == vector.expected
+    if "toevoeging" in vector.record:
+        assert {addition for _, addition in places} == {vector.record["toevoeging"]}
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=str)
+def test_screen_lets_every_hit_through(vector: Vector) -> None:
+    if not isinstance(RULE_KINDS[vector.kind], ObjectKind):
+        pytest.skip("this kind has no screen")
+    screen = make_screen(vector.specification, vector.record["op"], [(7, vector.rule)])
+    found = screen(vector.decode(), vector.context)
+    assert set(found) <= {7}
+    assert found or not vector.expected
+
+
+@pytest.mark.parametrize("kind", sorted(RULE_KINDS))
+def test_kind_is_complete(kind: str) -> None:
+    """A page, and vectors that hit and that do not."""
+    assert (PAGES / f"{kind}.md").is_file()
+    outcomes = {bool(v.expected) for v in VECTORS if v.kind == kind}
+    assert outcomes == {True, False}
+
+
+def test_no_vectors_or_pages_without_a_kind() -> None:
+    assert {v.kind for v in VECTORS} <= RULE_KINDS.keys()
+    assert {p.stem for p in PAGES.glob("*.md")} - {"index"} <= RULE_KINDS.keys()

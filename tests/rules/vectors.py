@@ -1,0 +1,136 @@
+"""The test vectors of the kinds: ``docs/soorten-regels/vectoren/<soort>.yaml``."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import tempfile
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from ddas.delivery.walking import Visit
+from ddas.findings import Pointer, format_pointer
+from ddas.rules.rule_kind import Context
+from ddas.rules.running import prepare_key_rules, prepare_list_rules, prepare_object_rules
+from ddas.specification import Rule, RuleParameters, Specification
+from ddas_generators.rule_records import read_rules
+from tests.conftest import ROOT, load_standard
+from tests.rules.decoding import make_types
+
+FOLDER = ROOT / "docs" / "soorten-regels" / "vectoren"
+MODEL = "shv-v1.0"
+
+Places = list[tuple[str, str]]
+"""JSON Pointer from the object, and the addition to the message."""
+
+
+@dataclass(frozen=True)
+class Vector:
+    kind: str
+    record: dict[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.record['naam']}"
+
+    @property
+    def expected(self) -> list[str]:
+        return list(self.record.get("plekken", ()))
+
+    @property
+    def specification(self) -> Specification:
+        """The model of the vector with the rule of the vector as its only rule."""
+        return dataclasses.replace(load_standard(self.record.get("model", MODEL)), rules=(self.rule,))
+
+    @property
+    def rule(self) -> Rule:
+        return Rule(
+            id="PROEF-001",
+            name="",
+            level="info",
+            message="",
+            remedy="",
+            fields=(),
+            sources=(),
+            kind=self.kind,
+            scopes=(self.record["op"],),
+            parameters=_read_parameters(json.dumps(self.record["parameters"], default=str)),
+        )
+
+    @property
+    def context(self) -> Context:
+        period = self.record.get("periode", {})
+        return Context(
+            period_start=period.get("begin"),
+            period_end=period.get("einde"),
+            delivery_day=self.record.get("aanlevering"),
+            index=self.record.get("index", 0),
+            key=b"proef",
+        )
+
+    def decode(self) -> Any:
+        return msgspec.convert(self.record["object"], types_of(self.record.get("model", MODEL))[self.record["op"]])
+
+
+@cache
+def types_of(model: str) -> dict[str, type[msgspec.Struct]]:
+    return make_types(load_standard(model))
+
+
+@cache
+def _read_parameters(text: str) -> RuleParameters:
+    """Through the reader of rule records, so that the vectors use the very words of ``regels.yaml``."""
+    record = {"id": "P", "naam": "n", "niveau": "info", "melding": "m", "herstel": "h", "bron": ["b"]}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "regels.yaml"
+        path.write_text(yaml.safe_dump({"regels": [{**record, "parameters": json.loads(text)}]}), encoding="utf-8")
+        return read_rules(path, Path(folder))[0].parameters
+
+
+def iter_vectors() -> Iterator[Vector]:
+    for path in sorted(FOLDER.glob("*.yaml")):
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        assert content["soort"] == path.stem
+        for record in content["vectoren"]:
+            yield Vector(path.stem, record)
+
+
+def run(vector: Vector) -> Places:
+    """What the implementation of the kind says."""
+    specification, scope = vector.specification, vector.record["op"]
+    for rule in prepare_object_rules(specification):
+        hits = rule.iter_hits(vector.decode(), scope, vector.context)
+        return [(format_pointer(h.path), h.addition) for h in hits]
+    for key_rule in prepare_key_rules(specification):
+        object_type = specification.object_type(scope)
+        assert object_type is not None
+        found = key_rule.check(Visit((), object_type, vector.record["sleutels"]))
+        return [(format_pointer(h.path), h.addition) for h in found]
+    return _run_list(vector, specification)
+
+
+def _run_list(vector: Vector, specification: Specification) -> Places:
+    (rule,) = prepare_list_rules(specification)
+    holder = vector.decode()
+    holder_type = specification.object_type(vector.record["op"])
+    assert holder_type is not None
+    wire_names = {a.name: a.wire_name for a in holder_type.attributes}
+    rows: dict[str, array[int]] = {}
+    for name in rule.list_names:
+        rows[name] = array("q")
+        for index, record in enumerate(getattr(holder, name) or ()):
+            for row in rule.check.gather(name, record, vector.context):
+                assert len(row) == rule.check.width
+                rows[name].extend((*row, index))
+    empty = msgspec.structs.replace(holder, **dict.fromkeys(rule.list_names))
+    places = []
+    for hit in rule.check.conclude(rows, empty, vector.context):
+        start: Pointer = (wire_names[hit.list_name], hit.index) if hit.list_name else ()
+        places.append((format_pointer((*start, *hit.path)), hit.addition))
+    return places
