@@ -17,7 +17,7 @@ def split_pointer(pointer: str) -> tuple[str, ...]:
 
 
 def apply_patch(document: Any, patch: Iterable[Mapping[str, Any]]) -> Any:
-    """A copy of the document with ``add``, ``replace``, ``remove`` and ``copy`` carried out, in order.
+    """A copy of the document with ``add``, ``replace``, ``remove``, ``copy`` and ``move`` carried out, in order.
 
     Raises:
         DdasError: an operation is unknown or does not fit the document.
@@ -36,8 +36,10 @@ def apply_patch(document: Any, patch: Iterable[Mapping[str, Any]]) -> Any:
 
 def _apply(document: Any, operation: Mapping[str, Any]) -> Any:
     kind, steps = operation["op"], split_pointer(operation["path"])
-    if kind == "copy":
+    if kind in ("copy", "move"):
         value = copy.deepcopy(_find(document, split_pointer(operation["from"])))
+        if kind == "move":
+            document = _apply(document, {"op": "remove", "path": operation["from"]})
     elif kind == "remove":
         value = None
     elif kind in ("add", "replace"):

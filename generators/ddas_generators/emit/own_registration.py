@@ -44,6 +44,7 @@ FIELD_HEADER = (
 )
 _WIDTHS = (18, 20, 32, 24, 56, 15, 34, 24, 20, 20, 20, 20, 13, 40, 10, 10)
 _ASKED, _OUTCOME, _ACTION = 7, 14, 15  # columns, 0-based
+_FIRST_ANSWER = 16  # row on the first sheet, 0-based; a list in a cell rule cannot hold an answer with a comma
 _FIXED = datetime(1980, 1, 1)  # the earliest time that a zip file can hold
 _OUTCOMES = (
     (1, "U registreert het zoals het is omschreven.", "Niets."),
@@ -96,6 +97,8 @@ def _write_explanation(book: Any, specification: Specification) -> None:
     )
     for number, text in enumerate(steps, 9):
         page.write(number, 0, text)
+    page.write(_FIRST_ANSWER - 1, 0, "De antwoorden", bold)
+    page.write_column(_FIRST_ANSWER, 0, ANSWERS)
     _set_paper(page)
 
 
@@ -124,7 +127,7 @@ def _write_fields(book: Any, rows: Sequence[FieldRow]) -> None:
         _ASKED,
         {
             "validate": "list",
-            "source": list(ANSWERS),
+            "source": f"=Uitleg!$A${_FIRST_ANSWER + 1}:$A${_FIRST_ANSWER + len(ANSWERS)}",
             "error_title": "Kies uit de lijst",
             "error_message": "Kies: " + " / ".join(ANSWERS),
         },

@@ -50,7 +50,8 @@ def _arrow(spots: dict[str, tuple[int, int]], start: str, end: str, row: dict[st
         x = x1 + _BOX // 2
         path = f"M{x} {y1 + _HEIGHT}V{y2 - 3}"
     elif x1 < x2:
-        path = f"M{x1 + _BOX} {y1 + _HEIGHT // 2}C{x1 + _BOX + 90} {y1 + _HEIGHT // 2} {x2 - 90} {y2 + 23} {x2 - 3} {y2 + 23}"
+        x, y = x1 + _BOX, y1 + _HEIGHT // 2
+        path = f"M{x} {y}C{x + 90} {y} {x2 - 90} {y2 + 23} {x2 - 3} {y2 + 23}"
     else:
         path = f"M{x1} {y1 + 34}C{x1 - 90} {y1 + 34} {x2 + _BOX + 90} {y2 + 30} {x2 + _BOX + 3} {y2 + 30}"
     return Markup('<path class="lijn" d="{}" marker-end="url(#punt)"/>').format(path)

@@ -23,7 +23,7 @@ _GROUPS = (
     ("Voorbeeldleveringen", "Alle personen en organisaties erin zijn verzonnen.", ("voorbeelden/",)),
     (
         "Wijzigingen",
-        "Wat er veranderde sinds de vorige versie. Een getuige is een bestand dat de ene versie aanneemt en de andere weigert.",
+        "Wat er veranderde. Een getuige is een bestand dat maar één van de twee versies aanneemt.",
         ("wijzigingen.", "getuigen/"),
     ),
 )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ddas.comparison.wire_tree import build_wire_tree
-from ddas.errors import ModelError
+from ddas.json_patch import split_pointer
+from ddas.rules.case_fragments import show_case
 from ddas.specification import (
     Attribute,
     Example,
@@ -20,7 +21,6 @@ from ddas.specification import (
     Specification,
 )
 from ddas_generators.site.addresses import code_list_address, code_value_address, object_type_address, phase_address
-from ddas_generators.site.patching import apply_patch, resolve_pointer, split_pointer
 
 __all__ = [
     "CaseSteps",
@@ -57,9 +57,8 @@ _OPERATIONS = {
     "add": "Erbij",
     "replace": "Anders",
     "remove": "Weg",
-    "move": "Verplaatst",
     "copy": "Gekopieerd",
-    "test": "Blijft",
+    "move": "Verplaatst",
 }
 
 
@@ -143,51 +142,27 @@ def _shown(value: Any) -> tuple[str, ...]:
     return (str(value),)
 
 
-def case_steps(specification: Specification, case: RuleCase) -> CaseSteps:
+def case_steps(specification: Specification, rule: Rule, case: RuleCase) -> CaseSteps:
     """The case with its changes and the piece of the delivery that they leave.
 
     Raises:
-        ModelError: the patch does not fit the example.
+        DdasError: the patch does not fit the example.
     """
-    example = next((e for e in specification.examples if e.name == case.base), None)
-    operations = json.loads(case.patch)
-    fragment = ""
-    if example is not None:
-        document = apply_patch(json.loads(example.content), operations)
-        pointers = [*case.places, *(str(o.get("path", "")) for o in operations)]
-        fragment = _fragment(document, pointers[0]) if pointers else ""
     changes = tuple(
         (
-            _OPERATIONS.get(o.get("op"), str(o.get("op"))),
-            place_in_words(specification, str(o.get("path", ""))),
+            _OPERATIONS.get(o["op"], str(o["op"])),
+            place_in_words(specification, str(o["path"])),
             json.dumps(o["value"], ensure_ascii=False, indent=2) if "value" in o else "",
         )
-        for o in operations
+        for o in json.loads(case.patch)
     )
-    places = tuple(place_in_words(specification, p) for p in case.places)
-    return CaseSteps(name=case.name, example=example, changes=changes, fragment=fragment, places=places)
-
-
-def _fragment(document: Any, pointer: str) -> str:
-    """The nearest object around the pointer; long lists in it are cut short."""
-    found = document
-    for part in split_pointer(pointer):
-        try:
-            step = resolve_pointer(found, f"/{part.replace('~', '~0').replace('/', '~1')}")
-        except ModelError:
-            break
-        if not isinstance(step, dict | list):
-            break
-        found = step
-    if isinstance(found, dict):
-        found = {k: _short(v) for k, v in found.items()}
-    return json.dumps(found, ensure_ascii=False, indent=2)
-
-
-def _short(value: Any) -> Any:
-    if isinstance(value, list):
-        return value if len(json.dumps(value)) < 400 else [f"… {len(value)} onderdelen …"]
-    return value
+    return CaseSteps(
+        name=case.name,
+        example=next((e for e in specification.examples if e.name == case.base), None),
+        changes=changes,
+        fragment="\n".join(show_case(specification, rule, case)),
+        places=tuple(place_in_words(specification, p) for p in case.places),
+    )
 
 
 def place_in_words(specification: Specification, pointer: str) -> str:

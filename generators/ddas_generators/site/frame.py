@@ -58,7 +58,7 @@ def _version(site: VersionSite, page: SitePage, other: Specification) -> dict[st
         "code": other.id.code,
         "status": other.status,
         "href": relative_link(page.address, prefix + target),
-        "same_page": target == page.address or page.kind == "field" and bool(target),
+        "same_page": target == page.address or (page.kind == "field" and bool(target)),
         "here": here,
     }
 

@@ -45,7 +45,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = VersionSite(specification, specifications, list_site_files(folder))
     pages = {f"{p.address}index.md": p for p in make_pages(site)}
     config.extra["ddas_site"], config.extra["ddas_pages"] = site, pages
-    for source, page in pages.items():
+    for source in pages:
         files.append(File.generated(config, source, content=""))
     return files
 
@@ -59,7 +59,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: object)
         html = html.replace("<pre>", '<pre tabindex="0">').replace("</table>", "</table></div>")
         html = html.replace("<table>", '<div class="tabel" role="region" tabindex="0" aria-label="Tabel"><table>')
         return _DOCUMENT_LINK.sub(r"\1index.html", _GENERATED_LINK.sub(r"\1", html))
-    page.meta |= {"title": made.title, "description": made.description}
+    page.meta.update(title=made.title, description=made.description)
     page.title = made.title
     content: str = made.html
     return content

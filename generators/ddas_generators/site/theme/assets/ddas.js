@@ -8,7 +8,7 @@
 
   /* Search. A record fits when every word of the question fits somewhere; where it fits decides the order. */
   const FIELDS = [["t", 100], ["w", 70], ["s", 62], ["p", 40], ["c", 34], ["d", 12]];
-  const KINDS = { veld: 8, waarde: 3, regel: 4, waardenlijst: 4, objecttype: 5, pagina: 4, fase: 2, "bekende fout": 0, "begrip, niet uitgewisseld": -45 };
+  const KINDS = { veld: 8, waarde: 3, regel: 4, waardenlijst: 4, objecttype: 5, pagina: 4, fase: 2, "bekende fout": 0, "begrip, niet uitgewisseld": -130 };
   function prepare(records) {
     for (const r of records) {
       r.words = FIELDS.map(([key]) => words(r[key] || "").concat(key === "w" || key === "s" || key === "t" ? [fold(r[key] || "").replace(/[^a-z0-9%]+/g, "")] : []));
