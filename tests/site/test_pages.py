@@ -134,7 +134,10 @@ def test_odd_texts_show_as_they_are() -> None:
 def test_the_same_field_in_other_versions_is_followed_through_renames() -> None:
     versions = tuple(load_standard(c) for c in STANDARDS)
     site = VersionSite(load_standard("shv-v1.0"), versions)
-    found = {e.specification.version: (e.object_type.name, e.attribute.wire_name) for e in site.elsewhere["Client.burgerservicenummer"]}
+    found = {
+        e.specification.version: (e.object_type.name, e.attribute.wire_name)
+        for e in site.elsewhere["Client.burgerservicenummer"]
+    }
     assert found == {
         "v0.8": ("Client", "bsn"),
         "v0.9": ("Client", "Burgerservicenummer"),

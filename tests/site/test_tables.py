@@ -86,4 +86,3 @@ def test_workbook_to_fill_in() -> None:
     sheet, _, cells = str(rule.formula1).partition("!")
     assert [c.value for (c,) in book[sheet][cells.replace("$", "")]] == list(ANSWERS)
     assert str(rule.sqref) == f"H2:H{number + 1}"
-

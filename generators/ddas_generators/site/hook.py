@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ __all__ = ["on_files", "on_page_content", "on_page_context", "on_post_build"]
 _GENERATED_LINK = re.compile(r'(?<=href=")\.\./((?:\.\./)*)generated/')
 _DOCUMENT_LINK = re.compile(r'(href="[^"]*?)documentatie\.md(?=[#"])')
 _HEADING = re.compile(r"<h1\b([^>]*)>.*?</h1>", re.DOTALL)
+_TABLE = re.compile(r"<table>")
+_SCROLLING = '<div class="tabel" role="region" tabindex="0" aria-label="Tabel {}"><table>'
 _UNUSED = re.compile(r"assets/(javascripts|images)/|.*\.map$|assets/stylesheets/palette")
 
 
@@ -57,7 +60,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: object)
         if page.is_homepage:
             html = _HEADING.sub(r"<h2\1>Over deze toolkit</h2>", html, count=1)  # the theme opens the first page itself
         html = html.replace("<pre>", '<pre tabindex="0">').replace("</table>", "</table></div>")
-        html = html.replace("<table>", '<div class="tabel" role="region" tabindex="0" aria-label="Tabel"><table>')
+        numbers = count(1)
+        html = _TABLE.sub(lambda _: _SCROLLING.format(next(numbers)), html)
         return _DOCUMENT_LINK.sub(r"\1index.html", _GENERATED_LINK.sub(r"\1", html))
     page.meta.update(title=made.title, description=made.description)
     page.title = made.title
