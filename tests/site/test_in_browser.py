@@ -1,4 +1,4 @@
-"""The site in Debian's chromium, from a folder and without a network: found, filtered, followed, printed, accessible."""
+"""The site in chromium, from a folder and without a network: found, filtered, followed, printed, accessible."""
 
 from __future__ import annotations
 

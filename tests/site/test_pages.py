@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -76,7 +77,7 @@ def test_every_page_has_one_heading_at_the_top_and_no_gap_in_the_levels(code: st
         levels = [int(n) for n in re.findall(r"<h([1-6])\b", page.html)]
         assert levels[:1] == [1], address
         assert levels.count(1) == 1, address
-        assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False)), address
+        assert all(b <= a + 1 for a, b in pairwise(levels)), address
 
 
 def test_every_field_page_says_what_the_model_says() -> None:
