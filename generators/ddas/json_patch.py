@@ -36,10 +36,11 @@ def apply_patch(document: Any, patch: Iterable[Mapping[str, Any]]) -> Any:
 
 def _apply(document: Any, operation: Mapping[str, Any]) -> Any:
     kind, steps = operation["op"], split_pointer(operation["path"])
-    if kind in ("copy", "move"):
+    if kind == "move":
         value = copy.deepcopy(_find(document, split_pointer(operation["from"])))
-        if kind == "move":
-            document = _apply(document, {"op": "remove", "path": operation["from"]})
+        document = _apply(document, {"op": "remove", "path": operation["from"]})
+    elif kind == "copy":
+        value = copy.deepcopy(_find(document, split_pointer(operation["from"])))
     elif kind == "remove":
         value = None
     elif kind in ("add", "replace"):

@@ -185,8 +185,8 @@ class ObjectType:
 class Condition:
     """Something that must hold before a rule looks. ``path`` as in ``RuleParameters.paths``.
 
-    ``test``: ``gevuld``, ``leeg``, ``is`` (one of ``values``) or ``is niet`` (filled, and none of them). Values are
-    texts; yes and no are ``true`` and ``false``.
+    ``test``: ``gevuld``, ``leeg``, ``is`` (filled, and one of ``values``) or ``is niet`` (none of them, or not filled).
+    Values are texts; yes and no are ``true`` and ``false``.
     """
 
     path: str

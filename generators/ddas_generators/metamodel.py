@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from linkml.generators.jsonschemagen import JsonSchemaGenerator
 from linkml.linter.linter import Linter, get_metamodel_validator
 from linkml_runtime.utils.schemaview import SchemaView
 
-__all__ = ["MetamodelFault", "iter_metamodel_faults", "iter_rule_faults"]
+__all__ = ["MetamodelFault", "iter_metamodel_faults", "iter_record_faults", "iter_rule_faults"]
 
 RULES = (
     "no_invalid_slot_group",
@@ -65,6 +69,23 @@ def iter_rule_faults(schema_file: Path) -> Iterator[str]:
             yield _shorten(problem.message)
     except (AttributeError, KeyError, TypeError, ValueError, yaml.YAMLError) as error:  # LinkML has none of its own
         yield _shorten(f"{type(error).__name__}: {error}")
+
+
+def iter_record_faults(data: Mapping[str, Any], schema_file: Path) -> Iterator[MetamodelFault]:
+    """The faults of a file with records, given its plain YAML data and the LinkML schema of such files."""
+    for error in _record_validator(schema_file).iter_errors(data):
+        path, instance = tuple(error.absolute_path), error.instance
+        if error.validator == "additionalProperties" and isinstance(instance, dict):
+            for key in sorted(set(map(str, instance)) - set(error.schema.get("properties", ()))):
+                yield MetamodelFault(path=(*path, key), detail=_shorten(error.message), unknown_key=True)
+        else:
+            yield MetamodelFault(path=path, detail=_shorten(error.message))
+
+
+@cache
+def _record_validator(schema_file: Path) -> Draft202012Validator:
+    generator = JsonSchemaGenerator(str(schema_file), not_closed=False, include_null=False)
+    return Draft202012Validator(json.loads(generator.serialize()))
 
 
 def _join_lists(data: Any) -> Any:

@@ -43,7 +43,7 @@ def test_good_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert out.splitlines()[0] == (
         f"{GOOD}: gecontroleerd met shv-v1.0 (de versie die nu geldt voor schuldhulpverlening)."
     )
-    assert "Geen fouten gevonden in wat is gecontroleerd. 0 fouten, 0 waarschuwingen, 0 info" in out
+    assert "Geen fouten gevonden in wat is gecontroleerd. 0 fouten, 0 waarschuwingen, 0 info in 6 schuldhulptrajecten." in out
 
 
 def test_bad_file_in_text(capsys: pytest.CaptureFixture[str], bad: Path) -> None:
@@ -53,7 +53,7 @@ def test_bad_file_in_text(capsys: pytest.CaptureFixture[str], bad: Path) -> None
     assert "  - levering 1, traject 2" in out
     assert f"{bad}:" in out
     assert "/leveringen/0/schuldhulptrajecten/1/startdatum" in out
-    assert "1 fout, 1 waarschuwing, 1 info" in out
+    assert "1 fout, 1 waarschuwing, 1 info in 6 schuldhulptrajecten." in out
     assert "03-02-2025" not in out
     assert "rood" not in out
 
@@ -132,7 +132,7 @@ def test_file_that_is_no_delivery(capsys: pytest.CaptureFixture[str], tmp_path: 
 def test_several_files_worst_code_wins(capsys: pytest.CaptureFixture[str], bad: Path, tmp_path: Path) -> None:
     code, out, err = run(capsys, "validate", GOOD, tmp_path / "weg.json", bad)
     assert code == 2
-    assert "weg.json kan niet worden gelezen: dit bestand bestaat niet." in err
+    assert "weg.json kan niet worden gelezen: het bestand of de map bestaat niet." in err
     assert "2 bestanden gecontroleerd, 1 met fouten." in out
 
 

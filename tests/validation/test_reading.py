@@ -9,9 +9,12 @@ import pytest
 
 from ddas.delivery.reading import Document, read_document
 from ddas.errors import DdasError
+from ddas.validation.checking import CheckOptions
 from ddas.validation.files import check_file
 from ddas.validation.structural_catalogue import FILE_FAULTS
 
+HUGE = 40_000_000
+"""Bytes; larger than any part of a delivery may be."""
 VALID = b'{"startdatumLevering": "2025-01-01", "leveringen": []}'
 FILES: dict[str, tuple[bytes, str, tuple[int, int] | None]] = {
     "empty": (b"", "DDAS-B01", None),
@@ -43,6 +46,18 @@ FILES: dict[str, tuple[bytes, str, tuple[int, int] | None]] = {
     "lone high surrogate": (b'{"a": "\\ud800"}', "DDAS-B11", (1, 8)),
     "lone low surrogate": (b'{"a": "x\\uDC00"}', "DDAS-B11", (1, 9)),
     "swapped surrogates": (b'{"a": "\\udc00\\ud800"}', "DDAS-B11", (1, 8)),
+    "list of deliveries twice": (b'{"leveringen": [],\n "leveringen": []}', "DDAS-B13", (2, 2)),
+    "list of records twice": (
+        b'{"leveringen": [{"schuldhulptrajecten": [{}], "schuldhulptrajecten": [{}]}]}',
+        "DDAS-B13",
+        (1, 47),
+    ),
+    "one huge record": (
+        b'{"leveringen": [{"schuldhulptrajecten": [{"omschrijving": "' + b"x" * HUGE + b'"}]}]}',
+        "DDAS-B14",
+        (1, 42),
+    ),
+    "huge text around the records": (VALID[:-1] + b', "x": "' + b"x" * 2 * HUGE + b'"}', "DDAS-B14", (1, 60)),
     "list": (b"[1, 2]", "DDAS-B12", None),
     "number": (b"12", "DDAS-B12", None),
     "other object": (b'{"a": 1}', "DDAS-B12", None),
@@ -94,8 +109,10 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
 
 
 def test_unknown_standard(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(VALID)
     with pytest.raises(DdasError, match=r"Kies uit: .*shv-v1\.0"):
-        check_file(tmp_path / "weg.json", "shv-v7.0")
+        check_file(path, CheckOptions(standard="shv-v7.0"))
 
 
 def test_recognised_by_keys_when_there_is_no_list(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from ddas.validation.checking import CheckOptions
 from ddas.validation.files import check_file
 from ddas.validation.recognition import recognise
 from tests.conftest import STANDARDS, load_standard
@@ -57,6 +58,6 @@ def test_examples_are_in_order_with_their_own_version(tmp_path: Path, code: str)
     path = tmp_path / "voorbeeld.json"
     for example in load_standard(code).examples:
         path.write_text(example.content, encoding="utf-8")
-        report = check_file(path, code)
+        report = check_file(path, CheckOptions(standard=code))
         assert [f.rule for f in report.findings if f.level == "fout"] == [], example.name
         assert ("geen regels" in report.checked) == (not load_standard(code).rules)

@@ -57,6 +57,8 @@ def _first_filled(parameters: RuleParameters, groups: _Groups, o: Any) -> Pointe
 
 
 def _no_whole_group(parameters: RuleParameters, groups: _Groups, o: Any) -> Pointer | None:
+    if not is_filled(o):  # an empty object counts as absent
+        return None
     return None if any(all(is_filled(p.read(o)) for p in group) for group in groups) else ()
 
 

@@ -14,9 +14,16 @@ _BUCKETS = 256
 
 def hash_text(key: bytes, *texts: str) -> int:
     """A signed number of 64 bits for texts in this order. ``key``: secret of the run, at most 64 bytes."""
-    text = texts[0] if len(texts) == 1 else "\0".join([f"{len(t)}:{t}" for t in texts]) + "\0"
-    digest = blake2b(text.encode(errors="surrogatepass"), digest_size=8, key=key).digest()
-    return int.from_bytes(digest, "little", signed=True)
+    text = texts[0] if len(texts) == 1 else "\0" + "\0".join([f"{len(t)}:{t}" for t in texts])
+    state = _start(key).copy()
+    state.update(text.encode(errors="surrogatepass"))
+    return int.from_bytes(state.digest(), "little", signed=True)
+
+
+@lru_cache(maxsize=4)
+def _start(key: bytes) -> blake2b:
+    """A hash that has taken in the key: a copy of it costs less than a new one."""
+    return blake2b(digest_size=8, key=key)
 
 
 @lru_cache(maxsize=1 << 12)

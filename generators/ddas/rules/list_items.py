@@ -104,11 +104,15 @@ def _screen_persons(rule: Rule, scope: str, specification: Specification) -> Scr
     make = Expressions(specification)
     items = f"{{{rule.parameters.list}}}"
     item_type = resolve_item_type(specification, scope, rule.parameters.list)
-    probe_path = rule.parameters.paths[0 if rule.parameters.outcome == SAME_NUMBER else 1]
-    probe = resolve_path(specification, item_type, probe_path)
+    paths = rule.parameters.paths
+    needed = [p for group in rule.parameters.groups for p in group if p in paths[1:]]
+    same_number = rule.parameters.outcome == SAME_NUMBER
+    probe = resolve_path(specification, item_type, paths[0] if same_number else (needed or paths[1:])[0])
+    blank_counts = not (same_number or needed)
 
     def some_equal(clients: list[Any]) -> bool:
-        values = [filled_text(probe.read(client)) for client in clients]
+        texts = [filled_text(probe.read(client)) for client in clients]
+        values = texts if blank_counts else [text for text in texts if text]
         return len(set(values)) < len(values)
 
     return make.screen(f"{items} is not None and len({items}) > 1", make.call(some_equal, items))

@@ -7,12 +7,14 @@ import secrets
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from ddas.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.delivery.envelope import guess_root_values
 from ddas.delivery.line_counter import positions
 from ddas.delivery.record_layout import layout_of
+from ddas.delivery.record_stream import BLOCK_SIZE
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
@@ -48,6 +50,7 @@ class CheckOptions:
         municipalities: An own list of municipalities; None for that of the toolkit.
         key: Secret of this run under which clients are compared.
         progress: Told how far the check is.
+        block_size: How much is read at a time, in bytes; the findings do not depend on it.
     """
 
     standard: str | None = None
@@ -58,6 +61,7 @@ class CheckOptions:
     municipalities: Path | None = None
     key: bytes = b""
     progress: Progress | None = None
+    block_size: int = BLOCK_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +144,18 @@ def _run(source: Source, specification: Specification, options: CheckOptions) ->
         rules=options.rules and bool(specification.rules),
         municipalities=options.municipalities,
     )
-    outcome = run_pass(source, record_options, processes=options.processes, progress=options.progress)
+    run = partial(
+        run_pass,
+        source,
+        processes=options.processes,
+        block_size=options.block_size,
+        progress=options.progress,
+    )
+    outcome = run(record_options)
     real = context_from_root(specification, outcome.value if isinstance(outcome.value, dict) else {}, options.key)
     if real == context or not record_options.rules:
         return outcome
-    return run_pass(
-        source, replace(record_options, context=real), processes=options.processes, progress=options.progress
-    )
+    return run(replace(record_options, context=real))
 
 
 def _report(source: Source, specification: Specification, outcome: FilePass, options: CheckOptions) -> FileReport:

@@ -11,7 +11,7 @@ from typing import Any
 
 from ddas.delivery.envelope import Envelope
 from ddas.delivery.record_layout import RecordLayout
-from ddas.delivery.record_stream import Handled, RecordStream, find_records
+from ddas.delivery.record_stream import BLOCK_SIZE, Handled, RecordStream, find_records
 from ddas.delivery.source import Source
 from ddas.delivery.walking import find_place
 from ddas.findings import Pointer
@@ -51,7 +51,12 @@ class FilePass:
 
 
 def run_pass(
-    source: Source, options: RecordCheckOptions, *, processes: int = 1, progress: Progress | None = None
+    source: Source,
+    options: RecordCheckOptions,
+    *,
+    processes: int = 1,
+    block_size: int = BLOCK_SIZE,
+    progress: Progress | None = None,
 ) -> FilePass:
     """Check a delivery.
 
@@ -59,7 +64,11 @@ def run_pass(
         UnreadableDelivery: the bytes are no JSON document.
     """
     stream: RecordStream[SegmentResult] = RecordStream(
-        source, options.layout, make_handler=partial(RecordChecker, options), processes=processes
+        source,
+        options.layout,
+        make_handler=partial(RecordChecker, options),
+        processes=processes,
+        block_size=block_size,
     )
     records = _Records(options)
     for handled in stream:

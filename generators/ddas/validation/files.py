@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ddas.delivery.source import Source, open_source
-from ddas.errors import DdasError, os_error_in_words
+from ddas.errors import DdasError
 from ddas.report import FileReport, Report
 from ddas.validation.across_files import find_samenloop
 from ddas.validation.checking import CheckedSource, CheckOptions, check_source, make_key
+from ddas.validation.opening import open_delivery
 
-__all__ = ["check_file", "check_files", "list_files", "open_delivery"]
+__all__ = ["check_file", "check_files", "list_files"]
 
 PARALLEL_FROM = 30_000_000
 """Bytes from which a second process is worth its start."""
@@ -88,26 +86,3 @@ def _check(path: str, options: CheckOptions, processes: int | None = 1) -> Check
         if processes is None:
             processes = 2 if source.size >= PARALLEL_FROM else 1
         return check_source(source, replace(options, processes=processes))
-
-
-@contextmanager
-def open_delivery(delivery: str | bytes) -> Iterator[Source]:
-    """The source of a delivery: a path, ``-`` for standard input, or the bytes themselves.
-
-    Raises:
-        DdasError: it cannot be opened, or not be read to its end.
-    """
-    name = "" if isinstance(delivery, bytes) else delivery
-    try:
-        with open_source(delivery) as source:
-            yield source
-    except OSError as error:
-        raise DdasError(f"{name} kan niet worden gelezen: {_reason(error)}") from error
-
-
-def _reason(error: OSError) -> str:
-    if error.errno == errno.EISDIR:
-        return "dit is een map. Noem een bestand."
-    if error.errno == errno.ENOENT:
-        return "dit bestand bestaat niet. Controleer de naam en de map."
-    return f"{os_error_in_words(error)}. Controleer of u het bestand mag openen."

@@ -23,16 +23,23 @@ def root_names(specification: Specification) -> frozenset[str]:
 def context_from_root(specification: Specification, root: Mapping[str, object], key: bytes) -> Context:
     """The context for a delivery with these fields (wire name → value); what is absent or wrong counts as unknown.
 
-    ``key``: secret of this run, the same in every process.
+    So does a period that ends before it starts, and a day of delivery before the end of the period: a rule on the root
+    tells of that once, and no record is measured by it.
+
+    Args:
+        specification: The standard.
+        root: The fields in the root that are known.
+        key: Secret of this run, the same in every process.
     """
     names = {a.name: a.wire_name for a in specification.root_type.exchanged_attributes}
+    start, end = (_day(root.get(names.get(name, ""))) for name in (_START, _END))
     moment = root.get(names.get(_MOMENT, ""))
-    return Context(
-        period_start=_day(root.get(names.get(_START, ""))),
-        period_end=_day(root.get(names.get(_END, ""))),
-        delivery_day=_day(moment[:_DAY_LENGTH]) if isinstance(moment, str) else None,
-        key=key,
-    )
+    delivered = _day(moment[:_DAY_LENGTH]) if isinstance(moment, str) else None
+    if delivered is not None and end is not None and delivered < end:
+        delivered = None
+    if start is not None and end is not None and end < start:
+        start = end = None
+    return Context(period_start=start, period_end=end, delivery_day=delivered, key=key)
 
 
 def _day(value: object) -> date | None:

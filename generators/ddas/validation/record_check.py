@@ -113,6 +113,7 @@ class RecordChecker:
         gather = part.gather(result) if part.list_checks else None
         for index, raw in enumerate(segment.raws):
             record = None
+            kept: Sequence[RuleHit] = ()
             if self._misses < _MISSES:
                 try:
                     record = decode(raw)
@@ -121,18 +122,21 @@ class RecordChecker:
                 else:
                     self._misses = 0
             if record is None:
-                record = self._look_closely(part, segment, index, result)
+                record, kept = self._look_closely(part, segment, index, result)
             elif screen is not None and (suspects := screen(record, context)):
                 hits = part.run(suspects, record, context)
                 if hits:
-                    self._report(part, segment, index, result, (), part.silencer.keep(hits))
+                    kept = part.silencer.keep(hits)
+                    self._report(part, segment, index, result, (), kept)
             if gather is not None:
-                gather(index, record)
+                gather(index, record, kept)
         result.totals = self._tally.take_totals()
         return result
 
-    def _look_closely(self, part: _ListPart, segment: Segment, index: int, result: SegmentResult) -> Any:
-        """The exact path; gives the record without what is wrong in it."""
+    def _look_closely(
+        self, part: _ListPart, segment: Segment, index: int, result: SegmentResult
+    ) -> tuple[Any, Sequence[RuleHit]]:
+        """The exact path; gives the record without what is wrong in it, and the hits that count."""
         value = _decode_exactly(segment, index)
         try:
             faults = self._explain(value, part.records.object_type)
@@ -146,9 +150,10 @@ class RecordChecker:
         except RecursionError:
             raise UnreadableDelivery("te diep", None) from None
         faulty = {f.pointer for f in faults}
-        if faults or hits:
-            self._report(part, segment, index, result, faults, part.silencer.keep(hits, faulty))
-        return record
+        kept = part.silencer.keep(hits, faulty) if hits else []
+        if faults or kept:
+            self._report(part, segment, index, result, faults, kept)
+        return record, kept
 
     def _report(
         self,
@@ -185,7 +190,7 @@ class _ListPart:
         self.silencer = Silencer(specification, self.prefix)
         self.structural_ids = {kind: structural_id(specification, kind) for kind in STRUCTURAL_RULES}
         self.screen: Any = None
-        self.list_checks: list[tuple[int, ListCheck]] = []
+        self.list_checks: list[tuple[int, str, ListCheck]] = []
         if not options.rules:
             return
         self._specification = specification
@@ -195,7 +200,7 @@ class _ListPart:
             specification, records.object_type, [(number, r.rule) for number, r in self._rules.items()]
         )
         self.list_checks = [
-            (r.number, r.check) for r in prepare_list_rules(specification) if records.name in r.list_names
+            (r.number, r.rule.id, r.check) for r in prepare_list_rules(specification) if records.name in r.list_names
         ]
         self._context = options.context
 
@@ -217,15 +222,21 @@ class _ListPart:
         return hits
 
     def gather(self, result: SegmentResult) -> Any:
-        """A function that remembers of each record what the list rules need."""
-        name, context = self.records.name, self._context
-        targets: list[tuple[Any, array[int], set[tuple[int, ...]] | None]] = []
-        for number, check in self.list_checks:
-            rows = result.rows[number] = array("q")
-            targets.append((check.gather, rows, set() if getattr(check, "distinct", False) else None))
+        """A function that remembers of each record what the list rules need.
 
-        def gather(index: int, record: Any) -> None:
-            for take, rows, seen in targets:
+        A list rule does not see a record in which a rule fired that silences it.
+        """
+        name, context = self.records.name, self._context
+        targets: list[tuple[str, Any, array[int], set[tuple[int, ...]] | None]] = []
+        for number, id, check in self.list_checks:
+            rows = result.rows[number] = array("q")
+            targets.append((id, check.gather, rows, set() if getattr(check, "distinct", False) else None))
+
+        def gather(index: int, record: Any, hits: Sequence[RuleHit]) -> None:
+            silent = {id for hit in hits for id in hit.rule.silences} if hits else ()
+            for id, take, rows, seen in targets:
+                if id in silent:
+                    continue
                 for row in take(name, record, context):
                     if seen is not None:
                         if row in seen:

@@ -18,7 +18,7 @@ from ddas.json_patch import split_pointer
 from ddas.rules.unknown_key import is_showable
 from ddas.specification import Specification
 from ddas.validation.envelope_check import decode_envelope
-from ddas.validation.files import open_delivery
+from ddas.validation.opening import open_delivery
 from ddas.validation.recognition import recognise
 from ddas.validation.structural_catalogue import FILE_FAULTS
 

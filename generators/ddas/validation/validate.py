@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ddas.report import Report
 from ddas.validation.checking import CheckOptions, check_source
-from ddas.validation.files import open_delivery
+from ddas.validation.opening import open_delivery
 from ddas.validation.suppression import NO_SUPPRESSION, read_suppression
 
 __all__ = ["validate"]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from ddas_generators.emit.artefact import Artefact, Emitter, HistoryEmitter
 from ddas_generators.emit.changes import emit_changes
+from ddas_generators.emit.conformance import emit_conformance
 from ddas_generators.emit.dataclasses import emit_dataclasses
 from ddas_generators.emit.documentation import emit_documentation
 from ddas_generators.emit.examples import emit_examples
 from ddas_generators.emit.fields_table import emit_fields
 from ddas_generators.emit.json_schema import emit_json_schema
 from ddas_generators.emit.own_registration import emit_own_registration
+from ddas_generators.emit.quality_schema import emit_quality_schema
+from ddas_generators.emit.rule_catalogue import emit_rule_catalogue
 from ddas_generators.emit.specification_file import emit_specification
 from ddas_generators.emit.xml_examples import emit_xml_examples
 from ddas_generators.emit.xsd import emit_xsd
@@ -27,4 +30,7 @@ EMITTERS: tuple[Emitter | HistoryEmitter, ...] = (
     HistoryEmitter(name="changes", emit=emit_changes),
     HistoryEmitter(name="fields", emit=emit_fields),
     HistoryEmitter(name="own-registration", emit=emit_own_registration),
+    Emitter(name="rule-catalogue", emit=emit_rule_catalogue),
+    Emitter(name="quality-schema", emit=emit_quality_schema),
+    Emitter(name="conformance", emit=emit_conformance),
 )

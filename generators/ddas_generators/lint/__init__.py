@@ -18,6 +18,13 @@ from ddas_generators.lint.names import check_codes, check_collisions, check_sear
 from ddas_generators.lint.obligations import check_conditions, check_enforcement, check_grounds, check_obligations
 from ddas_generators.lint.ranks_and_uris import check_ranks, check_uris
 from ddas_generators.lint.record_lists import check_fields, check_next_phases, check_record_ids, check_record_shapes
+from ddas_generators.lint.rule_paths import check_rule_paths
+from ddas_generators.lint.rule_records import (
+    check_rule_cases,
+    check_rule_parameters,
+    check_rule_shapes,
+    check_rule_silences,
+)
 from ddas_generators.lint.similarity import check_same_as, check_similarity
 from ddas_generators.lint.structure import (
     check_closedness,
@@ -66,6 +73,11 @@ CHECKS: tuple[Callable[[LintModel], Iterator[LintFinding]], ...] = (
     check_record_ids,
     check_fields,
     check_next_phases,
+    check_rule_shapes,
+    check_rule_parameters,
+    check_rule_paths,
+    check_rule_silences,
+    check_rule_cases,
     check_linkml,
 )
 

@@ -70,6 +70,11 @@ class Fault(StrEnum):
     RECORD_WRONG = "record-onjuist"
     RECORD_DOUBLE = "record-dubbel"
     RULE_ID_SPELLING = "regel-id-schrijfwijze"
+    RULE_SHAPE = "regel-vorm-onjuist"
+    RULE_PARAMETER = "regel-parameter-onjuist"
+    RULE_PATH = "regel-pad-onbekend"
+    RULE_SILENCES = "regel-onderdrukt-onbekend"
+    RULE_CASE = "regel-geval-onjuist"
     FIELD_UNKNOWN = "veld-onbekend"
     # LinkML itself
     LINKML = "linkml"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ddas import anchors
 from ddas.specification import CodeList, ObjectType, Specification
 from ddas.wording import source_titles
+from ddas_generators.site.structural_rules import list_structural_rules
 
 __all__ = [
     "Link",
@@ -129,6 +130,7 @@ def address_by_name(specification: Specification) -> dict[str, str]:
             found[f"{code_list.name}.{value.code}"] = code_value_address(code_list.name, value.code)
     found |= {t.name: data_type_address(t.name) for t in specification.data_types}
     found |= {r.id: rule_address(r.id) for r in specification.rules}
+    found |= {id: rule_address(id) for id, *_ in list_structural_rules(specification)}
     found |= {e.id: erratum_address(e.id) for e in specification.errata}
     found |= {f"fase:{p.code}": phase_address(p.code) for p in specification.phases}
     found |= {f"bron:{s.code}": source_address(s.code) for s in specification.sources}

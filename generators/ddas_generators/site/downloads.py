@@ -12,12 +12,12 @@ _GROUPS = (
     (
         "Voor applicatiebeheerders",
         "De velden als tabel, en een werkboek om uw registratie te controleren.",
-        ("velden.", "eigen-registratie", "documentatie"),
+        ("velden.", "eigen-registratie", "documentatie", "regels.md"),
     ),
     (
         "Schema's",
         "Hiermee controleert een programma of een levering technisch in orde is. CBS neemt alleen JSON aan.",
-        ("uitwisselmodel.",),
+        ("uitwisselmodel.", "kwaliteit."),
     ),
     ("Python-klassen", "In één bestand, zonder andere pakketten.", ("python/",)),
     ("Voorbeeldleveringen", "Alle personen en organisaties erin zijn verzonnen.", ("voorbeelden/",)),

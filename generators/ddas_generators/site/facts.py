@@ -10,6 +10,7 @@ from typing import Any
 from ddas.comparison.wire_tree import build_wire_tree
 from ddas.json_patch import split_pointer
 from ddas.rules.case_fragments import show_case
+from ddas.rules.paths import iter_typed
 from ddas.specification import (
     Attribute,
     Example,
@@ -33,6 +34,8 @@ __all__ = [
     "parameter_words",
     "place_in_words",
     "required_core",
+    "rule_fields",
+    "silenced_by",
 ]
 
 _PARAMETERS = (
@@ -117,6 +120,17 @@ def required_core(specification: Specification) -> Core:
         conditional=tuple(f for f in fields if f[1].obligation is Obligation.CONDITIONAL),
         rules=tuple(r for r in specification.rules if r.level == "fout"),
     )
+
+
+def rule_fields(specification: Specification, rule: Rule) -> tuple[str, ...]:
+    """What the rule names; else the fields of the types that it names; else the objects that it looks at."""
+    typed = [f"{scope}.{p.attribute.name}" for scope in rule.scopes for p in iter_typed(rule, scope, specification)]
+    return rule.fields or tuple(typed) or rule.scopes
+
+
+def silenced_by(specification: Specification, rule: Rule) -> tuple[str, ...]:
+    """The ids of the rules that go before this one: where one of them fires, this one keeps silent."""
+    return tuple(r.id for r in specification.rules if rule.id in r.silences)
 
 
 def parameter_words(parameters: RuleParameters) -> list[tuple[str, tuple[str, ...]]]:

@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 from ddas.catalog import iter_specifications
 from ddas_generators.site.frame import make_frame
 from ddas_generators.site.pages import make_pages
-from ddas_generators.site.root_site import attach_root_facts, write_root_files
+from ddas_generators.site.root_site import attach_root_facts, read_kinds, write_root_files
 from ddas_generators.site.search_index import make_search_index
 from ddas_generators.site.version_site import VersionSite, list_site_files
 
@@ -45,7 +45,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return files
     specification = next(s for s in specifications if s.id.code == code)
     folder = _generated(config) / specification.id.folder
-    site = VersionSite(specification, specifications, list_site_files(folder))
+    site = VersionSite(
+        specification,
+        specifications,
+        list_site_files(folder),
+        read_kinds(Path(config.config_file_path).parent / "docs"),
+    )
     pages = {f"{p.address}index.md": p for p in make_pages(site)}
     config.extra["ddas_site"], config.extra["ddas_pages"] = site, pages
     for source in pages:

@@ -18,13 +18,24 @@ from ddas.json_paths import field_path
 from ddas.obligation_counts import BY_SCHEMA, count_obligations
 from ddas.specification import Attribute, ObjectType, Specification
 from ddas_generators.emit.field_rows import list_field_groups
+from ddas_generators.emit.rule_kind_words import RULE_KIND_WORDS
+from ddas_generators.quality.build import coverage_of
 from ddas_generators.site import addresses
 from ddas_generators.site.diagrams import draw_domain, draw_process
 from ddas_generators.site.downloads import group_downloads
-from ddas_generators.site.facts import case_steps, common_questions, glossary, parameter_words, required_core
+from ddas_generators.site.facts import (
+    case_steps,
+    common_questions,
+    glossary,
+    parameter_words,
+    required_core,
+    rule_fields,
+    silenced_by,
+)
 from ddas_generators.site.fragments import json_fragment, python_name, xml_fragment, xml_path
 from ddas_generators.site.prose import capitalize, show_number, show_prose
 from ddas_generators.site.snippets import make_snippets
+from ddas_generators.site.structural_rules import fields_with_fault, list_structural_rules
 from ddas_generators.site.version_site import VersionSite
 
 __all__ = ["MENU", "SINGLE_ADDRESSES", "SitePage", "make_pages"]
@@ -162,7 +173,9 @@ def _iter_code_list_pages(site: VersionSite, environment: jinja2.Environment) ->
 
 
 def _iter_rule_pages(site: VersionSite, environment: jinja2.Environment) -> Iterator[SitePage]:
-    beside = "Regels", tuple((f"{r.id} {r.name}", addresses.rule_address(r.id)) for r in site.specification.rules)
+    named = [(r.id, r.name) for r in site.specification.rules]
+    named += [(id, name) for id, name, *_ in list_structural_rules(site.specification)]
+    beside = "Regels", tuple((f"{id} {name}", addresses.rule_address(id)) for id, name in named)
     for rule in site.specification.rules:
         address = addresses.rule_address(rule.id)
         yield SitePage(
@@ -170,6 +183,19 @@ def _iter_rule_pages(site: VersionSite, environment: jinja2.Environment) -> Iter
             title=f"{rule.id} {rule.name}",
             description=rule.message,
             html=_render(environment, "rule", address, {"rule": rule}),
+            trail=(("Regels", "regel/"),),
+            siblings=beside,
+            kind="rule",
+        )
+    for id, name, explanation, keyword in list_structural_rules(site.specification):
+        address = addresses.rule_address(id)
+        fields = fields_with_fault(site.specification, keyword)
+        variables = {"id": id, "name": name, "explanation": explanation, "fields": fields}
+        yield SitePage(
+            address=address,
+            title=f"{id} {name}",
+            description=explanation,
+            html=_render(environment, "structural_rule", address, variables),
             trail=(("Regels", "regel/"),),
             siblings=beside,
             kind="rule",
@@ -270,6 +296,11 @@ def _facts(site: VersionSite) -> dict[str, Any]:
         "xml_fragment": partial(xml_fragment, specification, site.tree),
         "python_name": python_name,
         "parameter_words": parameter_words,
+        "rule_fields": partial(rule_fields, specification),
+        "silenced_by": partial(silenced_by, specification),
+        "coverage": lambda rule: str(coverage_of(specification, rule)),
+        "kind_words": RULE_KIND_WORDS,
+        "structural": list_structural_rules(specification),
         "case_steps": partial(case_steps, specification),
         "glossary": partial(glossary, specification),
         "questions": partial(common_questions, specification),

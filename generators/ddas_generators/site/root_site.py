@@ -14,7 +14,7 @@ from ddas.specification import Specification
 from ddas_generators.site.addresses import address_by_name
 from ddas_generators.site.version_site import current_version, list_site_files
 
-__all__ = ["attach_root_facts", "write_root_files"]
+__all__ = ["attach_root_facts", "read_kinds", "write_root_files"]
 
 
 def attach_root_facts(config: MkDocsConfig, specifications: tuple[Specification, ...]) -> None:
@@ -27,6 +27,11 @@ def attach_root_facts(config: MkDocsConfig, specifications: tuple[Specification,
         }
         for versions in _by_domain(specifications)
     ]
+
+
+def read_kinds(docs: Path) -> frozenset[str]:
+    """The kinds of rules that have a hand-written page; empty when there are no such pages."""
+    return frozenset(p.stem for p in (docs / "soorten-regels").glob("*.md") if p.stem != "index")
 
 
 def write_root_files(target: Path, generated: Path, specifications: tuple[Specification, ...]) -> None:

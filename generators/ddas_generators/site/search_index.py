@@ -16,6 +16,7 @@ from ddas_generators.site.addresses import (
     rule_address,
 )
 from ddas_generators.site.pages import SitePage
+from ddas_generators.site.structural_rules import list_structural_rules
 from ddas_generators.site.version_site import VersionSite
 
 __all__ = ["make_search_index"]
@@ -96,6 +97,8 @@ def _iter_lists(specification: Specification) -> Iterator[Record]:
 def _iter_rest(specification: Specification) -> Iterator[Record]:
     for rule in specification.rules:
         yield {"t": rule.id, "u": rule_address(rule.id), "k": "regel", "p": rule.name, "d": rule.message}
+    for id, name, explanation, _ in list_structural_rules(specification):
+        yield {"t": id, "u": rule_address(id), "k": "regel", "p": name, "d": explanation}
     for erratum in specification.errata:
         yield {
             "t": erratum.id,

@@ -39,11 +39,15 @@ class FieldElsewhere:
 
 @dataclass(frozen=True)
 class VersionSite:
-    """One version among ``versions`` (all versions of all domains, itself included). Derived facts are made once."""
+    """One version among ``versions`` (all versions of all domains, itself included). Derived facts are made once.
+
+    ``kinds``: the kinds of rules that have a page on the root.
+    """
 
     specification: Specification
     versions: tuple[Specification, ...]
     files: tuple[SiteFile, ...] = ()
+    kinds: frozenset[str] = frozenset()
 
     @cached_property
     def family(self) -> tuple[Specification, ...]:
@@ -99,8 +103,9 @@ class VersionSite:
             names = set(rule.fields)
             for object_type, attribute in self.specification.iter_attributes():
                 name = f"{object_type.name}.{attribute.name}"
-                by_type = attribute.range in rule.parameters.types and name not in rule.parameters.exceptions
-                if name in names or by_type or rule.id in attribute.enforced_by:
+                in_scope = not rule.scopes or object_type.name in rule.scopes
+                typed = attribute.range in rule.parameters.types and name not in rule.parameters.exceptions
+                if name in names or (typed and in_scope) or rule.id in attribute.enforced_by:
                     found.setdefault(name, []).append(rule)
         return {name: tuple(rules) for name, rules in found.items()}
 

@@ -1,0 +1,1 @@
+"""The conformance corpus: deliveries with what every validator should say of them."""

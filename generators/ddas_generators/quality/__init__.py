@@ -1,0 +1,1 @@
+"""The quality schema: as much of the rules as JSON Schema can say."""
