@@ -17,6 +17,7 @@ import pytest
 
 from ddas.identity import StandardId, Version
 from ddas.specification import Specification
+from ddas.validation.structural_catalogue import STRUCTURAL_RULES
 from ddas_generators.emit.dataclasses import emit_dataclasses
 from ddas_generators.emit.json_schema import emit_json_schema
 from ddas_generators.site.addresses import relative_link
@@ -61,6 +62,7 @@ def test_everything_has_exactly_one_place(code: str) -> None:
     expected += sum(1 + len(c.values) for c in specification.code_lists)
     for part in ("data_types", "rules", "errata", "phases", "sources"):
         expected += len(getattr(specification, part))
+    expected += len(STRUCTURAL_RULES)
     assert len(addresses) == len(set(addresses.values())) == expected
     ids = {address: Counter(Ids(page.html).ids) for address, page in pages.items()}
     for name, address in addresses.items():

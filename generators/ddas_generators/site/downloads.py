@@ -20,7 +20,7 @@ _GROUPS = (
         ("uitwisselmodel.", "kwaliteit."),
     ),
     ("Python-klassen", "In één bestand, zonder andere pakketten.", ("python/",)),
-    ("Voorbeeldleveringen", "Alle personen en organisaties erin zijn verzonnen.", ("voorbeelden/",)),
+    ("Voorbeeldleveringen", "Alle personen en organisaties erin zijn verzonnen.", ("voorbeelden/", "conformance")),
     (
         "Wijzigingen",
         "Wat er veranderde. Een getuige is een bestand dat maar één van de twee versies aanneemt.",
