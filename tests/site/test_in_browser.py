@@ -21,6 +21,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 V1 = "schuldhulpverlening/v1.0"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+VIOLATIONS = """async (tags) =>
+    (await axe.run(document, {runOnly: tags})).violations.map(v => [v.id, v.nodes[0].html])"""
 PAGE_TYPES = [
     "index.html",
     "controleren.html",
@@ -102,7 +104,7 @@ def open_page(browser: Any, site: Path) -> Iterator[Any]:
 def test_search_gives_the_right_page_first(open_page: Any, question: str, address: str) -> None:
     page = open_page(f"{V1}/veld/Client/postcode/index.html")
     page.get_by_role("combobox").fill(question)
-    page.wait_for_selector("#treffers a")
+    page.wait_for_selector("#treffers li")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(re.escape(address.partition("#")[0])))
@@ -179,10 +181,24 @@ def test_pages_are_accessible(open_page: Any, path: str, scheme: str) -> None:
     page = open_page(path, color_scheme=scheme)
     page.wait_for_timeout(200)  # of a colour that changes slowly
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(
-        "async (tags) => (await axe.run(document, {runOnly: tags})).violations.map(v => [v.id, v.nodes[0].html])", RULES
-    )
-    assert found == []
+    assert page.evaluate(VIOLATIONS, RULES) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_menus_are_accessible(open_page: Any, scheme: str) -> None:
+    if not AXE.is_file():
+        pytest.skip("the npm packages are not installed: npm ci --prefix tests/node")
+    for width in (1280, 390):
+        page = open_page(f"{V1}/veld/Client/postcode/index.html", color_scheme=scheme, width=width)
+        page.click("details.keuze summary")
+        if width < 500:
+            page.click("details.menu-smal summary")
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        assert page.evaluate(VIOLATIONS, RULES) == []
+        page.get_by_role("combobox").fill("einddatum")
+        page.wait_for_selector("#treffers li")
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate(VIOLATIONS, RULES) == []
 
 
 @pytest.mark.parametrize("path", PAGE_TYPES)

@@ -231,9 +231,15 @@ def _model_facts(site: VersionSite) -> dict[str, Any]:
     specification = site.specification
     history = history_of((*site.predecessors, specification))
     groups = list_field_groups(specification, history)
+    address_by_path = {
+        field_path(path, a): addresses.field_address(o, a.name)
+        for o, a in specification.iter_attributes()
+        for path in site.paths.get(o.name, ())
+    } | site.addresses
     rows = [row for group in groups for _, _, row in group.fields]
     return {
         "site": site,
+        "change_address": lambda path: address_by_path.get(path, ""),
         "s": specification,
         "groups": groups,
         "type_names": sorted({row.data_type for row in rows}, key=str.casefold),

@@ -100,9 +100,9 @@
       const found = text.length > 1 ? window.ddasFind(text).slice(0, 8) : [];
       found.forEach((record, index) => {
         const item = element("li", "", { role: "option", id: `treffer-${index}`, "aria-selected": "false" });
-        const link = element("a", "", { href: address(record), tabindex: "-1" });
-        link.append(element("strong", record.t), element("span", kindLine(record)));
-        item.append(link);
+        item.append(element("strong", record.t), element("span", kindLine(record)));
+        item.addEventListener("mousedown", (event) => event.preventDefault());
+        item.addEventListener("click", () => { location.href = address(record); });
         list.append(item);
       });
       at = -1;
@@ -114,7 +114,7 @@
     input.addEventListener("keydown", (event) => {
       const items = [...list.children];
       if (event.key === "Escape") close();
-      if (event.key === "Enter" && at >= 0) { event.preventDefault(); items[at].firstChild.click(); }
+      if (event.key === "Enter" && at >= 0) { event.preventDefault(); items[at].click(); }
       if (!["ArrowDown", "ArrowUp"].includes(event.key) || list.hidden) return;
       event.preventDefault();
       at = (at + (event.key === "ArrowDown" ? 1 : -1) + items.length) % items.length;
