@@ -184,7 +184,9 @@ def test_links_are_relative(here: str, address: str, link: str) -> None:
 
 
 def test_a_link_that_leads_nowhere_is_found(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text('<p id="x"><a href="b.html#y">b</a><a href="#x">x</a><a href="c.html">c</a>')
+    (tmp_path / "a.html").write_text(
+        '<p id="x"><a href="b.html#y">b</a><a href="#x">x</a><a href="c.html">c</a><a href="../d.html">d</a>'
+    )
     (tmp_path / "b.html").write_text('<a href="a.html#x">a</a><a href="https://voorbeeld.example/">ver</a>')
     broken = find_broken_links(tmp_path, tmp_path.glob("*.html"))
     assert sorted(broken) == [("a.html", "b.html#y"), ("a.html", "c.html")]

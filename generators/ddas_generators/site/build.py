@@ -23,7 +23,7 @@ def build_site(root: Path, target: Path, *, only: Iterable[str] = (), generated:
     Args:
         root: The checkout.
         target: Folder of the site; the versions that are built are replaced as a whole.
-        only: Codes of versions; then the root and the other versions stay as they are.
+        only: Codes of versions; then the root and the other versions stay as they are, and links to them unchecked.
         generated: Folder with the generated files; default that of the checkout.
 
     Raises:
@@ -41,8 +41,9 @@ def build_site(root: Path, target: Path, *, only: Iterable[str] = (), generated:
     with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1), mp_context=get_context("spawn")) as pool:
         for future in [pool.submit(_build_one, *job) for job in jobs]:
             future.result()
-    pages = sorted(target.rglob("*.html"))
-    broken = find_broken_links(target, pages)
+    built = [target / known[code] for code in wanted] if only else [target]
+    pages = [(place, page) for place in built for page in sorted(place.rglob("*.html"))]
+    broken = [found for place in built for found in find_broken_links(place, [p for b, p in pages if b == place])]
     if broken:
         shown = "\n".join(f"  {page}: {link}" for page, link in broken[:20])
         raise DdasError(f"{len(broken)} links leiden nergens heen:\n{shown}\nVerbeter de pagina of het model.")

@@ -27,7 +27,7 @@ class _Reader(HTMLParser):
 
 
 def find_broken_links(site: Path, pages: Iterable[Path]) -> list[tuple[str, str]]:
-    """(page, link) for each link within the site that leads nowhere; links to other sites are not followed."""
+    """(page, link) for each link within ``site`` that leads nowhere; what lies outside that folder is not followed."""
     read: dict[Path, _Reader] = {}
     for page in pages:
         reader = _Reader()
@@ -38,16 +38,18 @@ def find_broken_links(site: Path, pages: Iterable[Path]) -> list[tuple[str, str]
         if page.name == "404.html":
             continue  # shown at any address, so that its links start at the root of the server
         for link in dict.fromkeys(reader.links):
-            if not _leads_somewhere(page, link, read):
+            if not _leads_somewhere(site.resolve(), page, link, read):
                 broken.append((page.relative_to(site.resolve()).as_posix(), link))
     return broken
 
 
-def _leads_somewhere(page: Path, link: str, read: dict[Path, _Reader]) -> bool:
+def _leads_somewhere(site: Path, page: Path, link: str, read: dict[Path, _Reader]) -> bool:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return parts.scheme in ("http", "https", "mailto", "data")
     target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+    if not target.is_relative_to(site):
+        return True
     if target not in read:
         return target.is_file() and not parts.fragment
     return unquote(parts.fragment) in read[target].places
