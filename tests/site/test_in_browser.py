@@ -12,10 +12,12 @@ from typing import Any
 
 import openpyxl
 import pytest
+import yaml
 
 from ddas_generators.emit.field_rows import HEADER
 from tests.conftest import STANDARDS, load_standard
 from tests.site.conftest import AXE
+from tests.site.test_pages import Ids
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -111,6 +113,23 @@ def test_search_gives_the_right_page_first(open_page: Any, question: str, addres
     wanted, _, place = address.partition("#")
     assert f"{V1}/{wanted}index.html" in page.url
     assert place == page.url.partition("#")[2]
+
+
+def test_twenty_questions_of_an_application_manager(open_page: Any, site: Path) -> None:
+    """Each is answered on a page that is among the first three found; most are found first."""
+    page = open_page(f"{V1}/index.html")
+    page.focus("#zoek")
+    page.wait_for_function("window.ddasIndex")
+    ranks = {}
+    for asked in yaml.safe_load((Path(__file__).parent / "vragen.yaml").read_text(encoding="utf-8")):
+        found = page.evaluate("q => window.ddasFind(q).map(r => r.u.split('#')[0])", asked["vraag"])
+        ranks[asked["vraag"]] = list(dict.fromkeys(found)).index(asked["adres"]) + 1
+        text = Ids((site / V1 / asked["adres"] / "index.html").read_text(encoding="utf-8")).text
+        for words in asked["antwoord"]:
+            assert words.casefold() in " ".join(text.split()).casefold(), asked
+    assert len(ranks) == 20
+    assert max(ranks.values()) <= 3, ranks
+    assert sum(rank == 1 for rank in ranks.values()) >= 17, ranks
 
 
 def test_the_page_with_results_shows_all_and_says_when_there_are_none(open_page: Any) -> None:

@@ -28,7 +28,7 @@ def make_search_index(site: VersionSite, pages: tuple[SitePage, ...]) -> str:
     """A script that sets ``window.ddasIndex``: so that it also loads from a folder, without a server.
 
     Keys: ``t`` title, ``u`` address, ``k`` kind, ``p`` place, ``w`` names for machines, ``s`` search words, ``c`` code
-    values, ``d`` text.
+    values, ``d`` text, ``x`` text that is searched but not shown, ``v`` obligation.
     """
     specification = site.specification
     records = [*_iter_fields(specification), *_iter_types(specification), *_iter_lists(specification)]
@@ -55,6 +55,7 @@ def _iter_fields(specification: Specification) -> Iterator[Record]:
             "s": ", ".join(a.search_words),
             "c": _codes(code_list),
             "d": a.definition,
+            "x": " ".join((*a.explanation, a.condition, data_type.label if data_type else "")).strip(),
             "v": str(a.obligation),
         }
 
@@ -68,6 +69,7 @@ def _iter_types(specification: Specification) -> Iterator[Record]:
             "w": object_type.name,
             "s": ", ".join(object_type.search_words),
             "d": object_type.definition,
+            "x": " ".join(object_type.explanation),
         }
 
 
@@ -91,6 +93,7 @@ def _iter_lists(specification: Specification) -> Iterator[Record]:
                 "w": f"{value.label} {value.code}",
                 "s": ", ".join(value.search_words),
                 "d": value.definition,
+                "x": " ".join(value.explanation),
             }
 
 

@@ -1,14 +1,14 @@
 /* What the site does on top of reading: search, filters, sorting, copying. Without it everything can still be read. */
 "use strict";
 (() => {
-  const STOP = new Set("aan bij de dit een en het in is met of op te van voor wat wanneer hoe welke wie waar moet ik mag kan die dat er iemand vul".split(" "));
+  const STOP = new Set("aan bij de dit een en het in is met of op te van voor wat wanneer hoe welke wie waar moet ik mag kan die dat er iemand vul verschil tussen hoeveel lang duurt nodig betekent gebruik kies doe".split(" "));
   const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   const words = (text) => fold(text.replace(/([a-z0-9])([A-Z])/g, "$1 $2")).match(/[a-z0-9%]+/g) || [];
   const stem = (word) => (word.length > 4 ? word.replace(/(en|s)$/, "").replace(/([a-z])\1$/, "$1") : word);
 
-  /* Search. A record fits when every word of the question fits somewhere; where it fits decides the order. */
-  const FIELDS = [["t", 100], ["w", 70], ["s", 62], ["p", 40], ["c", 34], ["d", 12]];
-  const KINDS = { veld: 8, waarde: 3, regel: 4, waardenlijst: 4, objecttype: 5, pagina: 4, fase: 2, "bekende fout": 0, "begrip, niet uitgewisseld": -130 };
+  /* Search. Where the words of the question fit decides the order; a record may miss some of them, at a cost. */
+  const FIELDS = [["t", 100], ["w", 70], ["s", 62], ["p", 40], ["c", 34], ["d", 12], ["x", 8]];
+  const KINDS = { veld: 14, waarde: 2, regel: 4, waardenlijst: 4, objecttype: 5, pagina: 4, fase: 2, "bekende fout": 0, "begrip, niet uitgewisseld": -130 };
   function prepare(records) {
     for (const r of records) {
       r.words = FIELDS.map(([key]) => words(r[key] || "").concat(key === "w" || key === "s" || key === "t" ? [fold(r[key] || "").replace(/[^a-z0-9%]+/g, "")] : []));
@@ -27,13 +27,18 @@
     return best;
   }
   function score(record, question) {
+    const allowed = question.length < 2 ? 0 : Math.ceil((question.length - 1) / 2);
     let total = 0;
+    let missing = 0;
     for (const word of question) {
       let best = 0;
-      FIELDS.forEach(([, weight], index) => { best = Math.max(best, weight * fit(word, record.words[index], index === 5 ? 5 : 2)); });
-      if (!best) return 0;
+      FIELDS.forEach(([, weight], index) => { best = Math.max(best, weight * fit(word, record.words[index], index > 4 ? 5 : 2)); });
+      if (!best) missing += 1;
       total += best;
     }
+    if (missing > allowed) return 0;
+    total *= 0.6 ** missing;
+    if (missing && total / question.length < 14) return 0;
     const whole = question.join(" ");
     if (words(record.t).join(" ") === whole) total += record.k === "waardenlijst" ? 90 : 160;
     else if (record.names.includes(whole)) total += 120;
@@ -41,7 +46,7 @@
     return total / question.length - extra * 4 + (KINDS[record.k] || 0);
   }
   function split(word, records) { /* schuldbedrag → schuld + bedrag, when the whole fits nowhere */
-    if (word.length < 7 || records.some((r) => r.words.some((list, i) => fit(word, list, i === 5 ? 5 : 2)))) return [word];
+    if (word.length < 7 || records.some((r) => r.words.some((list, i) => fit(word, list, i > 4 ? 5 : 2)))) return [word];
     for (let at = word.length - 3; at >= 3; at -= 1) {
       const pair = [word.slice(0, at).replace(/s$/, ""), word.slice(at)];
       if (pair.every((part) => part.length > 2 && records.some((r) => r.words.slice(0, 4).some((list) => fit(part, list, 3) >= 0.7)))) return pair;
@@ -52,14 +57,7 @@
     let question = words(text).filter((w) => !STOP.has(w));
     if (!question.length) question = words(text);
     question = question.flatMap((w) => split(w.replace(/^(.+)nr$/, "$1nummer"), records));
-    const rank = (q) => records.map((r) => [score(r, q), r]).filter(([s]) => s > 0).sort((a, b) => b[0] - a[0]).map(([, r]) => r);
-    let found = rank(question);
-    if (!found.length && question.length > 1) { /* no record has every word: leave out one at a time, rarest words first to stay */
-      const partial = new Map();
-      question.forEach((_, i) => records.forEach((r) => { const s = score(r, question.filter((_, j) => j !== i)); if (s > (partial.get(r) || 0)) partial.set(r, s); }));
-      found = [...partial].filter(([, s]) => s > 0).sort((a, b) => b[1] - a[1]).map(([r]) => r);
-    }
-    return found;
+    return records.map((r) => [score(r, question), r]).filter(([points]) => points > 0).sort((a, b) => b[0] - a[0]).map(([, r]) => r);
   }
   window.ddasFind = (text) => find(window.ddasPrepared || (window.ddasPrepared = prepare(window.ddasIndex)), text);
 
