@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +148,16 @@ def _read_header(path: Path) -> StandardHeader:
 
 
 def _read(path: Path) -> Specification:
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    return _read_state(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=16)
+def _read_state(path: Path, _changed: int, _size: int) -> Specification:
+    """The specification in a file as it was last changed: the same object as long as the file stays the same."""
     return specification_from_json(_read_bytes(path))
 
 

@@ -33,11 +33,13 @@ class Segment:
         list_index: Place of the list in the layout.
         raws: The bytes of each record, in file order; never empty. A record can be any JSON value.
         text: The bytes from the start of the first to the end of the last.
+        offset: Place in the file of the first byte of ``text``.
     """
 
     list_index: int
     raws: list[msgspec.Raw]
     text: bytes
+    offset: int = 0
 
     def offsets(self) -> list[tuple[int, int]]:
         """Start and end of each record in ``text``."""
@@ -77,7 +79,7 @@ class Handled(Generic[R]):
 
 def handle_slice(handler: Handler[R], part: Slice, holder: int, first_index: int) -> Handled[R]:
     """Give a slice to the handler. ``holder`` and ``first_index``: what the result says of its place."""
-    result = handler(Segment(part.list_index, part.raws, part.text))
+    result = handler(Segment(part.list_index, part.raws, part.text, part.offset))
     return Handled(holder, part.list_index, first_index, len(part.raws), part.offset, result)
 
 

@@ -31,6 +31,7 @@ class _NoOverlap:
     number: FieldPath
     others: tuple[FieldPath, ...]
     width: ClassVar[int] = 2
+    distinct: ClassVar[bool] = False
 
     def gather(self, list_name: str, record: Any, context: Context) -> Iterable[tuple[int, ...]]:
         """A row for each different client of a record that has a start."""

@@ -29,6 +29,7 @@ class _References:
     target_id: FieldPath
     address: tuple[FieldPath, ...]
     width: ClassVar[int] = 2
+    distinct: ClassVar[bool] = False
 
     def gather(self, list_name: str, record: Any, context: Context) -> Iterator[tuple[int, ...]]:
         """A row per reference of a referring record; one row for a record that can be referred to."""

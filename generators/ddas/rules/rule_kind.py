@@ -111,6 +111,10 @@ class ListCheck(Protocol):
     def width(self) -> int:
         """Whole numbers of 64 bits per row."""
 
+    @property
+    def distinct(self) -> bool:
+        """Whether only different rows count: then each row of a segment is kept once, with its first record."""
+
     def gather(self, list_name: str, record: Any, context: Context) -> Iterable[tuple[int, ...]]:
         """Rows to remember of one record; ``list_name`` is the attribute name of its list."""
 

@@ -50,6 +50,7 @@ class _Unique:
     list_name: str
     paths: tuple[FieldPath, ...]
     width: ClassVar[int] = 1
+    distinct: ClassVar[bool] = False
 
     def gather(self, list_name: str, record: Any, context: Context) -> Iterator[tuple[int, ...]]:
         """The hash of the values, when all are filled."""

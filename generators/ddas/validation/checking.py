@@ -13,7 +13,6 @@ from pathlib import Path
 from ddas.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.delivery.envelope import guess_root_values
 from ddas.delivery.line_counter import positions
-from ddas.delivery.record_layout import layout_of
 from ddas.delivery.record_stream import BLOCK_SIZE
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
@@ -137,7 +136,6 @@ def _run(source: Source, specification: Specification, options: CheckOptions) ->
     context = context_from_root(specification, guess, options.key)
     record_options = RecordCheckOptions(
         specification=specification,
-        layout=layout_of(specification),
         context=context,
         suppression=options.suppression,
         cap=options.max_per_rule,

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from ddas.delivery.envelope import Envelope
-from ddas.delivery.record_layout import RecordLayout
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.delivery.walking import iter_objects
 from ddas.findings import Pointer
-from ddas.rules.rule_kind import Context
-from ddas.rules.running import prepare_key_rules, prepare_list_rules, prepare_object_rules
-from ddas.specification import Specification
-from ddas.validation.record_types import RecordTypes
+from ddas.rules.rule_kind import Context, ListHit
+from ddas.rules.running import ListRule, prepare_key_rules
+from ddas.specification import Rule, Specification
+from ddas.validation.prepared import Prepared
 from ddas.validation.silencing import RuleHit, Silencer
-from ddas.validation.structure import StructuralFault, make_explainer
+from ddas.validation.structure import StructuralFault
 
 __all__ = ["EnvelopeResult", "RecordHit", "RowsByHolder", "check_envelope", "decode_envelope"]
 
@@ -38,11 +38,11 @@ class RecordHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnvelopeResult:
-    """What was found; pointers start at the root, those of ``record_hits`` at the record."""
+    """What was found; pointers start at the root, those of ``record_hits`` (lazy, there can be many) at the record."""
 
     faults: tuple[StructuralFault, ...]
     hits: tuple[RuleHit, ...]
-    record_hits: tuple[RecordHit, ...]
+    record_hits: Iterator[RecordHit]
 
 
 def decode_envelope(envelope: Envelope | None) -> Any:
@@ -58,8 +58,7 @@ def decode_envelope(envelope: Envelope | None) -> Any:
 
 
 def check_envelope(
-    specification: Specification,
-    layout: RecordLayout,
+    prepared: Prepared,
     value: Any,
     context: Context,
     rows: RowsByHolder | None,
@@ -68,37 +67,38 @@ def check_envelope(
     """Check the document without its records.
 
     Args:
-        specification: The standard.
-        layout: Where its records stand.
+        prepared: Of the standard.
         value: As ``decode_envelope`` gave it.
         context: Of this delivery.
         rows: What the list rules remember; None checks the structure alone.
         duplicates: Holders that are equal to an earlier one, records included.
     """
-    faults = [
+    specification, layout = prepared.specification, prepared.layout
+    faults = tuple(
         f
-        for f in make_explainer(specification).explain(value)
+        for f in prepared.explainer.explain(value)
         if not (f.kind == "uniqueItems" and f.pointer == layout.holder_path and not duplicates)
-    ]
+    )
     if rows is None:
-        return EnvelopeResult(faults=tuple(faults), hits=(), record_hits=())
-    root = RecordTypes(specification).clean(value, specification.root)
+        return EnvelopeResult(faults=faults, hits=(), record_hits=iter(()))
+    root = prepared.types.clean(value, specification.root)
     hits = [
         RuleHit(r.rule, hit.path, hit.addition)
-        for r in prepare_object_rules(specification)
+        for r in prepared.object_rules
         for hit in r.iter_hits(root, specification.root, context)
     ]
-    record_hits: list[RecordHit] = []
-    for number, holder in enumerate(_holders(specification, layout, root)):
+    late: list[Iterator[RecordHit]] = []
+    for number, holder in enumerate(_holders(prepared, root)):
         prefix: Pointer = (*layout.holder_path, number) if layout.holder_path else ()
-        for list_hit in _conclude(specification, rows.get(number, {}), holder, replace(context, index=number)):
-            if list_hit.list_name:
-                record_hits.append(replace(list_hit, holder=number))
+        inside = replace(context, index=number)
+        for rule, first, found in _conclude(prepared.list_rules, rows.get(number, {}), holder, inside):
+            if first.list_name:
+                late.append(_iter_record_hits(number, rule, found))
             else:
-                hits.append(replace(list_hit.hit, pointer=(*prefix, *list_hit.hit.pointer)))
+                hits += [RuleHit(rule, (*prefix, *hit.path), hit.addition) for hit in found]
     hits += _iter_key_hits(specification, value)
-    kept = Silencer(specification, ()).keep(hits, {f.pointer for f in faults})
-    return EnvelopeResult(faults=tuple(faults), hits=tuple(kept), record_hits=tuple(record_hits))
+    kept = Silencer(specification, ()).keep(hits, root, {f.pointer for f in faults})
+    return EnvelopeResult(faults=faults, hits=tuple(kept), record_hits=chain.from_iterable(late))
 
 
 def _iter_key_hits(specification: Specification, value: object) -> Iterator[RuleHit]:
@@ -110,19 +110,30 @@ def _iter_key_hits(specification: Specification, value: object) -> Iterator[Rule
 
 
 def _conclude(
-    specification: Specification, rows: Mapping[int, Mapping[str, array[int]]], holder: Any, context: Context
-) -> Iterator[RecordHit]:
-    hits = []
-    for r in prepare_list_rules(specification):
-        for found in r.check.conclude(dict(rows.get(r.number, {})), holder, context):
-            hits.append(RecordHit(0, found.list_name, found.index, RuleHit(r.rule, found.path, found.addition)))
-    fired = {h.hit.rule.id for h in hits}
-    silenced = {s for h in hits for s in h.hit.rule.silences}
-    yield from (h for h in hits if h.hit.rule.id not in silenced & fired)
+    list_rules: Sequence[ListRule], rows: Mapping[int, Mapping[str, array[int]]], holder: Any, context: Context
+) -> Iterator[tuple[Rule, ListHit, Iterator[ListHit]]]:
+    """The rules that fire on the records of a holder and are not silenced by another, each with its first and all hits.
+
+    The hits of a rule are all in records, or all in the holder.
+    """
+    fired: list[tuple[Rule, ListHit, Iterator[ListHit]]] = []
+    for r in list_rules:
+        hits = r.check.conclude(dict(rows.get(r.number, {})), holder, context)
+        first = next(hits, None)
+        if first is not None:
+            fired.append((r.rule, first, chain([first], hits)))
+    silenced = {id for rule, _, _ in fired for id in rule.silences}
+    yield from (entry for entry in fired if entry[0].id not in silenced)
 
 
-def _holders(specification: Specification, layout: RecordLayout, root: Any) -> list[Any]:
-    if not layout.holder_path:
+def _iter_record_hits(holder: int, rule: Rule, hits: Iterator[ListHit]) -> Iterator[RecordHit]:
+    for hit in hits:
+        yield RecordHit(holder, hit.list_name, hit.index, RuleHit(rule, hit.path, hit.addition))
+
+
+def _holders(prepared: Prepared, root: Any) -> list[Any]:
+    path = prepared.layout.holder_path
+    if not path:
         return [root]
-    attribute = next(a for a in specification.root_type.attributes if a.wire_name == layout.holder_path[0])
+    attribute = next(a for a in prepared.specification.root_type.attributes if a.wire_name == path[0])
     return list(getattr(root, attribute.name) or ())

@@ -15,11 +15,11 @@ from ddas.delivery.record_stream import BLOCK_SIZE, Handled, RecordStream, find_
 from ddas.delivery.source import Source
 from ddas.delivery.walking import find_place
 from ddas.findings import Pointer
-from ddas.rules.running import prepare_list_rules
 from ddas.validation.envelope_check import EnvelopeResult, check_envelope, decode_envelope
 from ddas.validation.equal_holders import find_equal_holders
 from ddas.validation.naming import structural_id, word_hit, word_structural_fault
 from ddas.validation.placing import LocatedText
+from ddas.validation.prepared import Prepared, prepare
 from ddas.validation.raw_finding import RawFinding
 from ddas.validation.record_check import ONCE_KIND, RecordChecker, RecordCheckOptions, SegmentResult
 
@@ -63,26 +63,26 @@ def run_pass(
     Raises:
         UnreadableDelivery: the bytes are no JSON document.
     """
+    prepared = prepare(options.specification)
     stream: RecordStream[SegmentResult] = RecordStream(
         source,
-        options.layout,
+        prepared.layout,
         make_handler=partial(RecordChecker, options),
         processes=processes,
         block_size=block_size,
     )
-    records = _Records(options)
+    records = _Records(options, prepared)
     for handled in stream:
         records.add(handled)
         if progress is not None:
             progress(handled.offset + handled.result.length, source.size)
     value = decode_envelope(stream.envelope)
     result = check_envelope(
-        options.specification,
-        options.layout,
+        prepared,
         value,
         options.context,
         records.rows if options.rules else None,
-        find_equal_holders(source, options.specification, options.layout, value),
+        find_equal_holders(source, options.specification, prepared.layout, value),
     )
     records.add_envelope(source, stream.envelope, result)
     return FilePass(
@@ -100,6 +100,7 @@ class _Records:
     """Gathers what the processes found, in file order."""
 
     options: RecordCheckOptions
+    prepared: Prepared
     found: dict[LocatedText, list[RawFinding]] = field(default_factory=dict)
     totals: Counter[str] = field(default_factory=Counter)
     suppressed: Counter[int] = field(default_factory=Counter)
@@ -115,11 +116,11 @@ class _Records:
         rules = self.options.specification.rules
         self._once_rules = frozenset(r.id for r in rules if r.kind == ONCE_KIND)
         if self.options.rules:
-            self._widths = {r.number: r.check.width for r in prepare_list_rules(self.options.specification)}
+            self._widths = {r.number: r.check.width for r in self.prepared.list_rules}
 
     def add(self, handled: Handled[SegmentResult]) -> None:
         """One segment; segments come in file order."""
-        result, layout = handled.result, self.options.layout
+        result, layout = handled.result, self.prepared.layout
         name = layout.lists[handled.list_index].name
         self.counts[name] += handled.count
         self.totals.update(result.totals)
@@ -145,7 +146,7 @@ class _Records:
 
     def add_envelope(self, source: Source, envelope: Envelope | None, result: EnvelopeResult) -> None:
         """What was found around the records, and what only all records together show."""
-        options, specification = self.options, self.options.specification
+        specification = self.options.specification
         around: list[RawFinding] = []
         for fault in result.faults:
             self.totals[structural_id(specification, fault.kind)] += 1
@@ -159,17 +160,17 @@ class _Records:
         around = [raw for raw in around if self._is_wanted(raw, ())]
         if around:
             self.found[LocatedText((), 0, 0, envelope)] = around
-        locate = _RecordFinder(source, options.layout, self._stretches)
-        for late in sorted(result.record_hits, key=lambda h: (h.holder, h.list_name, h.index)):
+        locate = _RecordFinder(source, self.prepared.layout, self._stretches)
+        for late in result.record_hits:
             rule = late.hit.rule
-            list_index = next(n for n, part in enumerate(options.layout.lists) if part.name == late.list_name)
-            prefix = _record_pointer(options.layout, list_index, late.holder, late.index)
+            list_index = next(n for n, part in enumerate(self.prepared.layout.lists) if part.name == late.list_name)
+            prefix = _record_pointer(self.prepared.layout, list_index, late.holder, late.index)
             if self._is_suppressed(rule.id, (*prefix, *late.hit.pointer)):
                 continue
             self.totals[rule.id] += 1
-            raw = word_hit(specification, prefix, rule, late.hit.pointer, late.hit.addition)
-            if self._is_wanted(raw, prefix):
+            if self._has_room(rule.id):
                 start, end = locate(late.holder, list_index, late.index)
+                raw = word_hit(specification, prefix, rule, late.hit.pointer, late.hit.addition)
                 self.found.setdefault(LocatedText(prefix, start, end), []).append(raw)
 
     def _is_wanted(self, raw: RawFinding, prefix: Pointer) -> bool:
@@ -181,8 +182,12 @@ class _Records:
                 return False
             self._seen.add(seen)
             self.totals[raw.rule] += 1
-        self._kept[raw.rule] += 1
-        return not self.options.cap or self._kept[raw.rule] <= self.options.cap
+        return self._has_room(raw.rule)
+
+    def _has_room(self, rule: str) -> bool:
+        """Whether one more finding of this rule is below the cap; counts it."""
+        self._kept[rule] += 1
+        return not self.options.cap or self._kept[rule] <= self.options.cap
 
     def _is_suppressed(self, rule: str, pointer: Pointer) -> bool:
         entry = self.options.suppression.find(rule, pointer)

@@ -16,8 +16,7 @@ from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.specification import Specification
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.equal_holders import find_equal_holders
-from ddas.validation.record_types import RecordTypes
-from ddas.validation.structure import make_explainer
+from ddas.validation.prepared import prepare
 
 __all__ = ["accepts_source", "find_accepting_version"]
 
@@ -54,7 +53,7 @@ def accepts_source(source: Source, specification: Specification) -> bool:
             pass
         value = decode_envelope(stream.envelope)
         twice = find_equal_holders(source, specification, layout, value)
-        faults = make_explainer(specification).explain(value)
+        faults = prepare(specification).explainer.explain(value)
     except (_RefusedError, UnreadableDelivery, RecursionError):
         return False
     return all(f.kind == "uniqueItems" and f.pointer == layout.holder_path and not twice for f in faults)
@@ -64,10 +63,10 @@ class _Refuser:
     """A handler that stops at the first record that is not right."""
 
     def __init__(self, specification: Specification, layout: RecordLayout) -> None:
-        types = RecordTypes(specification)
+        prepared = prepare(specification)
         self._names = [part.object_type for part in layout.lists]
-        self._decoders = [msgspec.json.Decoder(types.strict(name)).decode for name in self._names]
-        self._accepts = make_explainer(specification).accepts
+        self._decoders = [prepared.decode(name) for name in self._names]
+        self._accepts = prepared.explainer.accepts
 
     def __call__(self, segment: Segment) -> None:
         decode = self._decoders[segment.list_index]

@@ -11,28 +11,29 @@ from array import array
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NoReturn
 
 import msgspec
 
 from ddas.delivery.reading import name_syntax_fault
-from ddas.delivery.record_layout import RecordLayout, RecordList
+from ddas.delivery.record_layout import RecordList
 from ddas.delivery.record_stream import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.delivery.walking import iter_objects
 from ddas.findings import Pointer
 from ddas.municipalities import use_municipalities
-from ddas.rules.rule_kind import Context, ListCheck
-from ddas.rules.running import prepare_key_rules, prepare_list_rules, prepare_object_rules
-from ddas.rules.screening import make_screen
+from ddas.rules.rule_kind import Context
+from ddas.rules.running import ListRule, prepare_key_rules
+from ddas.rules.screening import ScreenFunction
 from ddas.specification import Specification
 from ddas.validation.naming import structural_id, word_hit, word_structural_fault
+from ddas.validation.prepared import Prepared, prepare
 from ddas.validation.raw_finding import RawFinding, Tally
-from ddas.validation.record_types import RecordTypes
 from ddas.validation.silencing import RuleHit, Silencer
 from ddas.validation.structural_catalogue import STRUCTURAL_RULES
-from ddas.validation.structure import StructuralFault, make_explainer
+from ddas.validation.structure import StructuralFault
 from ddas.validation.suppression import Suppression
 
 __all__ = ["ONCE_KIND", "KeptFinding", "RecordCheckOptions", "RecordChecker", "SegmentResult"]
@@ -53,7 +54,6 @@ class RecordCheckOptions:
     """
 
     specification: Specification
-    layout: RecordLayout
     context: Context
     suppression: Suppression
     cap: int = 1000
@@ -94,11 +94,8 @@ class RecordChecker:
             use_municipalities(options.municipalities)
         self._options = options
         self._tally = Tally(options.cap)
-        types = RecordTypes(options.specification)
-        self._parts = [_ListPart(options, part, types) for part in options.layout.lists]
-        explainer = make_explainer(options.specification)
-        self._explain = explainer.explain
-        self._types = types
+        self._prepared = prepare(options.specification)
+        self._parts = [_ListPart(options, part, self._prepared) for part in self._prepared.layout.lists]
         self._misses = 0
 
     def __call__(self, segment: Segment) -> SegmentResult:
@@ -110,10 +107,11 @@ class RecordChecker:
         part = self._parts[segment.list_index]
         result = SegmentResult(len(segment.text))
         decode, screen, context = part.decode, part.screen, self._options.context
-        gather = part.gather(result) if part.list_checks else None
+        gather = part.gather(result) if part.list_rules else None
+        look = _Look(segment, part, result)
         for index, raw in enumerate(segment.raws):
             record = None
-            kept: Sequence[RuleHit] = ()
+            silent: Collection[str] = ()
             if self._misses < _MISSES:
                 try:
                     record = decode(raw)
@@ -122,87 +120,113 @@ class RecordChecker:
                 else:
                     self._misses = 0
             if record is None:
-                record, kept = self._look_closely(part, segment, index, result)
+                record, silent = self._look_closely(look, index)
             elif screen is not None and (suspects := screen(record, context)):
                 hits = part.run(suspects, record, context)
                 if hits:
-                    kept = part.silencer.keep(hits)
-                    self._report(part, segment, index, result, (), kept)
+                    kept = part.silencer.keep(hits, record)
+                    silent = {id for hit in kept for id in hit.rule.silences}
+                    self._report(look, index, (), kept)
             if gather is not None:
-                gather(index, record, kept)
+                gather(index, record, silent)
         result.totals = self._tally.take_totals()
         return result
 
-    def _look_closely(
-        self, part: _ListPart, segment: Segment, index: int, result: SegmentResult
-    ) -> tuple[Any, Sequence[RuleHit]]:
-        """The exact path; gives the record without what is wrong in it, and the hits that count."""
-        value = _decode_exactly(segment, index)
+    def _look_closely(self, look: _Look, index: int) -> tuple[Any, Collection[str]]:
+        """The exact path: the record without what is wrong in it, and the ids of the list rules that do not see it."""
+        part, context = look.part, self._options.context
+        value = look.decode_exactly(index)
         try:
-            faults = self._explain(value, part.records.object_type)
+            faults = self._prepared.explainer.explain(value, part.records.object_type)
             if not faults:
                 self._misses = 0
-            record = self._types.clean(value, part.records.object_type)
+            record = self._prepared.types.clean(value, part.records.object_type)
             hits: list[RuleHit] = []
             if part.screen is not None:
-                hits = part.run(part.screen(record, self._options.context), record, self._options.context)
+                hits = part.run(part.screen(record, context), record, context)
                 hits += part.run_key_rules(value)
         except RecursionError:
             raise UnreadableDelivery("te diep", None) from None
         faulty = {f.pointer for f in faults}
-        kept = part.silencer.keep(hits, faulty) if hits else []
+        kept = part.silencer.keep(hits, record, faulty) if hits else []
         if faults or kept:
-            self._report(part, segment, index, result, faults, kept)
-        return record, kept
+            self._report(look, index, faults, kept)
+        silent = {id for hit in kept for id in hit.rule.silences}
+        if faulty:
+            silent |= {r.rule.id for r in part.list_rules if part.silencer.reads_any(r.rule, faulty)}
+        return record, silent
 
-    def _report(
-        self,
-        part: _ListPart,
-        segment: Segment,
-        index: int,
-        result: SegmentResult,
-        faults: Sequence[StructuralFault],
-        hits: Collection[RuleHit],
-    ) -> None:
-        specification = self._options.specification
-        start, end = segment.offsets()[index]
+    def _report(self, look: _Look, index: int, faults: Sequence[StructuralFault], hits: Collection[RuleHit]) -> None:
+        specification, part = self._options.specification, look.part
         for fault in faults:
             if self._tally.count(part.structural_ids[fault.kind]):
-                raw = word_structural_fault(specification, part.prefix, fault)
-                result.kept.append(KeptFinding(index, start, end, raw))
+                look.keep(index, word_structural_fault(specification, part.prefix, fault))
         for hit in hits:
             entry = self._options.suppression.find(hit.rule.id, (*part.prefix, *hit.pointer))
             if entry is not None:
-                result.suppressed[entry] += 1
+                look.result.suppressed[entry] += 1
             elif hit.rule.kind == ONCE_KIND or self._tally.count(hit.rule.id):
-                raw = word_hit(specification, part.prefix, hit.rule, hit.pointer, hit.addition)
-                result.kept.append(KeptFinding(index, start, end, raw))
+                look.keep(index, word_hit(specification, part.prefix, hit.rule, hit.pointer, hit.addition))
+
+
+class _Look:
+    """A segment that is looked at, and what was found in it; finds the bytes of its records once, and only if asked."""
+
+    def __init__(self, segment: Segment, part: _ListPart, result: SegmentResult) -> None:
+        self.part = part
+        self.result = result
+        self._segment = segment
+
+    @cached_property
+    def _offsets(self) -> list[tuple[int, int]]:
+        return self._segment.offsets()
+
+    def keep(self, index: int, raw: RawFinding) -> None:
+        """Remember a finding in a record."""
+        start, end = self._offsets[index]
+        self.result.kept.append(KeptFinding(index, start, end, raw))
+
+    def decode_exactly(self, index: int) -> Any:
+        """The plain value of a record, as ``json.loads`` sees it."""
+        raw = bytes(self._segment.raws[index])
+        try:
+            return json.loads(raw, parse_constant=_refuse_constant)
+        except json.JSONDecodeError as error:
+            before = raw.decode("utf-8", "replace")[: error.pos].encode()
+            raise self._unreadable(name_syntax_fault(error), index, len(before)) from None
+        except RecursionError:
+            raise self._unreadable("te diep", index) from None
+        except UnicodeDecodeError as error:
+            raise self._unreadable("geen utf-8", index, error.start) from None
+        except _BadConstantError:
+            raise self._unreadable("geen getal", index) from None
+        except ValueError:  # a whole number of more than 4,300 digits
+            raise self._unreadable("te lang getal", index) from None
+
+    def _unreadable(self, fault: str, index: int, inside: int = 0) -> UnreadableDelivery:
+        return UnreadableDelivery(fault, self._segment.offset + self._offsets[index][0] + inside)
 
 
 class _ListPart:
     """What is made once for one of the record lists."""
 
-    def __init__(self, options: RecordCheckOptions, records: RecordList, types: RecordTypes) -> None:
+    def __init__(self, options: RecordCheckOptions, records: RecordList, prepared: Prepared) -> None:
         specification = options.specification
         self.records = records
         self.prefix: Pointer = tuple(step for key in records.path for step in (key, 0))
-        self.decode = msgspec.json.Decoder(types.strict(records.object_type)).decode
+        self.decode = prepared.decode(records.object_type)
         self.silencer = Silencer(specification, self.prefix)
         self.structural_ids = {kind: structural_id(specification, kind) for kind in STRUCTURAL_RULES}
-        self.screen: Any = None
-        self.list_checks: list[tuple[int, str, ListCheck]] = []
+        self.screen: ScreenFunction | None = None
+        self.list_rules: list[ListRule] = []
         if not options.rules:
             return
         self._specification = specification
-        self._rules = {r.number: r for r in prepare_object_rules(specification) if r.reaches(records.object_type)}
+        self._rules = {r.number: r for r in prepared.object_rules}
         self._key_rules = prepare_key_rules(specification)
-        self.screen = make_screen(
-            specification, records.object_type, [(number, r.rule) for number, r in self._rules.items()]
-        )
-        self.list_checks = [
-            (r.number, r.rule.id, r.check) for r in prepare_list_rules(specification) if records.name in r.list_names
-        ]
         self._context = options.context
+        self.screen = prepared.screen(records.object_type)
+        self.list_rules = [r for r in prepared.list_rules if records.name in r.list_names]
 
     def run(self, suspects: Sequence[int], record: Any, context: Context) -> list[RuleHit]:
         """The hits of these rules, by number, in the order of the rules."""
@@ -224,18 +248,17 @@ class _ListPart:
     def gather(self, result: SegmentResult) -> Any:
         """A function that remembers of each record what the list rules need.
 
-        A list rule does not see a record in which a rule fired that silences it.
+        A list rule does not see a record in which a rule fired that silences it, or in which what it reads is wrong.
         """
         name, context = self.records.name, self._context
         targets: list[tuple[str, Any, array[int], set[tuple[int, ...]] | None]] = []
-        for number, id, check in self.list_checks:
-            rows = result.rows[number] = array("q")
-            targets.append((id, check.gather, rows, set() if getattr(check, "distinct", False) else None))
+        for r in self.list_rules:
+            rows = result.rows[r.number] = array("q")
+            targets.append((r.rule.id, r.check.gather, rows, set() if r.check.distinct else None))
 
-        def gather(index: int, record: Any, hits: Sequence[RuleHit]) -> None:
-            silent = {id for hit in hits for id in hit.rule.silences} if hits else ()
+        def gather(index: int, record: Any, silent: Collection[str]) -> None:
             for id, take, rows, seen in targets:
-                if id in silent:
+                if silent and id in silent:
                     continue
                 for row in take(name, record, context):
                     if seen is not None:
@@ -246,23 +269,6 @@ class _ListPart:
                     rows.append(index)
 
         return gather
-
-
-def _decode_exactly(segment: Segment, index: int) -> Any:
-    """The plain value of a record, as ``json.loads`` sees it."""
-    start, _ = segment.offsets()[index]
-    try:
-        return json.loads(bytes(segment.raws[index]), parse_constant=_refuse_constant)
-    except json.JSONDecodeError as error:
-        text = bytes(segment.raws[index]).decode("utf-8", "replace")
-        raise UnreadableDelivery(name_syntax_fault(error), start + len(text[: error.pos].encode())) from None
-    except RecursionError:
-        raise UnreadableDelivery("te diep", start) from None
-    except UnicodeDecodeError as error:
-        raise UnreadableDelivery("geen utf-8", start + error.start) from None
-    except ValueError as error:  # NaN, or a whole number of more than 4,300 digits
-        fault = "geen getal" if isinstance(error, _BadConstantError) else "te lang getal"
-        raise UnreadableDelivery(fault, start) from None
 
 
 class _BadConstantError(ValueError):

@@ -27,6 +27,7 @@ __all__ = ["show_place"]
 _MASK = "•••"
 _LARGEST = 9_999_999
 """Larger numbers are masked: eight or nine digits can be a citizen service number in the wrong place."""
+_LONGEST_INDEX = 20
 _FORMATS = {"date": r"\d{4}-\d\d-\d\d", "date-time": r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)"}
 _NOT_THERE = "Deze plek staat niet in het bestand. Neem de plek over uit het verslag van ddas validate."
 
@@ -87,26 +88,31 @@ def _find(source: Source, layout: RecordLayout, steps: tuple[str, ...]) -> tuple
     for handled in stream:
         key = layout.lists[handled.list_index].path[-1]
         start = (*layout.holder_path, str(handled.holder), key) if layout.holder_path else (key,)
-        if steps[: depth + 1] != start or len(steps) < depth + 2 or not steps[depth + 1].isdigit():
+        if steps[: depth + 1] != start or len(steps) < depth + 2 or not _is_index(steps[depth + 1]):
             continue
         index = int(steps[depth + 1]) - handled.first_index
         if 0 <= index < handled.count:
             text = source.read(handled.offset, handled.result)
             low, high = find_records(text)[index]
-            begun: Pointer = tuple(int(s) if s.isdigit() else s for s in steps[: depth + 2])
+            begun: Pointer = tuple(int(s) if _is_index(s) else s for s in steps[: depth + 2])
             return _follow(json.loads(text[low:high]), steps[depth + 2 :], begun)
     return _follow(decode_envelope(stream.envelope), steps, ())
 
 
 def _follow(value: Any, steps: tuple[str, ...], done: Pointer) -> tuple[Pointer, Any]:
     for step in steps:
-        if isinstance(value, list) and step.isdigit() and int(step) < len(value):
+        if isinstance(value, list) and _is_index(step) and int(step) < len(value):
             value, done = value[int(step)], (*done, int(step))
         elif isinstance(value, dict) and step in value:
             value, done = value[step], (*done, step)
         else:
             raise DdasError(_NOT_THERE)
     return done, value
+
+
+def _is_index(step: str) -> bool:
+    """Whether a step names a place in a list; a superscript two is a digit to Python, but no number."""
+    return step.isdecimal() and step.isascii() and len(step) < _LONGEST_INDEX
 
 
 def _mask(specification: Specification, pointer: Pointer, value: Any) -> Any:
