@@ -16,7 +16,7 @@ from ddas_generators.site.addresses import object_type_address
 __all__ = ["draw_domain", "draw_process"]
 
 _WIDTH, _BOX, _HEIGHT, _STEP = 720, 260, 46, 76
-_LEFT, _RIGHT = 20, 440
+_LEFT, _RIGHT = 60, 440
 _ROW, _INDENT = 44, 34
 
 
@@ -49,6 +49,9 @@ def _arrow(spots: dict[str, tuple[int, int]], start: str, end: str, row: dict[st
     if x1 == x2 and row.get(end, 0) - row.get(start, 0) == 1:
         x = x1 + _BOX // 2
         path = f"M{x} {y1 + _HEIGHT}V{y2 - 3}"
+    elif x1 == x2:  # past other boxes, along the left side
+        top, bottom = y1 + _HEIGHT // 2, y2 + _HEIGHT // 2
+        path = f"M{x1} {top}C{x1 - 55} {top} {x1 - 55} {bottom} {x1 - 3} {bottom}"
     elif x1 < x2:
         x, y = x1 + _BOX, y1 + _HEIGHT // 2
         path = f"M{x} {y}C{x + 90} {y} {x2 - 90} {y2 + 23} {x2 - 3} {y2 + 23}"
