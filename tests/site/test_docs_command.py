@@ -24,6 +24,13 @@ def test_an_unknown_version_is_an_error_with_the_known_ones(tmp_path: Path, caps
     assert "shv-v1.0" in capsys.readouterr().err
 
 
+def test_a_folder_with_other_things_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "werk.txt").write_text("van mij", encoding="utf-8")
+    assert main(["docs", "build", "--root", str(ROOT), "--output", str(tmp_path)]) == 2
+    assert "is niet leeg" in capsys.readouterr().err
+    assert (tmp_path / "werk.txt").read_text(encoding="utf-8") == "van mij"
+
+
 def test_a_case_that_does_not_fit_its_example_stops_the_build() -> None:
     specification = load_standard("shv-v1.0")
     rule = next(r for r in specification.rules if r.cases)

@@ -10,6 +10,11 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+from jinja2 import TemplateError
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
 from ddas.catalog import iter_specifications
 from ddas.errors import DdasError
 from ddas_generators.site.link_check import find_broken_links
@@ -27,7 +32,7 @@ def build_site(root: Path, target: Path, *, only: Iterable[str] = (), generated:
         generated: Folder with the generated files; default that of the checkout.
 
     Raises:
-        DdasError: a page cannot be made, or a link leads nowhere.
+        DdasError: a page cannot be made, a link leads nowhere, or the folder holds something else than a site.
     """
     folder = generated or root / "generated"
     known = {s.id.code: s.id.folder for s in iter_specifications(folder)}
@@ -35,6 +40,7 @@ def build_site(root: Path, target: Path, *, only: Iterable[str] = (), generated:
     unknown = [code for code in wanted if code not in known]
     if unknown or not known:
         raise DdasError(f"Deze versie bestaat niet: {', '.join(unknown)}. Kies uit: {', '.join(known) or 'niets'}.")
+    _refuse_other_folder(target, known.values(), own=root / "site")
     if not only:
         _build_one(root, folder, target, None)
     jobs = [(root, folder, target / known[code], code) for code in wanted]
@@ -50,14 +56,17 @@ def build_site(root: Path, target: Path, *, only: Iterable[str] = (), generated:
     return len(pages)
 
 
+def _refuse_other_folder(target: Path, versions: Iterable[str], *, own: Path) -> None:
+    """Building empties the folder first, so that it must be empty or hold a site."""
+    markers = [target / "versions.json", *(target / folder / "adressen.json" for folder in versions)]
+    if target == own or not target.is_dir() or not any(target.iterdir()) or any(m.is_file() for m in markers):
+        return
+    raise DdasError(f"{target} is niet leeg en is geen site van ddas. Kies een lege map.")
+
+
 def _build_one(root: Path, generated: Path, target: Path, code: str | None) -> None:
     """One run of mkdocs; ``code``: the version, None for the root."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # of mkdocs-material, about a product that this site does not use
-    from jinja2 import TemplateError
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
-
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with tempfile.TemporaryDirectory() as empty:
         try:
