@@ -81,11 +81,11 @@ def find_specification(code: str, folder: Path | None = None) -> Specification:
     Raises:
         DdasError: it is not there, or cannot be read; the message lists the codes that exist.
     """
-    headers = list(iter_headers(folder))
-    for header in headers:
-        if header.code == code:
+    _, _, version = code.rpartition("-")
+    for path in _list_files(folder):
+        if path.parent.name == version and (header := _read_header(path)).code == code:
             return _read(header.path)
-    codes = ", ".join(h.code for h in headers)
+    codes = ", ".join(h.code for h in iter_headers(folder))
     if not codes:
         raise _none_present()
     raise DdasError("Deze standaard bestaat niet. Kies uit: " + codes + ".")

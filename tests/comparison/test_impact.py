@@ -86,7 +86,7 @@ def test_removed_field_and_closed_object(tmp_path: Path) -> None:
 
 
 def test_rules_that_notice_more(tmp_path: Path) -> None:
-    rule = replace(OLD.rules[0], id="BOS-051", kind="onbekende_sleutel", level="waarschuwing", fields=("Boom",))
+    rule = replace(OLD.rules[0], id="BOS-051", kind="onbekende_sleutel", level="waarschuwing", scopes=("Boom",))
     folder = put(tmp_path / "a", een={"nummer": 1, "bomen": [{"x1": 1}, {"x2": 1}]}, twee={"nummer": 1})
     impact = measure(folder, replace(NEW, rules=(*NEW.rules, rule)))
     assert impact.gained_findings == 1

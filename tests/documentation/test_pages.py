@@ -134,4 +134,4 @@ def test_programs_run(page: str, number: int, tmp_path: Path) -> None:
 
 
 def test_there_are_programs() -> None:
-    assert len(PROGRAMS) == 4
+    assert len(PROGRAMS) == 5

@@ -31,6 +31,8 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (examples / "voorbeelden.yaml").write_text("voorbeelden:\n" + "".join(rows), encoding="utf-8")
     for name in ("minimaal", "volledig"):
         (examples / f"{name}.json").write_text(json.dumps(DELIVERY), encoding="utf-8")
+    rules = folder / "model" / "bootverhuur" / "v1.0" / "regels.yaml"
+    rules.write_text(rules.read_text(encoding="utf-8").replace("zomerdag", "minimaal"), encoding="utf-8")
     return folder
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-EXAMPLE = ROOT / "generated" / "schuldhulpverlening" / "v1.0" / "voorbeelden" / "volledig.json"
+EXAMPLE = ROOT / "generated" / "schuldhulpverlening" / "v1.0" / "voorbeelden" / "schoon.json"
 
 
 @pytest.fixture(scope="module")

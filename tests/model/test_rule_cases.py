@@ -126,21 +126,39 @@ def fired(specification: Specification, document: Any) -> set[tuple[str, str]]:
     for object_rule in object_rules(specification.id.code):
         for hit in object_rule.iter_hits(root, specification.root, context):
             found.add((object_rule.rule.id, hit.path))
-    found |= set(_list_hits(specification, root, context))
     visits = list(iter_objects(specification, document))
     for key_rule in prepare_key_rules(specification):
         found |= {(key_rule.rule.id, h.path) for v in visits for h in key_rule.check(v)}
-    silent = {
+    found = _loud(specification, document, found)
+    in_records, in_holders = _list_hits(specification, root, context, found)
+    found = _loud(specification, document, found | in_holders) | in_records
+    return {(rule, format_pointer(place)) for rule, place in found}
+
+
+def _loud(
+    specification: Specification, document: Any, found: set[tuple[str, Pointer]]
+) -> set[tuple[str, Pointer]]:
+    """Without what another finding at the same spot silences."""
+    return found - {
         (other, place)
         for rule_id, cause in found
         for other, place in found
-        if (rule := specification.rule(rule_id)) and other in rule.silences and _touch(document, cause, place)
+        if other in _silences(specification, rule_id) and _touch(document, cause, place)
     }
-    return {(rule, format_pointer(place)) for rule, place in found - silent}
 
 
-def _list_hits(specification: Specification, root: Any, context: Context) -> Iterator[tuple[str, Pointer]]:
+def _silences(specification: Specification, rule_id: str) -> tuple[str, ...]:
+    rule = specification.rule(rule_id)
+    return rule.silences if rule else ()
+
+
+def _list_hits(
+    specification: Specification, root: Any, context: Context, found: set[tuple[str, Pointer]]
+) -> tuple[set[tuple[str, Pointer]], set[tuple[str, Pointer]]]:
+    """The hits in records and those in their holders; a rule does not see records in which another silences it."""
+    by_holder: dict[Pointer, list[tuple[str, str, Pointer]]] = {}
     for list_rule in list_rules(specification.id.code):
+        id = list_rule.rule.id
         for route in RouteMap(specification).find(specification.root, list_rule.rule.scopes):
             for holder, place in _holders(root, route.steps):
                 names = {a.name: a.wire_name for a in _attributes(specification, route.scope)}
@@ -148,11 +166,23 @@ def _list_hits(specification: Specification, root: Any, context: Context) -> Ite
                 for name in list_rule.list_names:
                     rows[name] = array("q")
                     for index, record in enumerate(getattr(holder, name) or ()):
+                        inside = (*place, names[name], index)
+                        if any(id in _silences(specification, r) and p[: len(inside)] == inside for r, p in found):
+                            continue
                         for row in list_rule.check.gather(name, record, context):
                             assert len(row) == list_rule.check.width
                             rows[name].extend((*row, index))
                 for h in list_rule.check.conclude(rows, holder, context):
-                    yield list_rule.rule.id, (*place, *((names[h.list_name], h.index) if h.list_name else ()), *h.path)
+                    spot = (*place, *((names[h.list_name], h.index) if h.list_name else ()), *h.path)
+                    by_holder.setdefault(place, []).append((id, h.list_name, spot))
+    in_records: set[tuple[str, Pointer]] = set()
+    in_holders: set[tuple[str, Pointer]] = set()
+    for hits in by_holder.values():
+        silent = {other for id, _, _ in hits for other in _silences(specification, id)}
+        for id, name, spot in hits:
+            if id not in silent:
+                (in_records if name else in_holders).add((id, spot))
+    return in_records, in_holders
 
 
 def _attributes(specification: Specification, name: str) -> Any:

@@ -60,6 +60,8 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
     (examples / "voorbeelden.yaml").write_text(f"voorbeelden:\n{rows}", encoding="utf-8")
     for name in names:
         (examples / f"{name}.json").write_text(json.dumps(DELIVERY), encoding="utf-8")
+    rules = root / "model" / "bootverhuur" / "v1.0" / "regels.yaml"
+    rules.write_text(rules.read_text(encoding="utf-8").replace("zomerdag", "minimaal"), encoding="utf-8")
     return Desk(root, capsys)
 
 

@@ -57,7 +57,7 @@ FILES: dict[str, tuple[bytes, str, tuple[int, int] | None]] = {
         "DDAS-B14",
         (1, 42),
     ),
-    "huge text around the records": (VALID[:-1] + b', "x": "' + b"x" * 2 * HUGE + b'"}', "DDAS-B14", (1, 60)),
+    "huge text around the records": (VALID[:-1] + b', "x": "' + b"x" * 2 * HUGE + b'"}', "DDAS-B14", (1, 61)),
     "list": (b"[1, 2]", "DDAS-B12", None),
     "number": (b"12", "DDAS-B12", None),
     "other object": (b'{"a": 1}', "DDAS-B12", None),

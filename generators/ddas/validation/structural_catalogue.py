@@ -110,6 +110,11 @@ FILE_FAULTS: dict[str, FileFault] = {
         "Hier staat een half teken: een code van een bijzonder teken waarvan de andere helft ontbreekt.",
         _EDIT,
     ),
+    "geen aanlevering": FileFault(
+        "DDAS-B12",
+        "Dit is wel JSON, maar geen aanlevering voor DDAS: geen van de verwachte velden staat erin.",
+        "Kies het bestand dat uw software maakt voor CBS.",
+    ),
     "dubbele lijst": FileFault(
         "DDAS-B13",
         "In één onderdeel staat dezelfde lijst met gegevens twee keer. Het is niet te zien welke van de twee geldt.",
@@ -119,11 +124,6 @@ FILE_FAULTS: dict[str, FileFault] = {
         "DDAS-B14",
         "Eén onderdeel van het bestand is zo groot dat het geen echte aanlevering kan zijn.",
         _EDIT,
-    ),
-    "geen aanlevering": FileFault(
-        "DDAS-B12",
-        "Dit is wel JSON, maar geen aanlevering voor DDAS: geen van de verwachte velden staat erin.",
-        "Kies het bestand dat uw software maakt voor CBS.",
     ),
 }
 """Name of the fault in ``ddas.delivery.reading`` → id and texts."""

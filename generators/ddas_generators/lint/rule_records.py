@@ -132,6 +132,8 @@ def _examples(model: LintModel) -> frozenset[str]:
 def _leads_somewhere(model: LintModel, pointer: str, unknown_last: bool) -> bool:
     steps = [s.replace("~1", "/").replace("~0", "~") for s in pointer.split("/")[1:]]
     holder = next((c for c in model.of(Kind.CLASS) if c.data.get("tree_root") is True), None)
+    if holder is None:  # told elsewhere
+        return True
     attribute: Element | None = None
     for step in steps[:-1] if unknown_last else steps:
         if step.isdecimal():
