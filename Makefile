@@ -52,12 +52,13 @@ types: install
 	$(BIN)/mypy
 
 docs: install
-	$(BIN)/mkdocs build --strict
+	$(BIN)/ddas docs build
 
 bench: install
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python tests/benchmarks/generate.py
 	$(BIN)/python tests/benchmarks/start.py
+	$(BIN)/python tests/benchmarks/site.py
 	$(BIN)/python tests/benchmarks/validate.py --check-jsonschema $(BIN)/check-jsonschema
 
 # By hand, for as long as you like: FUZZ_OPTIONS=-max_total_time=600. Atheris brings its own libFuzzer.

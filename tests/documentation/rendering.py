@@ -1,15 +1,16 @@
-"""The document as a reader sees it: rendered with the extensions of mkdocs.yml and taken apart."""
+"""The document as a reader sees it: rendered and taken apart."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 import markdown
 
-from ddas_generators.site_markdown import attach_anchors, classify_tables
-
+_HEADING = re.compile(r'^<a id="([^"]+)"></a>\n\n(#+ [^\n]+)$', re.MULTILINE)
+_STRONG = re.compile(r'<a id="([^"]+)"></a>(\*\*(?:[^*\\\n]|\\.)+\*\*)')
 VOID = {"br", "hr", "img", "input", "link", "meta", "area", "base", "col", "embed", "source", "track", "wbr"}
 
 
@@ -60,8 +61,8 @@ def parse(html: str) -> Page:
 
 
 def render_document(text: str) -> str:
-    """As the site does with ``documentatie.md``."""
-    return render(classify_tables(attach_anchors(text)))
+    """Every anchor becomes the id of the heading or the bold name behind it, so that texts can be found by it."""
+    return render(_STRONG.sub(r"\2{#\1}", _HEADING.sub(r"\2 {#\1}", text)))
 
 
 def render_plainly(text: str) -> str:

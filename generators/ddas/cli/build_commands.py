@@ -22,11 +22,12 @@ _FOR_MAINTAINERS = "(voor beheerders van de standaard)"
 
 
 def add_commands(commands: Any) -> None:
-    """Add ``generate``, ``lint`` and ``release``."""
+    """Add ``generate``, ``lint``, ``docs`` and ``release``."""
     generate = _add(commands, "generate", "maak alle bestanden uit het model")
     generate.add_argument("--check", action="store_true", help="schrijf niets; meld wat verschilt (exitcode 1)")
     generate.add_argument("--only", metavar="EMITTER", help="maak alleen de bestanden van deze emitter")
     _add(commands, "lint", "controleer het model op fouten")
+    _add_docs(commands)
     release = commands.add_parser(
         "release",
         help=f"geef een versie uit {_FOR_MAINTAINERS}",
@@ -53,6 +54,34 @@ def load_model_folder(folder: Path) -> Specification:
             return load(root, version)
     known = ", ".join(model_folder(root, v).relative_to(root).as_posix() for v in versions)
     raise DdasError(f"{folder} is geen map van een geregistreerde versie. Kies uit: {known}.")
+
+
+def _add_docs(commands: Any) -> None:
+    docs = commands.add_parser(
+        "docs",
+        help=f"maak of toon de documentatiesite {_FOR_MAINTAINERS}",
+        description="Maak of toon de documentatiesite van alle versies.",
+    )
+    acts = docs.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="act")
+    for name, words in (
+        ("build", "maak de site"),
+        ("serve", "toon de site op deze computer; maakt hem eerst als hij er niet is"),
+    ):
+        act: argparse.ArgumentParser = acts.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
+        act.add_argument(
+            "--output",
+            type=Path,
+            metavar="MAP",
+            help="map voor de site; zonder deze optie: site in de map van de toolkit",
+        )
+        act.add_argument(
+            "--only", action="append", metavar="VERSIE", help="alleen deze versie, zoals shv-v1.0; mag vaker"
+        )
+        if name == "serve":
+            act.add_argument(
+                "--port", type=int, default=8000, metavar="POORT", help="poort op deze computer (standaard 8000)"
+            )
+        _finish(act, "docs")
 
 
 def _add_acts(acts: Any) -> None:

@@ -8,7 +8,9 @@ from ddas_generators.emit.conformance import emit_conformance
 from ddas_generators.emit.dataclasses import emit_dataclasses
 from ddas_generators.emit.documentation import emit_documentation
 from ddas_generators.emit.examples import emit_examples
+from ddas_generators.emit.fields_table import emit_fields
 from ddas_generators.emit.json_schema import emit_json_schema
+from ddas_generators.emit.own_registration import emit_own_registration
 from ddas_generators.emit.quality_schema import emit_quality_schema
 from ddas_generators.emit.rule_catalogue import emit_rule_catalogue
 from ddas_generators.emit.specification_file import emit_specification
@@ -26,6 +28,8 @@ EMITTERS: tuple[Emitter | HistoryEmitter, ...] = (
     Emitter(name="xsd", emit=emit_xsd),
     Emitter(name="xml-examples", emit=emit_xml_examples),
     HistoryEmitter(name="changes", emit=emit_changes),
+    HistoryEmitter(name="fields", emit=emit_fields),
+    HistoryEmitter(name="own-registration", emit=emit_own_registration),
     Emitter(name="rule-catalogue", emit=emit_rule_catalogue),
     Emitter(name="quality-schema", emit=emit_quality_schema),
     Emitter(name="conformance", emit=emit_conformance),

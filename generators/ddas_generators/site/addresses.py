@@ -1,0 +1,146 @@
+"""The permanent address of everything in a specification, below the folder of its version.
+
+An address is a page (``veld/Client/geboortedatum/``) or a place on one (``waardenlijst/EnumGeslacht/#man``). On disk a
+page is ``index.html`` in its folder; links name that file, so that the site also works from a folder.
+"""
+
+from __future__ import annotations
+
+from ddas import anchors
+from ddas.specification import CodeList, ObjectType, Specification
+from ddas.wording import source_titles
+from ddas_generators.site.structural_rules import list_structural_rules
+
+__all__ = [
+    "Link",
+    "address_by_name",
+    "code_list_address",
+    "code_value_address",
+    "data_type_address",
+    "erratum_address",
+    "field_address",
+    "link_to",
+    "link_to_sources",
+    "object_type_address",
+    "phase_address",
+    "relative_link",
+    "rule_address",
+    "source_address",
+]
+
+Link = tuple[str, str]
+"""What to show and the address it leads to; the address is empty when there is no such place."""
+
+
+def object_type_address(name: str) -> str:
+    """``Client`` → ``objecttype/Client/``."""
+    return f"objecttype/{name}/"
+
+
+def field_address(object_type: ObjectType, attribute: str) -> str:
+    """A page for a field that is exchanged; a place on the page of its object type for one that is not."""
+    if any(a.name == attribute and a.exchanged for a in object_type.attributes) and object_type.exchanged:
+        return f"veld/{object_type.name}/{attribute}/"
+    return f"objecttype/{object_type.name}/#{attribute}"
+
+
+def code_list_address(name: str) -> str:
+    """``EnumGeslacht`` → ``waardenlijst/EnumGeslacht/``."""
+    return f"waardenlijst/{name}/"
+
+
+def code_value_address(code_list: str, code: str) -> str:
+    """``EnumGeslacht``, ``man`` → ``waardenlijst/EnumGeslacht/#man``."""
+    return f"waardenlijst/{code_list}/#{code}"
+
+
+def data_type_address(name: str) -> str:
+    """``Bsn`` → ``gegevenstypen/#type-bsn``."""
+    return f"gegevenstypen/#{anchors.data_type_anchor(name)}"
+
+
+def rule_address(id: str) -> str:
+    """``SHV-011`` → ``regel/SHV-011/``."""
+    return f"regel/{id}/"
+
+
+def erratum_address(id: str) -> str:
+    """``SHV-E01`` → ``errata/#erratum-shv-e01``."""
+    return f"errata/#{anchors.erratum_anchor(id)}"
+
+
+def phase_address(code: str) -> str:
+    """``intake`` → ``proces/#fase-intake``."""
+    return f"proces/#{anchors.phase_anchor(code)}"
+
+
+def source_address(code: str) -> str:
+    """``wgs`` → ``bronnen/#bron-wgs``."""
+    return f"bronnen/#{anchors.source_anchor(code)}"
+
+
+def link_to(specification: Specification, name: str) -> Link:
+    """``ObjectType``, ``ObjectType.attribute``, ``CodeList``, ``CodeList.code``, ``DataType`` or the id of a rule.
+
+    A part is shown with the label of its whole: ``Cliënt: Geboortedatum``. An unknown name is shown as it is.
+    """
+    first, dot, second = name.partition(".")
+    object_type, code_list = specification.object_type(first), specification.code_list(first)
+    data_type, rule = specification.data_type(first), specification.rule(name)
+    if rule is not None:
+        return f"{rule.id} {rule.name}", rule_address(rule.id)
+    if not dot:
+        if object_type is not None:
+            return object_type.label, object_type_address(first)
+        if code_list is not None:
+            return code_list.label, code_list_address(first)
+        return (data_type.label, data_type_address(first)) if data_type is not None else (name, "")
+    if object_type is not None:
+        return _link_to_field(object_type, second, name)
+    return _link_to_value(code_list, second, name) if code_list is not None else (name, "")
+
+
+def _link_to_field(object_type: ObjectType, attribute: str, name: str) -> Link:
+    label = next((a.label for a in object_type.attributes if a.name == attribute), None)
+    return (name, "") if label is None else (f"{object_type.label}: {label}", field_address(object_type, attribute))
+
+
+def _link_to_value(code_list: CodeList, code: str, name: str) -> Link:
+    label = next((v.label for v in code_list.values if v.code == code), None)
+    return (name, "") if label is None else (f"{code_list.label}: {label}", code_value_address(code_list.name, code))
+
+
+def link_to_sources(specification: Specification, codes: tuple[str, ...]) -> tuple[Link, ...]:
+    """The sources by title, in the order of their codes."""
+    known = {s.code for s in specification.sources}
+    titles = source_titles(specification, codes)
+    return tuple((t, source_address(c) if c in known else "") for c, t in zip(codes, titles, strict=True))
+
+
+def address_by_name(specification: Specification) -> dict[str, str]:
+    """Name of everything with an address of its own → that address: one place for each, none twice."""
+    found: dict[str, str] = {}
+    for object_type in specification.object_types:
+        found[object_type.name] = object_type_address(object_type.name)
+        for attribute in object_type.attributes:
+            found[f"{object_type.name}.{attribute.name}"] = field_address(object_type, attribute.name)
+    for code_list in specification.code_lists:
+        found[code_list.name] = code_list_address(code_list.name)
+        for value in code_list.values:
+            found[f"{code_list.name}.{value.code}"] = code_value_address(code_list.name, value.code)
+    found |= {t.name: data_type_address(t.name) for t in specification.data_types}
+    found |= {r.id: rule_address(r.id) for r in specification.rules}
+    found |= {id: rule_address(id) for id, *_ in list_structural_rules(specification)}
+    found |= {e.id: erratum_address(e.id) for e in specification.errata}
+    found |= {f"fase:{p.code}": phase_address(p.code) for p in specification.phases}
+    found |= {f"bron:{s.code}": source_address(s.code) for s in specification.sources}
+    return found
+
+
+def relative_link(here: str, address: str) -> str:
+    """The link from the page at ``here`` to an address: both below the same folder, folders end in a slash."""
+    page, hash_, fragment = address.partition("#")
+    if page == here and hash_:
+        return f"#{fragment}"
+    file = f"{page}index.html" if page == "" or page.endswith("/") else page
+    return "../" * here.count("/") + file + hash_ + fragment
