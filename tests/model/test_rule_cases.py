@@ -135,9 +135,7 @@ def fired(specification: Specification, document: Any) -> set[tuple[str, str]]:
     return {(rule, format_pointer(place)) for rule, place in found}
 
 
-def _loud(
-    specification: Specification, document: Any, found: set[tuple[str, Pointer]]
-) -> set[tuple[str, Pointer]]:
+def _loud(specification: Specification, document: Any, found: set[tuple[str, Pointer]]) -> set[tuple[str, Pointer]]:
     """Without what another finding at the same spot silences."""
     return found - {
         (other, place)
