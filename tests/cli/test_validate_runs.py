@@ -11,8 +11,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from xml.etree import ElementTree as ET
 from typing import Any, BinaryIO
+from xml.etree import ElementTree as ET
 
 import pytest
 
