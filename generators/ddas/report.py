@@ -48,7 +48,7 @@ class ExceptionUse:
         pattern: Pattern of the places for which it holds.
         reason: Why, in the words of who agreed it.
         until: Last day (YYYY-MM-DD) on which it holds; None = no end.
-        status: ``gebruikt``, ``ongebruikt`` or ``verlopen``.
+        status: ``gebruikt``, ``ongebruikt``, ``verlopen``, or ``onbekend``: this version has no such rule.
         count: Number of findings that it kept out of the report.
     """
 

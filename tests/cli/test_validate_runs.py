@@ -81,6 +81,7 @@ def exception_report(capsys: pytest.CaptureFixture[str], *arguments: object) -> 
         ({"pad": BSN_PATH.replace("*", "0", 1)}, 0, "gebruikt"),
         ({"pad": "/leveringen/*/teller"}, 1, "ongebruikt"),
         ({"regel": "SHV-014a"}, 1, "ongebruikt"),
+        ({"regel": "SHV-999"}, 1, "onbekend"),
         ({"tot": "2020-01-01"}, 1, "verlopen"),
     ],
 )

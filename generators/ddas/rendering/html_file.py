@@ -27,6 +27,7 @@ _MEANING = {
 _STATUS = {
     "gebruikt": "Gebruikt",
     "ongebruikt": "Niet nodig geweest",
+    "onbekend": "Deze regel bestaat niet in deze versie",
     "verlopen": "Verlopen, dus niet gebruikt",
 }
 

@@ -48,6 +48,8 @@ def _iter_file(file: FileReport, level: Level) -> Iterator[str]:
         yield from _iter_rule(group, name)
     if groups:
         yield ""
+    if level is not Level.INFO:
+        yield f"Dit verslag laat alleen niveau {level} en hoger zien. Alles is wel geteld."
     if any(group.rule.count > PLACES for group in groups):
         yield f"Meer plekken: ddas validate {_argument(file.file)} --format html --output verslag.html"
     if file.other_version:
@@ -96,6 +98,8 @@ def _iter_exceptions(exceptions: tuple[ExceptionUse, ...]) -> Iterator[str]:
             told = f"{count_places(use.count)} niet meegeteld"
         elif use.status == "ongebruikt":
             told = "niet nodig geweest. Haal de uitzondering weg als dat zo blijft"
+        elif use.status == "onbekend":
+            told = "deze regel bestaat niet in deze versie. Controleer de code"
         else:
             told = "verlopen, dus niet gebruikt"
         yield make_printable(f"Uitzondering {use.rule} ({use.reason}{until}): {told}.")

@@ -5,6 +5,7 @@ CBS makes one trajectory of these, so it is information, no fault. Only hashes a
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -115,9 +116,13 @@ def _iter_overlaps(bucket: list[_Trajectory]) -> Iterator[tuple[_Trajectory, _Tr
 
 
 def _finding(checked: Sequence[CheckedSource], first: _Trajectory, second: _Trajectory) -> Finding:
+    files = [checked[one.file].report.file for one in (first, second)]
+    short = [re.split(r"[/\\]", file)[-1] for file in files]
+    names = dict(zip(files, short if len(set(short)) > 1 else files, strict=True))
+
     def words(one: _Trajectory) -> str:
         number = f"{one.index + 1:,}".replace(",", ".")
-        return f"{checked[one.file].report.file}: levering {one.holder + 1}, traject {number}"
+        return f"{names[checked[one.file].report.file]}: levering {one.holder + 1}, traject {number}"
 
     def pointer(one: _Trajectory) -> str:
         return format_pointer(("leveringen", one.holder, "schuldhulptrajecten", one.index))

@@ -19,7 +19,7 @@ from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
 from ddas.identity import Domain
 from ddas.municipalities import use_municipalities
-from ddas.report import FileReport, RuleResult
+from ddas.report import ExceptionUse, FileReport, RuleResult
 from ddas.specification import Specification
 from ddas.validation.file_pass import FilePass, Progress, run_pass
 from ddas.validation.naming import levels_by_rule, structural_id
@@ -184,7 +184,7 @@ def _report(source: Source, specification: Specification, outcome: FilePass, opt
         passed=_passed(specification, outcome.totals, options),
         records=outcome.records[listing],
         records_word=listing,
-        exceptions=options.suppression.report(outcome.suppressed),
+        exceptions=_exceptions(specification, options, outcome),
     )
 
 
@@ -226,6 +226,17 @@ def _rule_results(
             )
         )
     return tuple(results)
+
+
+def _exceptions(specification: Specification, options: CheckOptions, outcome: FilePass) -> tuple[ExceptionUse, ...]:
+    """What came of the agreed exceptions; one for a rule that this version does not have may be misspelled."""
+    if not options.rules or not specification.rules:
+        return ()
+    own = f"{specification.domain.code.upper()}-"
+    return tuple(
+        replace(use, status="onbekend") if use.rule.startswith(own) and specification.rule(use.rule) is None else use
+        for use in options.suppression.report(outcome.suppressed)
+    )
 
 
 def _passed(specification: Specification, totals: Counter[str], options: CheckOptions) -> tuple[tuple[str, str], ...]:
