@@ -38,6 +38,7 @@ class Finding:
         message: What is wrong and what is expected.
         remedy: What to do.
         link: Address of the rule in the documentation.
+        file: The file, for a finding over several files; empty when the report it stands in is of one file.
     """
 
     rule: str
@@ -50,6 +51,7 @@ class Finding:
     message: str
     remedy: str
     link: str
+    file: str = ""
 
 
 def format_pointer(pointer: Sequence[str | int]) -> str:

@@ -48,7 +48,7 @@ class ExceptionUse:
         pattern: Pattern of the places for which it holds.
         reason: Why, in the words of who agreed it.
         until: Last day (YYYY-MM-DD) on which it holds; None = no end.
-        status: ``gebruikt``, ``ongebruikt`` or ``verlopen``.
+        status: ``gebruikt``, ``ongebruikt``, ``verlopen``, or ``onbekend``: this version has no such rule.
         count: Number of findings that it kept out of the report.
     """
 
@@ -74,6 +74,7 @@ class FileReport:
         totals: Rule id → exact number of findings, also beyond the cap; sorted by id.
         levels: Level → exact number of findings; all three levels, worst first.
         rules: The rules that fired: worst level first, then by id.
+        passed: Id and name of what was checked and did not fire, or only at an agreed exception.
         records: Number of trajectories or signals in the file; None when unknown.
         records_word: What those are called, plural: ``trajecten``.
         exceptions: The agreed exceptions that were looked at.
@@ -88,6 +89,7 @@ class FileReport:
     totals: Mapping[str, int]
     levels: Mapping[Level, int]
     rules: tuple[RuleResult, ...] = ()
+    passed: tuple[tuple[str, str], ...] = ()
     records: int | None = None
     records_word: str = ""
     exceptions: tuple[ExceptionUse, ...] = ()
@@ -115,11 +117,13 @@ class Report:
 
     Attributes:
         across: Findings that only show when the files are laid side by side.
+        across_rules: The rules of those findings.
         note: A remark on the whole check, in Dutch; may be empty.
     """
 
     files: tuple[FileReport, ...]
     across: tuple[Finding, ...] = ()
+    across_rules: tuple[RuleResult, ...] = ()
     note: str = ""
 
     def exit_code(self, fail_on: Level) -> int:

@@ -9,6 +9,7 @@ import json
 import pytest
 
 from ddas.cli.main import main
+from ddas.validation.structural_catalogue import FILE_FAULTS, STRUCTURAL_RULES
 from tests.conftest import load_standard
 
 BOTH = ("shv-v1.0", "vs-v0.9")
@@ -57,6 +58,28 @@ def test_family(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Kies uit: SHV-014a, SHV-014b." in err
 
 
+@pytest.mark.parametrize("code", ["SHV", "VS"])
+@pytest.mark.parametrize("number", [number for number, _ in STRUCTURAL_RULES.values()])
+def test_faults_in_the_structure(capsys: pytest.CaptureFixture[str], code: str, number: str) -> None:
+    status, out, _ = run(capsys, f"{code}-{number}".lower())
+    assert status == 0
+    assert out.startswith(f"{code}-{number}  ")
+    assert f"/regel/{code}-{number}" in out
+    assert ("\nGoed:\n    " in out and "\nFout:\n    " in out) or "geen veld waar dit kan" in out
+
+
+@pytest.mark.parametrize("id", sorted({f.id for f in FILE_FAULTS.values()} | {"DDAS-C01"}))
+def test_faults_of_files(capsys: pytest.CaptureFixture[str], id: str) -> None:
+    status, out, _ = run(capsys, id)
+    assert status == 0
+    assert "\nMelding " in out
+    assert "\nWat te doen " in out
+    [data] = json.loads(run(capsys, id, "--format", "json")[1])
+    assert data["standard"] is None
+    assert data["message"]
+    assert run(capsys, id, "--format", "csv")[1].count("\r\n") == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -67,7 +90,7 @@ def test_family(capsys: pytest.CaptureFixture[str]) -> None:
         (["--standard", "shv-v0.8"], "Deze versie heeft geen regels."),
         (["SHV-012", "--standard", "shv-v0.8"], "staat niet in shv-v0.8"),
         (["--format", "pdf"], "deze keuze bestaat niet"),
-        ([""], "Kies uit"),
+        ([""], "staat niet in"),
     ],
 )
 def test_wrong_calls(capsys: pytest.CaptureFixture[str], arguments: list[str], words: str) -> None:
@@ -89,5 +112,5 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
         ("SHV-018", "shv-v1.0", "volgorde"),
         ("VS-014", "vs-v0.9", "volgorde"),
     ]
-    assert rules[0]["silences"] == ["SHV-055"]
+    assert rules[0]["silences"] == ["SHV-055", "SHV-041"]
     assert all(r["link"].startswith("https://w3id.org/ddas/") for r in rules)

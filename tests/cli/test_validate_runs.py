@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 from typing import Any, BinaryIO
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -80,6 +81,7 @@ def exception_report(capsys: pytest.CaptureFixture[str], *arguments: object) -> 
         ({"pad": BSN_PATH.replace("*", "0", 1)}, 0, "gebruikt"),
         ({"pad": "/leveringen/*/teller"}, 1, "ongebruikt"),
         ({"regel": "SHV-014a"}, 1, "ongebruikt"),
+        ({"regel": "SHV-999"}, 1, "onbekend"),
         ({"tot": "2020-01-01"}, 1, "verlopen"),
     ],
 )
@@ -147,9 +149,28 @@ def test_folder_and_several_files(capsys: pytest.CaptureFixture[str], tmp_path: 
 def test_samenloop_across_files(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "validate", MUNICIPALITY, BANK)
     assert code == 0
-    assert "DDAS-C01" in out
+    assert "DDAS-C01 Een cliënt heeft trajecten bij verschillende organisaties: 1 plek" in out
+    [finding] = json.loads(run(capsys, "validate", MUNICIPALITY, BANK, "--format", "json")[1])["across"]
+    assert finding["file"] in (str(MUNICIPALITY), str(BANK))
+    [log] = json.loads(run(capsys, "validate", MUNICIPALITY, BANK, "--format", "sarif")[1])["runs"]
+    [result] = [r for r in log["results"] if r["ruleId"] == "DDAS-C01"]
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place["uri"].endswith(Path(finding["file"]).name)
+    assert log["artifacts"][place["index"]]["location"]["uri"] == place["uri"]
     assert "DDAS-C01" not in run(capsys, "validate", MUNICIPALITY)[1]
     assert "DDAS-C01" not in run(capsys, "validate", MUNICIPALITY, MUNICIPALITY)[1]
+
+
+def test_junit_has_a_test_for_every_rule(capsys: pytest.CaptureFixture[str], wrong_bsn: Path) -> None:
+    rules = load_standard("shv-v1.0").rules
+    out = run(capsys, "validate", wrong_bsn, "--format", "junit")[1]
+    [suite] = ET.fromstring(out)
+    names = [case.get("name", "") for case in suite.findall("testcase")]
+    assert {name.split()[0] for name in names} == {"Het", "SHV-S", *(r.id for r in rules)}
+    assert suite.get("tests") == str(len(rules) + 2)
+    assert [case.get("name", "")[:7] for case in suite.findall("testcase[failure]")] == ["SHV-012"]
+    [alone] = ET.fromstring(run(capsys, "validate", wrong_bsn, "--format", "junit", "--structure-only")[1])
+    assert alone.get("tests") == "2"
 
 
 def test_pipe(capsys: pytest.CaptureFixture[str], wrong_bsn: Path) -> None:

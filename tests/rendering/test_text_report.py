@@ -22,10 +22,10 @@ def test_by_rule_worst_first() -> None:
     lines = text_of(make_file("a.json", {"SHV-051": 1, "SHV-050": 1, "SHV-S04": 1200, "SHV-018": 2})).splitlines()
     headings = [line for line in lines if line.startswith(("FOUT", "WAARSCHUWING", "INFO"))]
     assert headings == [
-        "FOUT SHV-018 De einddatum ligt voor de startdatum: 2 plekken",
+        "FOUT SHV-018 Regel: De einddatum ligt voor de startdatum: 2 plekken",
         "FOUT SHV-S04 Een datum is niet goed geschreven: 1.200 plekken",
-        "WAARSCHUWING SHV-050 Een sleutel lijkt op een veld uit de standaard: 1 plek",
-        "INFO SHV-051 Een sleutel staat niet in de standaard: 1 plek",
+        "WAARSCHUWING SHV-050 Regel: Een sleutel lijkt op een veld uit de standaard: 1 plek",
+        "INFO SHV-051 Regel: Een sleutel staat niet in de standaard: 1 plek",
     ]
     assert lines[0] == "a.json: gecontroleerd met shv-v1.0 (de versie die nu geldt voor schuldhulpverlening)."
     assert (
@@ -78,7 +78,7 @@ def test_summary_of_several_files() -> None:
         "  Klaar om te leveren, met opmerkingen: leveringen/opmerkingen.json (0 fouten, 0 waarschuwingen, 1 info)"
         in text
     )
-    assert "Over de bestanden heen:\n\nWAARSCHUWING SHV-013 Levering: 1 plek" in text
+    assert "Over de bestanden heen:\n\nWAARSCHUWING SHV-013 Regel: Levering: 1 plek" in text
     assert text.endswith("Uitzonderingen komen uit uitzonderingen.yaml.\n")
 
 

@@ -92,7 +92,7 @@ CASES = (
     Case(name="key not allowed that must not be shown", path=f"{TRAJECT}/999990019", value="x", rule="SHV-S07",
          words="De standaard kent dit veld hier niet", remedy="Haal het veld weg", pointer=TRAJECT),
     Case(name="no client in the list", path=f"{TRAJECT}/client", value=[], rule="SHV-S08",
-         words="minstens 1 cliënt", remedy="laat dan het veld helemaal weg"),
+         words="minstens 1 cliënt", remedy="Zet er minstens 1 cliënt in."),
     Case(name="no delivery in the list", path="/leveringen", value=[], rule="SHV-S08",
          words="minstens 1 levering", remedy="Zet er minstens 1 levering in."),
     Case(name="three clients", path=f"{TRAJECT}/client", value=[{}, {}, {}], rule="SHV-S09",

@@ -18,7 +18,12 @@ def add_command(commands: Any) -> None:
             "wat zij vraagt, waarom, wat u kunt doen en een voorbeeld dat goed en een dat fout is."
         ),
     )
-    parser.add_argument("ids", metavar="ID", nargs="*", help="id van een regel, zoals SHV-012; zonder id: de lijst")
+    parser.add_argument(
+        "ids",
+        metavar="ID",
+        nargs="*",
+        help="code van een regel, zoals SHV-012, of een andere code uit een verslag; zonder code: de lijst",
+    )
     parser.add_argument(
         "--standard", metavar="CODE", help="bijvoorbeeld shv-v1.0; zonder deze optie: de nieuwste vastgestelde"
     )

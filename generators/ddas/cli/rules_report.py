@@ -6,11 +6,13 @@ import argparse
 import csv
 import io
 import json
+import re
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
 
 from ddas.catalog import default_specification, find_specification, iter_specifications
+from ddas.cli.fault_report import FaultCode, iter_fault_codes, iter_fault_lines
 from ddas.cli.text_layout import iter_list_lines, iter_table_lines
 from ddas.errors import DdasError
 from ddas.rules.case_fragments import show_case
@@ -18,6 +20,9 @@ from ddas.specification import Rule, Specification
 from ddas.wording import source_titles
 
 __all__ = ["answer"]
+
+_Entry = tuple[Specification, Rule] | FaultCode
+"""A rule with its standard, or a code that stands in no model."""
 
 _COLUMNS = ("id", "niveau", "regel", "velden", "soort", "vanaf", "bron")
 
@@ -29,7 +34,7 @@ def answer(arguments: argparse.Namespace) -> int:
         DdasError: the standard or a rule does not exist.
     """
     chosen = _specifications(arguments.standard)
-    rules = [(s, r) for s in chosen for r in s.rules]
+    rules: list[_Entry] = [(s, r) for s in chosen for r in s.rules]
     if arguments.ids:
         rules = [_find(chosen, rules, id) for id in arguments.ids]
     if not rules:
@@ -45,23 +50,26 @@ def _specifications(code: str | None) -> list[Specification]:
     return [default_specification(name) for name in domains]
 
 
-def _find(
-    chosen: Sequence[Specification], rules: Sequence[tuple[Specification, Rule]], id: str
-) -> tuple[Specification, Rule]:
+def _find(chosen: Sequence[Specification], rules: Sequence[_Entry], id: str) -> _Entry:
     wanted = id.upper()
-    for specification, rule in rules:
-        if rule.id.upper() == wanted:
-            return specification, rule
-    family = [r.id for _, r in rules if r.id.upper().startswith(wanted)]
+    entries = [*rules, *iter_fault_codes(chosen)]
+    for entry in entries:
+        if _id(entry).upper() == wanted:
+            return entry
+    family = [_id(e) for e in entries if re.fullmatch(re.escape(wanted) + "[a-z]", _id(e), re.IGNORECASE)]
     if family:
         raise DdasError(f"Deze regel bestaat uit delen. Kies uit: {', '.join(family)}.")
     codes = ", ".join(s.id.code for s in chosen)
     raise DdasError(f"Een regel met dit id staat niet in {codes}. Bekijk de lijst met: ddas rules")
 
 
-def _render(rules: Sequence[tuple[Specification, Rule]], form: str, *, details: bool) -> str:
+def _id(entry: _Entry) -> str:
+    return entry.id if isinstance(entry, FaultCode) else entry[1].id
+
+
+def _render(rules: Sequence[_Entry], form: str, *, details: bool) -> str:
     if form == "json":
-        return json.dumps([_as_data(s, r) for s, r in rules], ensure_ascii=False, indent=2) + "\n"
+        return json.dumps([_as_data(e) for e in rules], ensure_ascii=False, indent=2) + "\n"
     if form == "csv":
         return _as_csv(rules)
     width = shutil.get_terminal_size((100, 24)).columns
@@ -69,7 +77,10 @@ def _render(rules: Sequence[tuple[Specification, Rule]], form: str, *, details: 
     return "\n".join(lines) + "\n"
 
 
-def _as_data(specification: Specification, rule: Rule) -> dict[str, object]:
+def _as_data(entry: _Entry) -> dict[str, object]:
+    if isinstance(entry, FaultCode):
+        return _fault_data(entry)
+    specification, rule = entry
     return {
         "standard": specification.id.code,
         "id": rule.id,
@@ -87,17 +98,40 @@ def _as_data(specification: Specification, rule: Rule) -> dict[str, object]:
     }
 
 
-def _as_csv(rules: Sequence[tuple[Specification, Rule]]) -> str:
+def _fault_data(fault: FaultCode) -> dict[str, object]:
+    return {
+        "standard": fault.standard or None,
+        "id": fault.id,
+        "level": fault.level,
+        "name": fault.name,
+        "message": " ".join(fault.messages),
+        "explanation": fault.explanation,
+        "remedy": fault.remedy,
+        "fields": list(fault.fields),
+        "sources": [],
+        "since": "",
+        "kind": fault.kind,
+        "silences": [],
+        "link": fault.link,
+    }
+
+
+def _as_csv(rules: Sequence[_Entry]) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
-    for specification, rule in rules:
+    for entry in rules:
+        if isinstance(entry, FaultCode):
+            writer.writerow([entry.id, entry.level, entry.name, "; ".join(entry.fields), entry.kind, "", ""])
+            continue
+        specification, rule = entry
         sources = "; ".join(source_titles(specification, rule.sources))
         writer.writerow([rule.id, rule.level, rule.name, "; ".join(rule.fields), rule.kind, rule.since, sources])
     return buffer.getvalue()
 
 
-def _iter_table(rules: Sequence[tuple[Specification, Rule]], width: int) -> Iterator[str]:
+def _iter_table(entries: Sequence[_Entry], width: int) -> Iterator[str]:
+    rules = [e for e in entries if not isinstance(e, FaultCode)]
     codes = list(dict.fromkeys(s.id.code for s, _ in rules))
     for code in codes:
         of_code = [r for s, r in rules if s.id.code == code]
@@ -105,31 +139,38 @@ def _iter_table(rules: Sequence[tuple[Specification, Rule]], width: int) -> Iter
         yield ""
         yield from iter_table_lines(("Id", "Niveau", "Regel"), [(r.id, r.level, r.name) for r in of_code], width)
         yield ""
-    yield "Alles over één regel: ddas rules ID"
+    yield "Alles over één regel: ddas rules ID. Andere codes uit een verslag, zoals SHV-S02 of DDAS-B01, kunnen ook."
 
 
-def _iter_details(rules: Sequence[tuple[Specification, Rule]], width: int) -> Iterator[str]:
-    for number, (specification, rule) in enumerate(rules):
+def _iter_details(entries: Sequence[_Entry], width: int) -> Iterator[str]:
+    for number, entry in enumerate(entries):
         if number:
             yield ""
-        yield f"{rule.id}  {rule.name}"
-        yield ""
-        items = [
-            ("Standaard", f"{specification.id.code}, geldt vanaf {rule.since or specification.version}"),
-            ("Niveau", rule.level),
-            ("Melding", rule.message),
-            ("Waarom", rule.explanation),
-            ("Wat te doen", rule.remedy),
-            ("Velden", ", ".join(rule.fields)),
-            ("Bron", "; ".join(source_titles(specification, rule.sources))),
-            ("Soort regel", rule.kind),
-            ("Gaat voor", ", ".join(rule.silences)),
-            ("Link", specification.id.rule_uri(rule.id)),
-        ]
-        yield from iter_list_lines([(name, text) for name, text in items if text], width)
-        for title, failing in (("Goed", False), ("Fout", True)):
-            case = next((c for c in rule.cases if bool(c.places) is failing), None)
-            if case is not None:
-                yield ""
-                yield f"{title}: {case.name}"
-                yield from (f"    {line}" for line in show_case(specification, rule, case))
+        if isinstance(entry, FaultCode):
+            yield from iter_fault_lines(entry, width)
+        else:
+            yield from _iter_rule(*entry, width)
+
+
+def _iter_rule(specification: Specification, rule: Rule, width: int) -> Iterator[str]:
+    yield f"{rule.id}  {rule.name}"
+    yield ""
+    items = [
+        ("Standaard", f"{specification.id.code}, geldt vanaf {rule.since or specification.version}"),
+        ("Niveau", rule.level),
+        ("Melding", rule.message),
+        ("Waarom", rule.explanation),
+        ("Wat te doen", rule.remedy),
+        ("Velden", ", ".join(rule.fields)),
+        ("Bron", "; ".join(source_titles(specification, rule.sources))),
+        ("Soort regel", rule.kind),
+        ("Gaat voor", ", ".join(rule.silences)),
+        ("Link", specification.id.rule_uri(rule.id)),
+    ]
+    yield from iter_list_lines([(name, text) for name, text in items if text], width)
+    for title, failing in (("Goed", False), ("Fout", True)):
+        case = next((c for c in rule.cases if bool(c.places) is failing), None)
+        if case is not None:
+            yield ""
+            yield f"{title}: {case.name}"
+            yield from (f"    {line}" for line in show_case(specification, rule, case))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ddas.findings import Finding, Level
 from ddas.report import FileReport, Report, RuleResult
 
-__all__ = ["RuleGroup", "group_across", "group_by_rule"]
+__all__ = ["RuleGroup", "group_across", "group_by_rule", "title_rule"]
+
+_FAULT = re.compile(r"[A-Z]+-[A-Z]\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +35,14 @@ def group_by_rule(file: FileReport, level: Level) -> tuple[RuleGroup, ...]:
 
 def group_across(report: Report, level: Level) -> tuple[RuleGroup, ...]:
     """The same for the findings over several files."""
-    return _group(_rules_of(report.across, {}), report.across, level)
+    return _group(report.across_rules or _rules_of(report.across, {}), report.across, level)
+
+
+def title_rule(rule: RuleResult) -> str:
+    """The heading of a rule. The name of a rule says what must hold, that of another fault what is wrong."""
+    if not rule.title:
+        return rule.id
+    return rule.title if _FAULT.fullmatch(rule.id) else f"Regel: {rule.title}"
 
 
 def _group(rules: tuple[RuleResult, ...], findings: tuple[Finding, ...], level: Level) -> tuple[RuleGroup, ...]:

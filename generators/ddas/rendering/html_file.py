@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from ddas.findings import Level
 from ddas.rendering.counting import count_places, format_number, in_records, level_word
-from ddas.rendering.grouping import RuleGroup, group_by_rule
+from ddas.rendering.grouping import RuleGroup, group_by_rule, title_rule
 from ddas.rendering.html_elements import Content, data_table, element, icon
 from ddas.rendering.html_rule import rule_section
 from ddas.rendering.printable import make_printable
@@ -27,6 +27,7 @@ _MEANING = {
 _STATUS = {
     "gebruikt": "Gebruikt",
     "ongebruikt": "Niet nodig geweest",
+    "onbekend": "Deze regel bestaat niet in deze versie",
     "verlopen": "Verlopen, dus niet gebruikt",
 }
 
@@ -59,7 +60,7 @@ def iter_rules(groups: tuple[RuleGroup, ...], *, depth: int, anchor: str) -> Ite
             element(
                 "li",
                 element("span", icon(g.rule.level), class_=f"level-{g.rule.level}"),
-                element("a", g.rule.title or g.rule.id, href=f"#{anchor}-{g.rule.id}"),
+                element("a", title_rule(g.rule), href=f"#{anchor}-{g.rule.id}"),
                 element(
                     "span", f"{format_number(g.rule.count)} {level_word(g.rule.level, g.rule.count)}", class_="count"
                 ),

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from ddas.findings import Finding
 from ddas.rendering.counting import count_places
-from ddas.rendering.grouping import RuleGroup
+from ddas.rendering.grouping import RuleGroup, title_rule
 from ddas.rendering.html_elements import data_table, element, icon
 
 __all__ = ["rule_section"]
@@ -28,7 +28,7 @@ def rule_section(group: RuleGroup, *, depth: int, anchor: str) -> ET.Element:
             element("span", count_places(rule.count), class_="count"),
             class_="rule-line",
         ),
-        element(f"h{depth}", rule.title or rule.id),
+        element(f"h{depth}", title_rule(rule)),
         *_iter_explanation(group),
         *_iter_where(group),
         class_=f"rule rule-{rule.level}",

@@ -49,7 +49,10 @@ def _rule(rule: RuleResult) -> dict[str, object]:
 
 def _findings(findings: tuple[Finding, ...], level: Level) -> list[dict[str, object]]:
     shown = (f for f in findings if f.level.weight >= level.weight)
-    return [{name: getattr(f, name) for name in _FIELDS} | {"level": str(f.level)} for f in shown]
+    return [
+        {name: getattr(f, name) for name in _FIELDS} | {"level": str(f.level)} | ({"file": f.file} if f.file else {})
+        for f in shown
+    ]
 
 
-_FIELDS = tuple(f.name for f in dataclasses.fields(Finding))
+_FIELDS = tuple(f.name for f in dataclasses.fields(Finding) if f.name != "file")

@@ -1,4 +1,4 @@
-"""A report as JUnit XML, for build systems: a suite per file, a test per rule that fired."""
+"""A report as JUnit XML, for build systems: a suite per file, a test per rule."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _PLACES = 20
 def render_junit(report: Report, level: Level, *, fail_on: Level = Level.ERROR) -> str:
     """The report as JUnit XML. A rule at ``fail_on`` or worse is a failure; a milder one passes, with its text.
 
-    Each file has one more test, that it was checked, so that a good file is seen too.
+    Rules that did not fire are tests that pass. Each file has one more test, that it was checked.
     """
     suites = [_suite(file, group_by_rule(file, level), fail_on) for file in report.files]
     across = group_across(report, level)
@@ -47,7 +47,10 @@ def _suite(file: FileReport, groups: tuple[RuleGroup, ...], fail_on: Level) -> E
     for name, value in facts.items():
         ET.SubElement(properties, "property", name=name, value=make_printable(value))
     ET.SubElement(suite, "testcase", classname=file.standard or "bestand", name="Het bestand is gecontroleerd")
-    return _fill(suite, groups, fail_on, file.standard or "bestand")
+    _fill(suite, groups, fail_on, file.standard or "bestand")
+    for id, name in file.passed:
+        ET.SubElement(suite, "testcase", classname=file.standard or "bestand", name=make_printable(f"{id} {name}"))
+    return _count(suite)
 
 
 def _fill(suite: ET.Element, groups: tuple[RuleGroup, ...], fail_on: Level, classname: str = "bestanden") -> ET.Element:
@@ -63,8 +66,12 @@ def _fill(suite: ET.Element, groups: tuple[RuleGroup, ...], fail_on: Level, clas
             ET.SubElement(case, "failure", type=str(rule.level), message=message).text = text
         else:
             ET.SubElement(case, "system-out").text = text
-    suite.set("tests", str(len(suite.findall("testcase"))))
     suite.set("failures", str(failures))
+    return _count(suite)
+
+
+def _count(suite: ET.Element) -> ET.Element:
+    suite.set("tests", str(len(suite.findall("testcase"))))
     suite.set("errors", "0")
     suite.set("skipped", "0")
     return suite

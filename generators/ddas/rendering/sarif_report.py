@@ -33,7 +33,11 @@ def render_sarif(report: Report, level: Level) -> str:
         for finding in file.findings
         if finding.level.weight >= level.weight
     ]
-    results += [_result(f, index_by_rule, None, 0) for f in report.across if f.level.weight >= level.weight]
+    uri_by_file = dict(zip((file.file for file in report.files), uris, strict=True))
+    for finding in report.across:
+        if finding.level.weight >= level.weight:
+            uri = uri_by_file.get(finding.file)
+            results.append(_result(finding, index_by_rule, uri, artifacts.index(uri) if uri is not None else 0))
     driver = {
         "name": "ddas",
         "semanticVersion": __version__,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ddas.findings import Finding, Level
 from ddas.rendering.counting import count_files, count_levels, count_places, in_records
-from ddas.rendering.grouping import RuleGroup, group_across, group_by_rule
+from ddas.rendering.grouping import RuleGroup, group_across, group_by_rule, title_rule
 from ddas.rendering.printable import make_printable
 from ddas.report import ExceptionUse, FileReport, Report
 
@@ -48,6 +48,8 @@ def _iter_file(file: FileReport, level: Level) -> Iterator[str]:
         yield from _iter_rule(group, name)
     if groups:
         yield ""
+    if level is not Level.INFO:
+        yield f"Dit verslag laat alleen niveau {level} en hoger zien. Alles is wel geteld."
     if any(group.rule.count > PLACES for group in groups):
         yield f"Meer plekken: ddas validate {_argument(file.file)} --format html --output verslag.html"
     if file.other_version:
@@ -61,7 +63,7 @@ def _iter_file(file: FileReport, level: Level) -> Iterator[str]:
 
 def _iter_rule(group: RuleGroup, name: str) -> Iterator[str]:
     rule = group.rule
-    yield f"{rule.level.upper()} {rule.id} {make_printable(rule.title)}: {count_places(rule.count)}"
+    yield f"{rule.level.upper()} {rule.id} {make_printable(title_rule(rule))}: {count_places(rule.count)}"
     if group.message:
         yield f"  {make_printable(group.message)}"
     if group.remedy:
@@ -83,7 +85,7 @@ def _iter_place(finding: Finding, group: RuleGroup, name: str) -> Iterator[str]:
         yield f"    {make_printable(finding.message)}"
     if not group.remedy and finding.remedy:
         yield f"    Wat te doen: {make_printable(finding.remedy)}"
-    where = f"{name}{position}"
+    where = f"{make_printable(finding.file) or name}{position}"
     pointer = make_printable(finding.pointer)
     if where or pointer:
         yield f"    {where}" + (f"  {pointer}" if pointer else "")
@@ -96,6 +98,8 @@ def _iter_exceptions(exceptions: tuple[ExceptionUse, ...]) -> Iterator[str]:
             told = f"{count_places(use.count)} niet meegeteld"
         elif use.status == "ongebruikt":
             told = "niet nodig geweest. Haal de uitzondering weg als dat zo blijft"
+        elif use.status == "onbekend":
+            told = "deze regel bestaat niet in deze versie. Controleer de code"
         else:
             told = "verlopen, dus niet gebruikt"
         yield make_printable(f"Uitzondering {use.rule} ({use.reason}{until}): {told}.")

@@ -5,28 +5,25 @@ CBS makes one trajectory of these, so it is information, no fault. Only hashes a
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ddas.findings import Finding, Level, format_pointer
+from ddas.report import RuleResult
 from ddas.rules.overlap import split_days
 from ddas.rules.running import prepare_list_rules
 from ddas.specification import Specification
 from ddas.validation.checking import CheckedSource
 from ddas.validation.file_pass import FilePass
+from ddas.validation.structural_catalogue import CODES_URI, SAMENLOOP, SAMENLOOP_EXPLANATION, SAMENLOOP_TITLE
 
-__all__ = ["RULE", "find_samenloop"]
+__all__ = ["find_samenloop", "make_result"]
 
-RULE = "DDAS-C01"
 _KIND = "geen_samenloop"
 _BUCKETS = 64
-_MESSAGE = "Dezelfde cliënt heeft in deze bestanden trajecten die elkaar overlappen, van verschillende organisaties."
-_REMEDY = (
-    "U hoeft niets te doen als beide organisaties deze cliënt hielpen: CBS voegt de trajecten samen tot één traject. "
-    "Klopt dat niet, controleer dan in beide bestanden de cliënt en de datums."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +49,20 @@ def find_samenloop(checked: Sequence[CheckedSource], cap: int) -> tuple[tuple[Fi
             if not cap or len(found) < cap:
                 found.append(_finding(checked, first, second))
     return tuple(sorted(found, key=lambda f: f.place)), total
+
+
+def make_result(total: int, shown: int) -> RuleResult:
+    """The rule with its counts, for the report."""
+    return RuleResult(
+        id=SAMENLOOP.id,
+        title=SAMENLOOP_TITLE,
+        level=Level.INFO,
+        explanation=SAMENLOOP_EXPLANATION,
+        remedy=SAMENLOOP.remedy,
+        link=CODES_URI,
+        count=total,
+        shown=shown,
+    )
 
 
 def _iter_buckets(checked: Sequence[CheckedSource]) -> Iterator[list[_Trajectory]]:
@@ -105,22 +116,27 @@ def _iter_overlaps(bucket: list[_Trajectory]) -> Iterator[tuple[_Trajectory, _Tr
 
 
 def _finding(checked: Sequence[CheckedSource], first: _Trajectory, second: _Trajectory) -> Finding:
+    files = [checked[one.file].report.file for one in (first, second)]
+    short = [re.split(r"[/\\]", file)[-1] for file in files]
+    names = dict(zip(files, short if len(set(short)) > 1 else files, strict=True))
+
     def words(one: _Trajectory) -> str:
         number = f"{one.index + 1:,}".replace(",", ".")
-        return f"{checked[one.file].report.file}: levering {one.holder + 1}, traject {number}"
+        return f"{names[checked[one.file].report.file]}: levering {one.holder + 1}, traject {number}"
 
     def pointer(one: _Trajectory) -> str:
         return format_pointer(("leveringen", one.holder, "schuldhulptrajecten", one.index))
 
     return Finding(
-        rule=RULE,
+        rule=SAMENLOOP.id,
         level=Level.INFO,
         pointer=pointer(second),
         line=None,
         column=None,
         place=f"{words(second)}; en {words(first)}",
         label="Schuldhulptraject",
-        message=_MESSAGE,
-        remedy=_REMEDY,
-        link="",
+        message=SAMENLOOP.message,
+        remedy=SAMENLOOP.remedy,
+        link=CODES_URI,
+        file=checked[second.file].report.file,
     )

@@ -19,7 +19,7 @@ from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
 from ddas.identity import Domain
 from ddas.municipalities import use_municipalities
-from ddas.report import FileReport, RuleResult
+from ddas.report import ExceptionUse, FileReport, RuleResult
 from ddas.specification import Specification
 from ddas.validation.file_pass import FilePass, Progress, run_pass
 from ddas.validation.naming import levels_by_rule, structural_id
@@ -28,7 +28,14 @@ from ddas.validation.period import context_from_root, root_names
 from ddas.validation.placing import place_findings
 from ddas.validation.recognition import find_domain_by_list, recognise
 from ddas.validation.record_check import RecordCheckOptions
-from ddas.validation.structural_catalogue import FILE_FAULTS, STRUCTURAL_EXPLANATIONS, STRUCTURAL_RULES
+from ddas.validation.structural_catalogue import (
+    CODES_URI,
+    FILE_FAULT_TITLE,
+    FILE_FAULTS,
+    STRUCTURAL_EXPLANATIONS,
+    STRUCTURAL_REMEDIES,
+    STRUCTURAL_RULES,
+)
 from ddas.validation.suppression import NO_SUPPRESSION, Suppression
 
 __all__ = ["CheckOptions", "CheckedSource", "check_against", "check_source", "make_key"]
@@ -174,9 +181,10 @@ def _report(source: Source, specification: Specification, outcome: FilePass, opt
         totals=dict(sorted(outcome.totals.items())),
         levels=_count_levels(outcome.totals, levels),
         rules=_rule_results(specification, outcome.totals, findings, levels),
+        passed=_passed(specification, outcome.totals, options),
         records=outcome.records[listing],
         records_word=listing,
-        exceptions=options.suppression.report(outcome.suppressed),
+        exceptions=_exceptions(specification, options, outcome),
     )
 
 
@@ -211,13 +219,32 @@ def _rule_results(
                 title=rule.name if rule else STRUCTURAL_RULES[kind][1],
                 level=levels[id],
                 explanation=rule.explanation if rule else STRUCTURAL_EXPLANATIONS[kind],
-                remedy=rule.remedy if rule else "",
+                remedy=rule.remedy if rule else STRUCTURAL_REMEDIES[kind],
                 link=specification.id.rule_uri(id),
                 count=totals[id],
                 shown=shown[id],
             )
         )
     return tuple(results)
+
+
+def _exceptions(specification: Specification, options: CheckOptions, outcome: FilePass) -> tuple[ExceptionUse, ...]:
+    """What came of the agreed exceptions; one for a rule that this version does not have may be misspelled."""
+    if not options.rules or not specification.rules:
+        return ()
+    own = f"{specification.domain.code.upper()}-"
+    return tuple(
+        replace(use, status="onbekend") if use.rule.startswith(own) and specification.rule(use.rule) is None else use
+        for use in options.suppression.report(outcome.suppressed)
+    )
+
+
+def _passed(specification: Specification, totals: Counter[str], options: CheckOptions) -> tuple[tuple[str, str], ...]:
+    """Id and name of what was checked and did not fire: the structure as a whole, then the rules."""
+    faults = any(totals[structural_id(specification, kind)] for kind in STRUCTURAL_RULES)
+    structure = [] if faults else [(f"{specification.domain.code.upper()}-S", "De opbouw klopt")]
+    rules = specification.rules if options.rules else ()
+    return (*structure, *((rule.id, rule.name) for rule in rules if not totals[rule.id]))
 
 
 def _report_unreadable(source: Source, fault: UnreadableDelivery) -> FileReport:
@@ -234,15 +261,15 @@ def _report_unreadable(source: Source, fault: UnreadableDelivery) -> FileReport:
         label="Bestand",
         message=words.message,
         remedy=words.remedy,
-        link="",
+        link=CODES_URI,
     )
     result = RuleResult(
         id=words.id,
-        title="Het bestand is niet te lezen",
+        title=FILE_FAULT_TITLE,
         level=Level.ERROR,
         explanation="",
         remedy=words.remedy,
-        link="",
+        link=CODES_URI,
         count=1,
         shown=1,
     )

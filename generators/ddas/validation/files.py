@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ddas.errors import DdasError
 from ddas.report import FileReport, Report
-from ddas.validation.across_files import find_samenloop
+from ddas.validation.across_files import find_samenloop, make_result
 from ddas.validation.checking import CheckedSource, CheckOptions, check_source, make_key
 from ddas.validation.opening import open_delivery
 
@@ -76,9 +76,11 @@ def check_files(
                 raise
             on_refusal(error)
     across, total = find_samenloop(checked, options.max_per_rule) if len(checked) > 1 else ((), 0)
-    hidden = total - len(across)
-    note = f"Nog {hidden} gevallen van samenloop zijn niet getoond." if hidden else ""
-    return Report(files=tuple(c.report for c in checked), across=across, note=note)
+    return Report(
+        files=tuple(c.report for c in checked),
+        across=across,
+        across_rules=(make_result(total, len(across)),) if total else (),
+    )
 
 
 def _check(path: str, options: CheckOptions, processes: int | None = 1) -> CheckedSource:

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["FILE_FAULTS", "STRUCTURAL_EXPLANATIONS", "STRUCTURAL_RULES", "FileFault"]
+from ddas.identity import BASE_URI
+
+__all__ = [
+    "CODES_URI",
+    "FILE_FAULTS",
+    "FILE_FAULT_TITLE",
+    "SAMENLOOP",
+    "SAMENLOOP_EXPLANATION",
+    "SAMENLOOP_TITLE",
+    "STRUCTURAL_EXPLANATIONS",
+    "STRUCTURAL_REMEDIES",
+    "STRUCTURAL_RULES",
+    "FileFault",
+]
+
+CODES_URI = f"{BASE_URI}controleren.html#fouten-in-de-opbouw-en-in-het-bestand"
+"""Address of the page that lists the codes that belong to no version."""
 
 STRUCTURAL_RULES: dict[str, tuple[str, str]] = {
     "required": ("S01", "Een verplicht veld ontbreekt"),
@@ -33,6 +49,20 @@ STRUCTURAL_EXPLANATIONS: dict[str, str] = {
     "uniqueItems": "In deze lijst mag elk onderdeel maar één keer staan.",
 }
 """Keyword of the wire schema → why it matters, for application managers."""
+
+STRUCTURAL_REMEDIES: dict[str, str] = {
+    "required": "Voeg het veld toe en vul het in.",
+    "type": "Kijk in de melding wat er hoort te staan. Is er niets in te vullen, laat het veld dan weg: null mag niet.",
+    "enum": "Kies een waarde uit de lijst en schrijf haar precies zo; let op hoofdletters en spaties.",
+    "format:date": "Schrijf eerst het jaar, dan de maand, dan de dag: 2025-03-14.",
+    "format:date-time": "Schrijf de datum, een T, de tijd en de tijdzone: 2025-07-01T09:30:00+02:00.",
+    "format:email": "Schrijf één e-mailadres, zonder naam of haakjes eromheen.",
+    "additionalProperties": "Verander de naam van het veld als er een ander veld is bedoeld. Haal het anders weg.",
+    "minItems": "Zet minstens één onderdeel in de lijst.",
+    "maxItems": "Haal de onderdelen weg die er niet in horen.",
+    "uniqueItems": "Haal het onderdeel weg dat er dubbel in staat.",
+}
+"""Keyword of the wire schema → what to do in general; a finding says it for its own field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +157,16 @@ FILE_FAULTS: dict[str, FileFault] = {
     ),
 }
 """Name of the fault in ``ddas.delivery.reading`` → id and texts."""
+
+FILE_FAULT_TITLE = "Het bestand is niet te lezen"
+
+SAMENLOOP = FileFault(
+    "DDAS-C01",
+    "Dezelfde cliënt heeft in deze bestanden trajecten die elkaar overlappen, van verschillende organisaties.",
+    "U hoeft niets te doen als beide organisaties deze cliënt hielpen: CBS voegt de trajecten samen tot één traject. "
+    "Klopt dat niet, controleer dan in beide bestanden de cliënt en de datums.",
+)
+"""What only shows when several files are laid side by side."""
+
+SAMENLOOP_TITLE = "Een cliënt heeft trajecten bij verschillende organisaties"
+SAMENLOOP_EXPLANATION = "Dit is geen fout. CBS maakt van zulke trajecten één traject."

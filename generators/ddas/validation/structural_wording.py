@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from ddas.delivery.walking import item_word
 from ddas.specification import Attribute, CodeList, DataType, Obligation, Specification
@@ -15,6 +16,8 @@ Wording = tuple[str, str]
 """Message and remedy."""
 
 _LEAVE_OUT = "Laat het veld helemaal weg als er niets in te vullen is; null en lege tekst mogen hier niet."
+_NO_ITEMS = "Is er geen, laat dan het veld helemaal weg."
+_EMPTY_ITEM = "Vul het onderdeel in, of haal het uit de lijst."
 _DATE_HINTS: tuple[tuple[str, Wording], ...] = (
     (r"\s*", ("Dit veld is leeg, maar er hoort een datum te staan.", _LEAVE_OUT)),
     (
@@ -75,6 +78,9 @@ _DATE_TIME_HINTS: tuple[tuple[str, Wording], ...] = (
 
 def word_fault(specification: Specification, fault: StructuralFault, attribute: Attribute) -> Wording:
     """Message and remedy for a structural fault at a field that the model knows."""
+    if fault.kind == "type" and fault.pointer and isinstance(fault.pointer[-1], int):
+        message, remedy = _wrong_type(specification, fault.value, replace(attribute, many=False))
+        return message, _EMPTY_ITEM if fault.value is None or fault.value == "" else remedy
     worder = _WORDERS.get(fault.kind)
     if worder is None:
         return "Deze waarde is niet toegestaan.", "Vergelijk het veld met de documentatie."
@@ -202,7 +208,7 @@ def _too_few(specification: Specification, _value: object, attribute: Attribute)
     add = f"Zet er minstens {attribute.min_items} {item} in."
     return (
         f"Deze lijst is te kort: er hoort minstens {attribute.min_items} {item} in te staan.",
-        add if attribute.required else f"{add} Is er geen, laat dan het veld helemaal weg.",
+        add if attribute.required or attribute.obligation is Obligation.REQUIRED else f"{add} {_NO_ITEMS}",
     )
 
 
