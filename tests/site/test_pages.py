@@ -18,6 +18,7 @@ import pytest
 from ddas.identity import StandardId, Version
 from ddas.specification import Specification
 from ddas.validation.structural_catalogue import STRUCTURAL_RULES
+from ddas.xml_form import to_xml
 from ddas_generators.emit.dataclasses import emit_dataclasses
 from ddas_generators.emit.json_schema import emit_json_schema
 from ddas_generators.site.addresses import relative_link
@@ -198,10 +199,13 @@ def test_snippets_for_vendors_run(code: str, tmp_path: Path) -> None:
     for artefact in (*emit_json_schema(specification), *emit_dataclasses(specification)):
         (tmp_path / Path(artefact.path).name).write_bytes(artefact.content)
     (tmp_path / "levering.json").write_text(specification.examples[0].content, encoding="utf-8")
+    xml = to_xml(json.loads(specification.examples[0].content), specification)
+    (tmp_path / "levering.xml").write_bytes(xml)
     for source in make_snippets(specification).values():
         done = subprocess.run([sys.executable, "-c", source], cwd=tmp_path, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert json.loads((tmp_path / "nieuwe-levering.json").read_text()) == json.loads(specification.examples[0].content)
+    for name in ("nieuwe-levering.json", "levering-uit-xml.json"):
+        assert json.loads((tmp_path / name).read_text()) == json.loads(specification.examples[0].content)
 
 
 def test_a_new_version_needs_nothing_but_its_model() -> None:
