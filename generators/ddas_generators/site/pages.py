@@ -264,6 +264,7 @@ def _model_facts(site: VersionSite) -> dict[str, Any]:
         "groups": groups,
         "type_names": sorted({row.data_type for row in rows}, key=str.casefold),
         "personal_names": sorted({row.personal_data for row in rows}),
+        "examples": sorted(specification.examples, key=lambda e: not e.name.startswith("variant")),
         "snippets": make_snippets(specification),
         "download_groups": group_downloads(site.files),
         "example_address": next((a for a in site.addresses.values() if a.startswith("veld/")), ""),

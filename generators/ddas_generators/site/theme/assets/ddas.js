@@ -218,10 +218,10 @@
   const here = document.querySelector(".naast [aria-current]");
   if (here) here.closest(".naast").scrollTop = here.offsetTop - 120;
 
-  /* On paper nothing can be opened: questions and lists are printed whole, long files stay folded. */
+  /* On paper nothing can be opened: questions and the tree of fields are printed whole, long files and lists stay folded. */
   let unfolded = [];
   window.addEventListener("beforeprint", () => {
-    unfolded = [...document.querySelectorAll(".inhoud details:not([open])")].filter((d) => !d.querySelector(".fragment"));
+    unfolded = [...document.querySelectorAll(".vraag:not([open]), .boom details:not([open])")];
     for (const part of unfolded) part.open = true;
   });
   window.addEventListener("afterprint", () => { for (const part of unfolded) part.open = false; });
