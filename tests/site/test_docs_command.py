@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import urllib.request
 from dataclasses import replace
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from ddas.cli.main import main
 from ddas.errors import DdasError
+from ddas_generators.site import pages
+from ddas_generators.site.build import build_site
+from ddas_generators.site.hook import on_env
 from ddas_generators.site.pages import make_pages
 from ddas_generators.site.version_site import VersionSite
 from tests.conftest import ROOT, load_standard
@@ -38,6 +43,31 @@ def test_a_case_that_does_not_fit_its_example_stops_the_build() -> None:
     broken = replace(specification, rules=(replace(rule, cases=(case,)),))
     with pytest.raises(DdasError, match="bestaat/niet"):
         list(make_pages(VersionSite(broken, (broken,))))
+
+
+def test_a_missing_variable_stops_the_build_and_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    templates = shutil.copytree(pages._TEMPLATES, tmp_path / "templates")
+    with (templates / "rule.html.j2").open("a", encoding="utf-8") as template:
+        template.write("{{ vergeten }}")
+    monkeypatch.setattr(pages, "_TEMPLATES", templates)
+    specification = load_standard("shv-v1.0")
+    with pytest.raises(DdasError, match=r"regel/SHV-001/ .* rule\.html\.j2: 'vergeten' is undefined"):
+        list(make_pages(VersionSite(specification, (specification,))))
+
+
+def test_a_missing_value_in_the_theme_stops_the_build() -> None:
+    environment = on_env(jinja2.Environment(autoescape=False))
+    for source in ("{{ vergeten }}", "{{ frame.vergeten }}", "{{ frame.vergeten|e }}"):
+        with pytest.raises(jinja2.UndefinedError, match="vergeten"):
+            environment.from_string(source).render(frame={"version": "v1.0"})
+    assert environment.from_string("{% if frame.newer %}x{% endif %}").render(frame={}) == ""
+
+
+def test_a_build_that_failed_half_way_can_be_done_again(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    for _ in range(2):
+        with pytest.raises(DdasError, match="kan niet worden gebouwd"):
+            build_site(tmp_path, target, generated=ROOT / "generated")
 
 
 def test_serve_shows_the_folder_to_this_computer(tmp_path: Path) -> None:

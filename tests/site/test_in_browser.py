@@ -254,13 +254,39 @@ def test_keyboard_reaches_content_versions_and_search(open_page: Any) -> None:
 def test_the_overview_prints_on_few_pages_of_a4(open_page: Any) -> None:
     page = open_page(f"{V1}/overzicht/index.html")
     pdf = page.pdf(prefer_css_page_size=True)
-    number = len(re.findall(rb"/Type\s*/Page\b", pdf))
-    assert 3 <= number <= 14
+    assert 3 <= _count_pages(pdf) <= 14
     assert set(re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf)) <= {
         (b"594.95996", b"841.91998"),
         (b"595", b"842"),
         (b"594.96", b"841.92"),
     }
+
+
+def _count_pages(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def test_paper_shows_all_columns(open_page: Any) -> None:
+    """A sheet of A4 is as narrow as a phone; what a phone leaves out is printed."""
+    for path, columns in ((f"{V1}/overzicht/", 8), (f"{V1}/regel/", 4), (f"{V1}/objecttype/Client/", 4)):
+        page = open_page(f"{path}index.html", width=703)
+        heads = page.locator("article table").first.locator("thead th:visible")
+        assert heads.count() < columns, path
+        page.emulate_media(media="print")
+        assert heads.count() == columns, path
+
+
+def test_questions_are_printed_with_their_answers(open_page: Any) -> None:
+    page = open_page(f"{V1}/vragen/index.html")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details.vraag:not([open])").count() == 0
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details.vraag[open]").count() == 0
+
+
+@pytest.mark.parametrize("version", [V1, "vroegsignalering/v0.9"])
+def test_the_core_fits_one_sheet_of_a4(open_page: Any, version: str) -> None:
+    assert _count_pages(open_page(f"{version}/index.html").pdf(prefer_css_page_size=True)) == 1
 
 
 def test_a_field_page_is_light(site: Path) -> None:

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
@@ -15,19 +16,23 @@ from pathlib import Path
 
 import pytest
 
+from ddas.errors import DdasError
 from ddas.identity import StandardId, Version
 from ddas.specification import Specification
+from ddas.specification_json import specification_to_json
 from ddas.validation.structural_catalogue import STRUCTURAL_RULES
+from ddas.xml_form import to_xml
 from ddas_generators.emit.dataclasses import emit_dataclasses
 from ddas_generators.emit.json_schema import emit_json_schema
 from ddas_generators.site.addresses import relative_link
+from ddas_generators.site.build import build_site
 from ddas_generators.site.frame import make_frame
 from ddas_generators.site.link_check import find_broken_links
 from ddas_generators.site.pages import MENU, SINGLE_ADDRESSES, SitePage, make_pages
 from ddas_generators.site.search_index import make_search_index
 from ddas_generators.site.snippets import make_snippets
 from ddas_generators.site.version_site import VersionSite
-from tests.conftest import STANDARDS, load_standard
+from tests.conftest import ROOT, STANDARDS, load_standard
 
 ODD = "Naam (100%) met <b>haken</b>, *ster*, _streep_, [link](x), `code`, {{ vak }} en & teken"
 
@@ -134,6 +139,23 @@ def test_odd_texts_show_as_they_are() -> None:
     assert ODD in [r["t"] for r in json.loads(index.removeprefix("window.ddasIndex=").removesuffix(";\n"))]
 
 
+@pytest.mark.slow
+def test_odd_texts_show_as_they_are_around_the_page_too(tmp_path: Path) -> None:
+    """Menu, trail, title and description are filled in by the theme."""
+    specification = odd(load_standard("shv-v1.0"))
+    place = tmp_path / "generated" / specification.id.folder
+    place.mkdir(parents=True)
+    (place / "specification.json").write_text(specification_to_json(specification), encoding="utf-8")
+    with suppress(DdasError):  # links to files that were not made here
+        build_site(ROOT, tmp_path / "site", only=["shv-v1.0"], generated=tmp_path / "generated")
+    made = tmp_path / "site" / specification.id.folder
+    second = specification.object_types[1]
+    html = (made / "veld" / second.name / second.attributes[0].name / "index.html").read_text(encoding="utf-8")
+    text = " ".join(Ids(html).text.split())
+    assert text.count(ODD.replace("`", "")) + text.count(ODD) >= 6
+    assert not [p for p in made.rglob("*.html") if "<b>haken" in p.read_text(encoding="utf-8")]
+
+
 def test_the_same_field_in_other_versions_is_followed_through_renames() -> None:
     versions = tuple(load_standard(c) for c in STANDARDS)
     site = VersionSite(load_standard("shv-v1.0"), versions)
@@ -198,10 +220,13 @@ def test_snippets_for_vendors_run(code: str, tmp_path: Path) -> None:
     for artefact in (*emit_json_schema(specification), *emit_dataclasses(specification)):
         (tmp_path / Path(artefact.path).name).write_bytes(artefact.content)
     (tmp_path / "levering.json").write_text(specification.examples[0].content, encoding="utf-8")
+    xml = to_xml(json.loads(specification.examples[0].content), specification)
+    (tmp_path / "levering.xml").write_bytes(xml)
     for source in make_snippets(specification).values():
         done = subprocess.run([sys.executable, "-c", source], cwd=tmp_path, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert json.loads((tmp_path / "nieuwe-levering.json").read_text()) == json.loads(specification.examples[0].content)
+    for name in ("nieuwe-levering.json", "levering-uit-xml.json"):
+        assert json.loads((tmp_path / name).read_text()) == json.loads(specification.examples[0].content)
 
 
 def test_a_new_version_needs_nothing_but_its_model() -> None:

@@ -21,6 +21,9 @@ from ddas_generators.site.link_check import find_broken_links
 
 __all__ = ["build_site"]
 
+_MARKER = ".ddas-site"
+"""Marks the folder as ours, also after a build that failed half-way; mkdocs leaves hidden files alone."""
+
 
 def build_site(root: Path, target: Path, *, only: Iterable[str] = (), generated: Path | None = None) -> int:
     """Build into ``target`` and count the pages.
@@ -41,6 +44,8 @@ def build_site(root: Path, target: Path, *, only: Iterable[str] = (), generated:
     if unknown or not known:
         raise DdasError(f"Deze versie bestaat niet: {', '.join(unknown)}. Kies uit: {', '.join(known) or 'niets'}.")
     _refuse_other_folder(target, known.values(), own=root / "site")
+    target.mkdir(parents=True, exist_ok=True)
+    (target / _MARKER).touch()
     if not only:
         _build_one(root, folder, target, None)
     jobs = [(root, folder, target / known[code], code) for code in wanted]
@@ -52,13 +57,13 @@ def build_site(root: Path, target: Path, *, only: Iterable[str] = (), generated:
     broken = [found for place in built for found in find_broken_links(place, [p for b, p in pages if b == place])]
     if broken:
         shown = "\n".join(f"  {page}: {link}" for page, link in broken[:20])
-        raise DdasError(f"{len(broken)} links leiden nergens heen:\n{shown}\nVerbeter de pagina of het model.")
+        raise DdasError(f"Links die nergens heen leiden: {len(broken)}.\n{shown}\nVerbeter de pagina of het model.")
     return len(pages)
 
 
 def _refuse_other_folder(target: Path, versions: Iterable[str], *, own: Path) -> None:
-    """Building empties the folder first, so that it must be empty or hold a site."""
-    markers = [target / "versions.json", *(target / folder / "adressen.json" for folder in versions)]
+    """Building empties the folder first, so that it must be empty or hold a site, whole or half."""
+    markers = [target / _MARKER, target / "versions.json", *(target / folder / "adressen.json" for folder in versions)]
     if target == own or not target.is_dir() or not any(target.iterdir()) or any(m.is_file() for m in markers):
         return
     raise DdasError(f"{target} is niet leeg en is geen site van ddas. Kies een lege map.")

@@ -13,6 +13,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import jinja2
+from jinja2.utils import missing
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -24,7 +26,7 @@ from ddas_generators.site.root_site import attach_root_facts, read_kinds, write_
 from ddas_generators.site.search_index import make_search_index
 from ddas_generators.site.version_site import VersionSite, list_site_files
 
-__all__ = ["on_files", "on_page_content", "on_page_context", "on_post_build"]
+__all__ = ["on_env", "on_files", "on_page_content", "on_page_context", "on_post_build"]
 
 _GENERATED_LINK = re.compile(r'(?<=href=")\.\./((?:\.\./)*)generated/')
 _DOCUMENT_LINK = re.compile(r'(href="[^"]*?)documentatie\.md(?=[#"])')
@@ -32,6 +34,26 @@ _HEADING = re.compile(r"<h1\b([^>]*)>.*?</h1>", re.DOTALL)
 _TABLE = re.compile(r"<table>")
 _SCROLLING = '<div class="tabel" role="region" tabindex="0" aria-label="Tabel {}"><table>'
 _UNUSED = re.compile(r"assets/(javascripts|images)/|.*\.map$|assets/stylesheets/palette")
+
+
+class _Reported(jinja2.Undefined):
+    """A value that a template of the theme prints must be there; only asking whether it is there goes.
+
+    Values of mkdocs and tables of words are left to the theme: it knows what it does when one is not there.
+    """
+
+    def __str__(self) -> str:
+        holder = self._undefined_obj
+        ours = isinstance(holder, dict) and "language" not in holder
+        if ours or holder is None or holder is missing:
+            raise jinja2.UndefinedError(self._undefined_message)
+        return ""
+
+
+def on_env(env: jinja2.Environment, **_: object) -> jinja2.Environment:
+    """Stop at a missing value, instead of a page with a gap."""
+    env.undefined = _Reported
+    return env
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -14,6 +14,7 @@ import jinja2
 from ddas import anchors, wording
 from ddas.comparison.history import history_of
 from ddas.comparison.rendering import change_words
+from ddas.errors import DdasError
 from ddas.json_paths import field_path
 from ddas.obligation_counts import BY_SCHEMA, count_obligations
 from ddas.specification import Attribute, ObjectType, Specification
@@ -38,7 +39,7 @@ from ddas_generators.site.snippets import make_snippets
 from ddas_generators.site.structural_rules import fields_with_fault, list_structural_rules
 from ddas_generators.site.version_site import VersionSite
 
-__all__ = ["MENU", "SINGLE_ADDRESSES", "SitePage", "make_pages"]
+__all__ = ["FOOTER", "MENU", "SINGLE_ADDRESSES", "SitePage", "make_pages"]
 
 MENU = (
     ("Kern", ""),
@@ -53,6 +54,19 @@ MENU = (
     ("Downloads", "downloads/"),
 )
 """Label and address of the pages in the menu."""
+
+FOOTER = (
+    ("Objecttypen", "objecttype/"),
+    ("Soorten gegevens", "gegevenstypen/"),
+    ("Zo kunt u aanleveren", "varianten/"),
+    ("Bekende fouten", "errata/"),
+    ("Begrippen", "begrippen/"),
+    ("Bronnen", "bronnen/"),
+    ("Voor leveranciers", "leveranciers/"),
+    ("Zo leest u deze site", "../../leeswijzer.html"),
+    ("De zeven stappen", "../../stappen.html"),
+)
+"""Label and address of what does not fit in the menu."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SINGLE_PAGES = (
@@ -204,13 +218,19 @@ def _iter_rule_pages(site: VersionSite, environment: jinja2.Environment) -> Iter
 
 def _render(environment: jinja2.Environment, template: str, address: str, variables: dict[str, Any]) -> str:
     link = partial(addresses.relative_link, address)
-    text = environment.get_template(f"{template}.html.j2").render(
-        here=address,
-        url=link,
-        phase_link=lambda code: link(addresses.phase_address(code)),
-        other_version=lambda other, there: link(f"../{other.version}/{there}"),
-        **variables,
-    )
+    facts = {
+        "here": address,
+        "url": link,
+        "phase_link": lambda code: link(addresses.phase_address(code)),
+        "other_version": lambda other, there: link(f"../{other.version}/{there}"),
+    }
+    try:
+        text = environment.get_template(f"{template}.html.j2").render(facts | variables)
+    except jinja2.TemplateError as error:
+        raise DdasError(
+            f"De bladzijde {address or 'index'} kan niet worden gemaakt met {template}.html.j2: {error}. "
+            "Verbeter het sjabloon of het model."
+        ) from error
     return text.strip() + "\n"
 
 
@@ -244,11 +264,13 @@ def _model_facts(site: VersionSite) -> dict[str, Any]:
         "groups": groups,
         "type_names": sorted({row.data_type for row in rows}, key=str.casefold),
         "personal_names": sorted({row.personal_data for row in rows}),
+        "examples": sorted(specification.examples, key=lambda e: not e.name.startswith("variant")),
         "snippets": make_snippets(specification),
         "download_groups": group_downloads(site.files),
         "example_address": next((a for a in site.addresses.values() if a.startswith("veld/")), ""),
         "counts": count_obligations(specification, (a for _, a in specification.iter_attributes())),
         "obligation_count": lambda attributes: count_obligations(specification, attributes),
+        "unchecked_rules": [r for r in specification.rules if not wording.is_checked(specification, r.id)],
         "phase_by_code": {p.code: p for p in specification.phases},
         "comparison": site.comparison,
         "files": {f.path: f for f in site.files},
@@ -287,7 +309,6 @@ def _words(specification: Specification) -> dict[str, Any]:
         "change_groups": change_words.GROUPS,
         "describe_change": change_words.describe,
         "place_parts": change_words.place_parts,
-        "step_in_words": change_words.step_in_words,
         "since_in_words": change_words.since_in_words,
         "count_kinds": change_words.count_kinds,
         "field_path": field_path,

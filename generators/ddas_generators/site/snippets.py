@@ -28,11 +28,23 @@ with open("levering.json", "rb") as bestand:
 with open("nieuwe-levering.json", "w", encoding="utf-8") as bestand:
     bestand.write(model.to_json_text())
 """
+_XML = """\
+import json
+from ddas.catalog import find_specification
+from ddas.xml_form import from_xml
+
+with open("levering.xml", "rb") as bestand:
+    levering = from_xml(bestand.read(), find_specification("{code}"))
+
+with open("levering-uit-xml.json", "w", encoding="utf-8") as bestand:
+    json.dump(levering, bestand, ensure_ascii=False)
+"""
 
 
 def make_snippets(specification: Specification) -> dict[str, str]:
-    """``json_schema`` and ``dataclasses`` → Python source."""
+    """``json_schema``, ``dataclasses`` and ``xml`` → Python source."""
     return {
         "json_schema": _JSON_SCHEMA,
         "dataclasses": _DATACLASSES.format(module=specification.id.python_module, root=specification.root),
+        "xml": _XML.format(code=specification.id.code),
     }

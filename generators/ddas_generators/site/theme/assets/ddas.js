@@ -218,6 +218,14 @@
   const here = document.querySelector(".naast [aria-current]");
   if (here) here.closest(".naast").scrollTop = here.offsetTop - 120;
 
+  /* On paper nothing can be opened: questions and the tree of fields are printed whole, long files and lists stay folded. */
+  let unfolded = [];
+  window.addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll(".vraag:not([open]), .boom details:not([open])")];
+    for (const part of unfolded) part.open = true;
+  });
+  window.addEventListener("afterprint", () => { for (const part of unfolded) part.open = false; });
+
   /* A link to a folded part opens it; menus close with Escape and when the reader goes on. */
   const open = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
