@@ -19,6 +19,7 @@ def test_non_editable_install_serves_a_second_checkout(tmp_path: Path) -> None:
     for package in ("ddas", "ddas_generators"):
         shutil.copytree(ROOT / "generators" / package, site / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "generated", site / "ddas" / "generated")
+    shutil.copytree(ROOT / "model" / "gedeeld" / "gemeenten", site / "ddas" / "gemeenten")
     for folder in ("model", "generated"):
         shutil.copytree(ROOT / folder, checkout / folder, ignore=shutil.ignore_patterns("__pycache__"))
     file = checkout / "model" / "schuldhulpverlening" / "v1.0" / "client.yaml"

@@ -55,19 +55,23 @@ def test_parts_are_those_of_the_whole(
     assert reader.doubles == 0
 
 
+TWICE = "list of deliveries twice"
+
+
 @pytest.mark.parametrize("block", [1, 5, 1 << 19])
 @pytest.mark.parametrize("name", FILES)
 def test_same_fault_at_the_same_place(monkeypatch: pytest.MonkeyPatch, name: str, block: int) -> None:
     monkeypatch.setattr(element_reader, "_BLOCK", max(block, 4))
     data, rule, position = FILES[name]
-    if isinstance(read_document(data), Document) and data.startswith(b"{"):
+    if isinstance(read_document(data), Document) and data.startswith(b"{") and name != TWICE:
         read(data)
         return
     with pytest.raises(UnreadableError) as caught:
         read(data)
     if name not in ("deep",):  # a list is refused before its depth shows
         assert FILE_FAULTS[caught.value.fault].id == rule
-    if position is not None and rule not in ("DDAS-B08", "DDAS-B10"):  # of a number the place of its holder is known
+    # Of a number the place of its holder is known, of a list that stands twice that of the second list.
+    if position is not None and rule not in ("DDAS-B08", "DDAS-B10") and name != TWICE:
         assert (caught.value.line, caught.value.column) == position
 
 
