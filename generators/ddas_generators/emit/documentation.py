@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import Any
-
-import jinja2
 
 from ddas import anchors, wording
 from ddas.comparison.change import Breaks
@@ -28,12 +25,11 @@ from ddas.obligation_counts import BY_SCHEMA, count_obligations
 from ddas.specification import Attribute, ObjectType, Phase, Specification
 from ddas_generators.emit.artefact import Artefact
 from ddas_generators.emit.documentation_links import link_to_element, link_to_rule, link_to_sources
-from ddas_generators.emit.markdown_text import escape_markdown, format_code
+from ddas_generators.emit.markdown_environment import make_environment
 
 __all__ = ["FILE_NAME", "build_documentation", "emit_documentation"]
 
 FILE_NAME = "documentatie.md"
-_TEMPLATES = Path(__file__).parent / "templates"
 _UNPHASED = "overig"
 _PHASE_KINDS = (
     ("kader", "Om het traject heen"),
@@ -60,16 +56,7 @@ def build_documentation(specification: Specification, predecessors: tuple[Specif
 
     With ``predecessors``, oldest first, it also says what changed and since when each field is there.
     """
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_TEMPLATES),
-        undefined=jinja2.StrictUndefined,
-        autoescape=False,  # the output is Markdown; every text goes through the filter `md` or `code`
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["md"] = escape_markdown
-    environment.filters["code"] = format_code
+    environment = make_environment()
     environment.globals.update(_functions(specification))
     environment.globals.update(_past(specification, predecessors))
     text = environment.get_template("document.md.j2").render()

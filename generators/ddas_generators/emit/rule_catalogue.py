@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-
-import jinja2
 
 from ddas import anchors
 from ddas.rules.case_fragments import show_case
@@ -17,7 +14,7 @@ from ddas.validation.structural_catalogue import STRUCTURAL_EXPLANATIONS, STRUCT
 from ddas_generators.emit.artefact import Artefact
 from ddas_generators.emit.documentation import FILE_NAME as DOCUMENT_FILE
 from ddas_generators.emit.documentation_links import link_to_element, link_to_sources
-from ddas_generators.emit.markdown_text import escape_markdown, format_code
+from ddas_generators.emit.markdown_environment import make_environment
 from ddas_generators.emit.rule_kind_words import RULE_KIND_WORDS
 from ddas_generators.quality.build import coverage_of
 
@@ -25,7 +22,6 @@ __all__ = ["CATALOGUE_FILE", "build_rule_catalogue", "emit_rule_catalogue"]
 
 CATALOGUE_FILE = "regels.md"
 _OUT_OF_USE = "vervallen"
-_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def emit_rule_catalogue(specification: Specification) -> Iterable[Artefact]:
@@ -36,16 +32,7 @@ def emit_rule_catalogue(specification: Specification) -> Iterable[Artefact]:
 
 def build_rule_catalogue(specification: Specification) -> str:
     """The catalogue as Markdown; each rule has the anchors ``SHV-011`` and ``regel-shv-011``."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_TEMPLATES),
-        undefined=jinja2.StrictUndefined,
-        autoescape=False,  # the output is Markdown; every text goes through the filter `md` or `code`
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["md"] = escape_markdown
-    environment.filters["code"] = format_code
+    environment = make_environment()
     text = environment.get_template("rule_catalogue.md.j2").render(
         s=specification,
         anchors=anchors,
