@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from ddas.comparison.history import find_predecessors
-from ddas.specification import Specification
-from ddas_generators.load import load
-from ddas_generators.register import RegisteredVersion, read_register
+from ddas.standard.specification import Specification
+from ddas_generators.model.load import load
+from ddas_generators.model.register import RegisteredVersion, read_register
 
 ROOT = Path(__file__).parents[1]
 

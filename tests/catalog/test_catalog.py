@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from ddas import catalog
-from ddas.catalog import default_specification, find_specification, generated_folder, iter_specifications
 from ddas.errors import DdasError
-from ddas.specification import Specification
-from ddas.specification_json import specification_to_json
+from ddas.standard import catalog
+from ddas.standard.catalog import default_specification, find_specification, generated_folder, iter_specifications
+from ddas.standard.specification import Specification
+from ddas.standard.specification_json import specification_to_json
 from tests.documentation.documentation_micro import micro
 
 
@@ -69,7 +69,7 @@ def test_only_what_is_asked_is_read(folder: Path) -> None:
 def test_folder_beside_the_modules_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "generators" / "ddas"
     package.mkdir(parents=True)
-    monkeypatch.setattr(catalog, "__file__", str(package / "catalog.py"))
+    monkeypatch.setattr(catalog, "__file__", str(package / "standard" / "catalog.py"))
     assert generated_folder() == tmp_path / "generated"
     (package / "generated").mkdir()
     assert generated_folder() == package / "generated"

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from ddas import catalog
 from ddas.cli.main import main
-from ddas.cli.text_layout import iter_list_lines, iter_table_lines
-from ddas.field_search import find_fields, suggest_labels
-from ddas.specification import Obligation, Specification
-from ddas.specification_json import specification_to_json
-from ddas.wording import is_checked
+from ddas.describing.field_search import find_fields, suggest_labels
+from ddas.describing.wording import is_checked
+from ddas.standard import catalog
+from ddas.standard.specification import Obligation, Specification
+from ddas.standard.specification_json import specification_to_json
+from ddas.terminal.text_layout import iter_list_lines, iter_table_lines
 from tests.conftest import load_standard
 from tests.documentation.documentation_micro import micro
 

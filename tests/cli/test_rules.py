@@ -9,7 +9,7 @@ import json
 import pytest
 
 from ddas.cli.main import main
-from ddas.validation.structural_catalogue import FILE_FAULTS, STRUCTURAL_RULES
+from ddas.validation.structure.fault_codes import FILE_FAULTS, STRUCTURAL_RULES
 from tests.conftest import load_standard
 
 BOTH = ("shv-v1.0", "vs-v0.9")

@@ -13,7 +13,7 @@ from ddas.cli.main import main
 from tests.conftest import ROOT, load_standard
 
 EXAMPLES = ROOT / "model" / "schuldhulpverlening" / "v1.0" / "voorbeelden"
-REPORT_SCHEMA = ROOT / "generators" / "ddas" / "rendering" / "report.schema.json"
+REPORT_SCHEMA = ROOT / "generators" / "ddas" / "validation" / "rendering" / "report.schema.json"
 GOOD = EXAMPLES / "meer-trajecten.json"
 
 

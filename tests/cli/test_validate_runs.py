@@ -19,7 +19,7 @@ import pytest
 import ddas
 from ddas.cli.main import main
 from ddas.errors import DdasError
-from ddas.validation.structure import make_explainer
+from ddas.validation.structure.explainer import make_explainer
 from ddas.validation.suppression import FILE_NAME
 from tests.conftest import ROOT, load_standard
 from tests.wire.mutations import iter_single_mutations

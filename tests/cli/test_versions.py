@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ddas import catalog
 from ddas.cli.main import main
-from ddas.specification_json import specification_from_json, specification_to_json
+from ddas.standard import catalog
+from ddas.standard.specification_json import specification_from_json, specification_to_json
 from tests.conftest import registered_versions
 from tests.documentation.documentation_micro import micro
 

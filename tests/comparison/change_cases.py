@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ddas.specification import (
+from ddas.standard.specification import (
     CodeValue,
     Erratum,
     Example,

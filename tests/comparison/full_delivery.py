@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from ddas.specification import Attribute, Example, ObjectType, Specification
+from ddas.standard.specification import Attribute, Example, ObjectType, Specification
 
 VALUES: dict[tuple[str, str | None], Any] = {
     ("string", None): "tekst",

@@ -12,8 +12,8 @@ import pytest
 from ddas.comparison.change import KINDS, Breaks, ChangeKind, Step
 from ddas.comparison.compare import compare, diff
 from ddas.errors import DdasError
-from ddas.identity import Domain
-from ddas.specification import Obligation, Rename, Specification, ValueRename
+from ddas.standard.identity import Domain
+from ddas.standard.specification import Obligation, Rename, Specification, ValueRename
 from tests.comparison.change_cases import CASES, NEW, OLD, Case
 from tests.comparison.comparison_micro import (
     field,

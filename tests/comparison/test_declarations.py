@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from ddas.errors import ModelError
-from ddas.specification import DeclaredChange, Rename, ValueRename
-from ddas.specification_json import specification_from_json, specification_to_json
-from ddas_generators.records import Declarations, read_declarations
+from ddas.standard.specification import DeclaredChange, Rename, ValueRename
+from ddas.standard.specification_json import specification_from_json, specification_to_json
+from ddas_generators.model.records import Declarations, read_declarations
 from tests.conftest import load_standard
 
 

@@ -14,7 +14,7 @@ from ddas.comparison.compare import compare
 from ddas.comparison.impact import Impact, RuleImpact, list_deliveries, measure_impact
 from ddas.comparison.rendering import RENDERERS
 from ddas.errors import DdasError
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 from tests.comparison.change_cases import NEW, OLD
 from tests.comparison.comparison_micro import (
     field,

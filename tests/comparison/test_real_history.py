@@ -13,9 +13,9 @@ from ddas.comparison.change import KINDS, Change
 from ddas.comparison.compare import compare, diff
 from ddas.comparison.history import find_predecessors, history_of, since_by_path
 from ddas.comparison.matching import list_unfit_declarations
-from ddas.comparison.published import read_published_schema
 from ddas.comparison.side import find_between
-from ddas.specification import Specification
+from ddas.standard.published import read_published_schema
+from ddas.standard.specification import Specification
 from tests.conftest import PUBLISHED, STANDARDS, load_predecessors, load_standard
 
 Published = Callable[[Specification], dict[str, Any]]

@@ -15,10 +15,10 @@ import pytest
 
 from ddas.comparison.change import Breaks
 from ddas.comparison.compare import Comparison, compare, witness
-from ddas.comparison.published import read_published_schema
 from ddas.comparison.witness import make_wire_validator
-from ddas.identity import Domain
-from ddas.specification import ObjectType, Rename, Specification
+from ddas.standard.identity import Domain
+from ddas.standard.published import read_published_schema
+from ddas.standard.specification import ObjectType, Rename, Specification
 from tests.comparison.change_cases import CASES, NEW, OLD, Case
 from tests.comparison.comparison_micro import micro, with_field, with_type
 from tests.comparison.full_delivery import with_full_example

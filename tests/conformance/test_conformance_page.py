@@ -10,8 +10,8 @@ import sys
 import zipfile
 from pathlib import Path
 
-from ddas_generators.conformance.archive import build_manifest_schema
-from ddas_generators.emit.json_schema import emit_json_schema
+from ddas_generators.emit.deliveries.corpus.archive import build_manifest_schema
+from ddas_generators.emit.schemas.json_schema import emit_json_schema
 from tests.conformance.test_corpus import archive
 from tests.conftest import ROOT, load_standard
 

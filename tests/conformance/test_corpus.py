@@ -10,18 +10,18 @@ from functools import cache
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from ddas.wire_schema import build_json_schema
-from ddas_generators.conformance.archive import (
+from ddas.standard.wire_schema import build_json_schema
+from ddas_generators.emit.deliveries.conformance import emit_conformance
+from ddas_generators.emit.deliveries.corpus.archive import (
     ARCHIVE_FILE,
     MANIFEST_FILE,
     MANIFEST_SCHEMA_FILE,
     build_manifest,
     build_manifest_schema,
 )
-from ddas_generators.conformance.case import ConformanceCase
-from ddas_generators.conformance.corpus import build_corpus
-from ddas_generators.conformance.small_bases import check_document
-from ddas_generators.emit.conformance import emit_conformance
+from ddas_generators.emit.deliveries.corpus.case import ConformanceCase
+from ddas_generators.emit.deliveries.corpus.corpus import build_corpus
+from ddas_generators.emit.deliveries.corpus.small_bases import check_document
 from tests.conftest import STANDARDS, load_standard
 
 IN_USE = [code for code in STANDARDS if load_standard(code).status != "vervallen"]

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from ddas import anchors
-from ddas.rules import RULE_KINDS
-from ddas.validation.structural_catalogue import STRUCTURAL_RULES
-from ddas_generators.emit.documentation import build_documentation
-from ddas_generators.emit.rule_catalogue import build_rule_catalogue, emit_rule_catalogue
+from ddas.rules.kinds import RULE_KINDS
+from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
+from ddas_generators.emit.documents import anchors
+from ddas_generators.emit.documents.documentation import build_documentation
+from ddas_generators.emit.documents.rule_catalogue import build_rule_catalogue, emit_rule_catalogue
 from ddas_generators.emit.rule_kind_words import RULE_KIND_WORDS
 from tests.conformance.test_corpus import IN_USE
 from tests.conftest import STANDARDS, load_standard

@@ -8,8 +8,8 @@ from types import ModuleType
 
 import pytest
 
-from ddas.specification import Specification
-from ddas_generators.emit.dataclasses import emit_dataclasses
+from ddas.standard.specification import Specification
+from ddas_generators.emit.code.python.dataclasses import emit_dataclasses
 from tests.conftest import STANDARDS, load_standard
 from tests.dataclasses.dataclass_micro import micro
 

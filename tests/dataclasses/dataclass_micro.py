@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ddas.identity import Domain
-from ddas.specification import (
+from ddas.standard.identity import Domain
+from ddas.standard.specification import (
     Attribute,
     CodeList,
     CodeValue,

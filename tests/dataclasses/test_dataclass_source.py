@@ -9,9 +9,9 @@ from types import ModuleType
 import pytest
 
 from ddas.errors import ModelError
-from ddas.specification import ObjectType, Specification
-from ddas_generators.emit.dataclass_names import attribute_name
-from ddas_generators.emit.dataclasses import emit_dataclasses
+from ddas.standard.specification import ObjectType, Specification
+from ddas_generators.emit.code.python.dataclass_names import attribute_name
+from ddas_generators.emit.code.python.dataclasses import emit_dataclasses
 from tests.dataclasses.dataclass_micro import EXPECTED, attribute, code_list, micro, object_type, specification
 
 PUBLISHED_RULES = "E,F,W,I,B,UP,SIM"

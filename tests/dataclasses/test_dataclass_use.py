@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 from tests.dataclasses.delivery_making import fullest, iter_places
 
 UTC = datetime.UTC

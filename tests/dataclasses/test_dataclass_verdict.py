@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from ddas.specification import Specification
-from ddas_generators.emit.json_schema import build_json_schema
+from ddas.standard.specification import Specification
+from ddas_generators.emit.schemas.json_schema import build_json_schema
 from tests.dataclasses.dataclass_micro import micro
 from tests.dataclasses.delivery_making import (
     fullest,

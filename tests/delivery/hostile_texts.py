@@ -6,7 +6,7 @@ import json
 import random
 from typing import Any
 
-from ddas.delivery.record_layout import RecordLayout, RecordList
+from ddas.standard.record_layout import RecordLayout, RecordList
 
 __all__ = ["BROKEN", "FLAT", "LAYOUT", "SOUND"]
 

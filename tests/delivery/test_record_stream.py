@@ -9,10 +9,10 @@ import pytest
 
 from ddas.delivery.envelope import Envelope
 from ddas.delivery.reading import Document, Unreadable, read_document
-from ddas.delivery.record_layout import RecordLayout
 from ddas.delivery.record_stream import RecordStream, Segment
 from ddas.delivery.source import BytesSource
 from ddas.delivery.unreadable import UnreadableDelivery
+from ddas.standard.record_layout import RecordLayout
 from tests.delivery.hostile_texts import BROKEN, FLAT, LAYOUT, SOUND
 
 SIZES = [*range(1, 33), 37, 48, 53, 64, 100, 1000, 5000, 1 << 18]

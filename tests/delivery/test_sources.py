@@ -16,9 +16,9 @@ import pytest
 from ddas.delivery.envelope import guess_root_values
 from ddas.delivery.line_counter import positions
 from ddas.delivery.positions import LineIndex
-from ddas.delivery.record_layout import layout_of
 from ddas.delivery.source import BytesSource, FileSource, open_source
-from ddas.specification import Specification
+from ddas.standard.record_layout import layout_of
+from ddas.standard.specification import Specification
 from tests.conftest import load_standard
 
 DATA = bytes(range(256)) * 40

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from ddas.delivery.record_layout import RecordLayout
+from ddas.delivery.parallel.stretches import StretchReader
 from ddas.delivery.record_stream import RecordStream, Segment
 from ddas.delivery.source import BytesSource
-from ddas.delivery.stretches import StretchReader
+from ddas.standard.record_layout import RecordLayout
 from tests.delivery.hostile_texts import BROKEN, FLAT, LAYOUT, SOUND
 from tests.delivery.test_record_stream import fault_of, read
 
@@ -41,7 +41,7 @@ USED: list[int] = []
 @pytest.mark.parametrize("layout", [LAYOUT, FLAT], ids=["holders", "flat"])
 @pytest.mark.parametrize("name", SOUND)
 def test_same_records(name: str, layout: RecordLayout, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ddas.delivery.merger.Crew", InProcess)
+    monkeypatch.setattr("ddas.delivery.parallel.merger.Crew", InProcess)
     data = SOUND[name]
     expected = read(data, layout, 1 << 18)
     for size in (16, 30, 64, 111, 300):
@@ -52,14 +52,14 @@ def test_same_records(name: str, layout: RecordLayout, monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("name", list(BROKEN)[::3])
 def test_same_faults(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ddas.delivery.merger.Crew", InProcess)
+    monkeypatch.setattr("ddas.delivery.parallel.merger.Crew", InProcess)
     expected = fault_of(BROKEN[name], LAYOUT, 1 << 18)
     for size in (40, 200):
         assert fault_of(BROKEN[name], LAYOUT, size, processes=2) == expected
 
 
 def test_stretches_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ddas.delivery.merger.Crew", InProcess)
+    monkeypatch.setattr("ddas.delivery.parallel.merger.Crew", InProcess)
     USED.clear()
     read(SOUND["forty, minified"], LAYOUT, 100, processes=2)
     assert USED[0] >= 5

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ddas.identity import Domain
-from ddas.specification import (
+from ddas.standard.identity import Domain
+from ddas.standard.specification import (
     Attribute,
     CodeList,
     CodeValue,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ddas.specification import Specification
-from ddas_generators.emit.documentation import build_documentation
+from ddas.standard.specification import Specification
+from ddas_generators.emit.documents.documentation import build_documentation
 from tests.comparison.comparison_micro import with_field, without_field
 from tests.documentation.documentation_micro import micro
 

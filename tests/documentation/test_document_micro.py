@@ -6,8 +6,8 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from ddas_generators.emit import documentation
-from ddas_generators.emit.documentation import build_documentation, emit_documentation
+from ddas_generators.emit.documents import documentation
+from ddas_generators.emit.documents.documentation import build_documentation, emit_documentation
 from tests.documentation.documentation_micro import micro
 from tests.documentation.rendering import parse, render_document
 

@@ -7,9 +7,9 @@ from collections import Counter
 
 import pytest
 
-from ddas import anchors
-from ddas.specification import Attribute, Obligation, Specification
-from ddas_generators.emit.documentation import build_documentation
+from ddas.standard.specification import Attribute, Obligation, Specification
+from ddas_generators.emit.documents import anchors
+from ddas_generators.emit.documents.documentation import build_documentation
 from tests.conftest import load_predecessors
 from tests.documentation.rendering import Page, parse, render_document, render_plainly
 

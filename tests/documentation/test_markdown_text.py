@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from ddas_generators.emit.markdown_text import escape_markdown, format_code
+from ddas_generators.emit.documents.markdown_text import escape_markdown, format_code
 from tests.documentation.rendering import parse, render
 
 TEXTS = [

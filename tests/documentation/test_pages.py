@@ -12,8 +12,8 @@ from urllib.parse import unquote
 import pytest
 
 from ddas.cli.main import main, make_parser
-from ddas.validation.structural_catalogue import FILE_FAULTS, STRUCTURAL_RULES
-from ddas_generators.write import make_artefacts
+from ddas.validation.structure.fault_codes import FILE_FAULTS, STRUCTURAL_RULES
+from ddas_generators.editions.write import make_artefacts
 from tests.conftest import ROOT, STANDARDS, load_standard
 
 DOCS = ROOT / "docs"

@@ -4,12 +4,18 @@ import dataclasses
 
 import pytest
 
-from ddas import wording
-from ddas.json_paths import field_path, list_json_paths
-from ddas.obligation_counts import count_obligations
-from ddas.rules import RULE_KINDS
-from ddas.specification import Obligation
-from ddas.wording import cardinality_in_words, ground_in_words, is_checked, personal_data_in_words, type_in_words
+from ddas.describing import wording
+from ddas.describing.obligation_counts import count_obligations
+from ddas.describing.wording import (
+    cardinality_in_words,
+    ground_in_words,
+    is_checked,
+    personal_data_in_words,
+    type_in_words,
+)
+from ddas.rules.kinds import RULE_KINDS
+from ddas.standard.json_paths import field_path, list_json_paths
+from ddas.standard.specification import Obligation
 from tests.documentation.documentation_micro import micro
 
 OBJECTS = {o.name: o for o in micro().object_types}

@@ -8,11 +8,11 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
-from ddas.catalog import find_specification
 from ddas.findings import Level
-from ddas.rendering import RENDERERS
+from ddas.standard.catalog import find_specification
+from ddas.standard.wire_schema import build_json_schema
+from ddas.validation.rendering import RENDERERS
 from ddas.validation.validate import validate
-from ddas.wire_schema import build_json_schema
 from tests.fuzz.mutating import CANARY, RECORD_LISTS
 
 __all__ = ["check_input", "check_records"]

@@ -6,8 +6,8 @@ import io
 import random
 from collections.abc import Callable, Iterator, Mapping
 
-from ddas.catalog import find_specification
 from ddas.sampling import write_delivery
+from ddas.standard.catalog import find_specification
 
 __all__ = ["CANARY", "HOSTILE", "Writer"]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ddas.findings import Level
-from ddas.rendering import RENDERERS
 from ddas.sampling.choices import Choices
+from ddas.validation.rendering import RENDERERS
 from ddas.validation.validate import validate
 from tests.conftest import ROOT
 from tests.fuzz.checking import check_input, check_records

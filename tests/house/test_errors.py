@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ddas.errors import MissingBuildExtra, os_error_in_words
-from ddas.files import replace_file
+from ddas.rendering.files import replace_file
 
 
 @pytest.mark.parametrize(

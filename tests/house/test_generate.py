@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from ddas.cli.main import main
+from ddas_generators.editions.write import apply_differences, find_differences, make_artefacts
 from ddas_generators.emit import EMITTERS
-from ddas_generators.write import apply_differences, find_differences, make_artefacts
 from tests.conftest import ROOT, load_standard
 
 

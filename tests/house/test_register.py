@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ddas.errors import ModelError
-from ddas_generators.register import RegisteredVersion, read_register
+from ddas_generators.model.register import RegisteredVersion, read_register
 from tests.conftest import ROOT
 
 DOMAINS = """\

@@ -7,7 +7,7 @@ import zipfile
 
 import openpyxl
 
-from ddas.workbook import Sheet, make_workbook, store_members
+from ddas.rendering.workbook import Sheet, make_workbook, store_members
 
 SHEETS = [
     Sheet(title="Velden", header=["Veld", "Aantal"], rows=[["=1+1", 3], ["https://a.example", None], ["0344", 1]]),

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from ddas_generators.lint import Fault, LintFinding, lint
-from ddas_generators.register import read_register
+from ddas_generators.model.register import read_register
 
 HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = yaml.safe_load((HERE / "cases.yaml").read_text(encoding="utf-8"))["cases"]

@@ -12,7 +12,7 @@ import yaml
 
 from ddas.errors import ModelError
 from ddas_generators.lint import lint
-from ddas_generators.register import read_register
+from ddas_generators.model.register import read_register
 
 HERE = Path(__file__).parent
 ODD_VALUES: tuple[Any, ...] = (None, [], {}, "x", -7, True, [["x"]], {"x": ["x"]})

@@ -14,7 +14,7 @@ from rdflib import OWL, RDF, SH, SKOS, Graph, URIRef
 from ddas_generators.lint import lint
 from ddas_generators.lint.element import Kind
 from ddas_generators.lint.lint_model import LintModel, read_lint_model
-from ddas_generators.register import RegisteredVersion, read_register
+from ddas_generators.model.register import RegisteredVersion, read_register
 
 ROOT = Path(__file__).parents[2]
 VERSIONS = read_register(ROOT)

@@ -6,8 +6,8 @@ import dataclasses
 
 import yaml
 
-from ddas.rules import RULE_KINDS
-from ddas.specification import RuleParameters
+from ddas.rules.kinds import RULE_KINDS
+from ddas.standard.specification import RuleParameters
 from ddas_generators.lint.rule_parameters import PARAMETERS_BY_KIND
 from tests.conftest import ROOT
 

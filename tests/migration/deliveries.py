@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from ddas.specification import Attribute, ObjectType, Specification
+from ddas.standard.specification import Attribute, ObjectType, Specification
 
 DAYS = 28
 

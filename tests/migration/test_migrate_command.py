@@ -20,10 +20,10 @@ from ddas.cli.main import main, make_parser
 from ddas.migration import element_reader
 from ddas.migration.fitting import Fitter
 from ddas.migration.migrate import migrate_file
-from ddas.migration.migrators import MIGRATORS
+from ddas.migration.pairs.migrators import MIGRATORS
 from ddas.migration.steps import MapValues
 from ddas.migration.versions import load_versions
-from ddas.validation.reference_validator import make_validator
+from ddas.validation.structure.reference_validator import make_validator
 from tests.conftest import ROOT, load_standard
 from tests.migration.conftest import AT, REQUIRED, wire_schema
 from tests.migration.deliveries import Maker, iter_leaves

@@ -11,13 +11,13 @@ import pytest
 
 from ddas.migration.migrate import migrate_file
 from ddas.migration.migrator import Migrator
-from ddas.migration.migrators import MIGRATORS, chain_to
 from ddas.migration.outcome import Migration
+from ddas.migration.pairs.migrators import MIGRATORS, chain_to
 from ddas.migration.slots import CutSchema, slot_path
 from ddas.migration.steps import Drop, Fill, MapValues
 from ddas.migration.tally import Kind
-from ddas.specification import Specification
-from ddas.validation.reference_validator import make_validator
+from ddas.standard.specification import Specification
+from ddas.validation.structure.reference_validator import make_validator
 from tests.conftest import load_standard, registered_versions
 from tests.migration.conftest import AT, REQUIRED, wire_schema
 from tests.migration.deliveries import Maker, iter_leaves

@@ -14,8 +14,8 @@ from ddas.migration.acceptor import canonical_text, make_acceptor
 from ddas.migration.element_reader import ElementReader, UnreadableError
 from ddas.migration.slots import CutSchema, cut_schema
 from ddas.migration.version_check import VersionCheck
-from ddas.specification import Specification
-from ddas.validation.reference_validator import make_validator
+from ddas.standard.specification import Specification
+from ddas.validation.structure.reference_validator import make_validator
 from tests.migration.conftest import wire_schema
 from tests.wire.mutations import iter_random_mutations, iter_single_mutations
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ddas.canonical import canonical_digest
+from ddas.standard.canonical import canonical_digest
 from ddas_generators.bootstrap.__main__ import main
 from ddas_generators.bootstrap.house_yaml import format_yaml
-from ddas_generators.emit.json_schema import build_json_schema
+from ddas_generators.emit.schemas.json_schema import build_json_schema
 from ddas_generators.lint import lint
-from ddas_generators.load import load
-from ddas_generators.register import read_register
+from ddas_generators.model.load import load
+from ddas_generators.model.register import read_register
 from tests.conftest import ROOT, load_standard
 
 

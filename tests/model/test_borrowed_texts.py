@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from ddas.errors import ModelError
-from ddas.specification import Attribute, Specification
-from ddas_generators.load import load
-from ddas_generators.register import read_register
+from ddas.standard.specification import Attribute, Specification
+from ddas_generators.model.load import load
+from ddas_generators.model.register import read_register
 from tests.conftest import ROOT, load_standard
 
 TOY = ROOT / "tests" / "lint" / "toy"

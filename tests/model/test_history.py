@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ddas.json_paths import list_json_paths
-from ddas.specification import Specification
+from ddas.standard.json_paths import list_json_paths
+from ddas.standard.specification import Specification
 from tests.conftest import STANDARDS, load_standard
 
 PAST = [code for code in STANDARDS if load_standard(code).status == "vervallen"]

@@ -13,9 +13,8 @@ import msgspec
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from ddas.delivery.walking import iter_objects
 from ddas.findings import Pointer, format_pointer
-from ddas.rules import RULE_KINDS
+from ddas.rules.kinds import RULE_KINDS
 from ddas.rules.rule_kind import Context, KeyKind, ListKind
 from ddas.rules.running import (
     ListRule,
@@ -26,8 +25,9 @@ from ddas.rules.running import (
     prepare_object_rules,
 )
 from ddas.rules.screening import make_screen
-from ddas.specification import RuleCase, Specification
-from ddas_generators.emit.json_schema import build_json_schema
+from ddas.standard.places import iter_objects
+from ddas.standard.specification import RuleCase, Specification
+from ddas_generators.emit.schemas.json_schema import build_json_schema
 from tests.conftest import STANDARDS, load_standard
 
 WITH_CASES = [code for code in STANDARDS if any(r.cases for r in load_standard(code).rules)]

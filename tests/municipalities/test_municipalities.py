@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from ddas import municipalities
 from ddas.errors import DdasError
-from ddas.municipalities import (
+from ddas.standard import municipalities
+from ddas.standard.municipalities import (
     find_municipality,
     find_successor,
     municipalities_in_use,
@@ -156,7 +156,7 @@ def test_successors_in_a_circle(tmp_path: Path) -> None:
 def test_installed_package_carries_the_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "ddas"
     (package / "gemeenten").mkdir(parents=True)
-    monkeypatch.setattr(municipalities, "__file__", str(package / "municipalities.py"))
+    monkeypatch.setattr(municipalities, "__file__", str(package / "standard" / "municipalities.py"))
     assert own_list_path() == package / "gemeenten" / "gemeenten.csv"
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     included = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ddas.specification import Attribute, ObjectType, Specification
+from ddas.standard.specification import Attribute, ObjectType, Specification
 
 __all__ = ["MARK", "NUMBER", "marked", "marks_in", "person_values"]
 

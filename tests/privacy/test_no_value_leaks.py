@@ -17,11 +17,11 @@ from ddas.delivery.source import BytesSource
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
 from ddas.findings import Level
-from ddas.rendering import RENDERERS
-from ddas.report import FileReport, Report
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 from ddas.validation import checking
 from ddas.validation.checking import CheckOptions, check_source
+from ddas.validation.rendering import RENDERERS
+from ddas.validation.report import FileReport, Report
 from ddas.validation.suppression import read_suppression
 from tests.conftest import load_standard
 from tests.model.test_rule_cases import WITH_CASES, delivery_of

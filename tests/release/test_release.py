@@ -13,7 +13,7 @@ import yaml
 
 from ddas.cli.main import main
 from ddas.errors import DdasError
-from ddas_generators.register import read_register
+from ddas_generators.model.register import read_register
 from ddas_generators.release import open_version
 from tests.conftest import ROOT
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from ddas.findings import Level
-from ddas.rendering.html_report import render_html
-from ddas.report import Report
+from ddas.validation.rendering.html_report import render_html
+from ddas.validation.report import Report
 from tests.conftest import ROOT
 from tests.rendering.report_making import make_file, make_report
 

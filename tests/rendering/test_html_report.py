@@ -11,8 +11,8 @@ from html.parser import HTMLParser
 import pytest
 
 from ddas.findings import Level
-from ddas.rendering.html_report import render_html
-from ddas.report import FileReport, Report
+from ddas.validation.rendering.html_report import render_html
+from ddas.validation.report import FileReport, Report
 from tests.rendering.report_making import make_file, make_report, make_unreadable
 
 

@@ -12,13 +12,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ddas.findings import Level
-from ddas.rendering import RENDERERS, render
-from ddas.rendering.file_uri import make_file_uri
-from ddas.report import Report
+from ddas.validation.rendering import RENDERERS, render
+from ddas.validation.rendering.file_uri import make_file_uri
+from ddas.validation.report import Report
 from tests.conftest import ROOT
 from tests.rendering.report_making import NASTY_FILE, make_file, make_report
 
-REPORT_SCHEMA = ROOT / "generators" / "ddas" / "rendering" / "report.schema.json"
+REPORT_SCHEMA = ROOT / "generators" / "ddas" / "validation" / "rendering" / "report.schema.json"
 
 
 @pytest.fixture(scope="module")

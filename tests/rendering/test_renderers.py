@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from ddas.findings import Level
-from ddas.rendering import RENDERERS, render
 from ddas.rendering.printable import make_printable
-from ddas.report import Report
+from ddas.validation.rendering import RENDERERS, render
+from ddas.validation.report import Report
 from tests.rendering.report_making import NASTY, NASTY_FILE, make_file, make_report, make_unreadable
 
 FORMS = sorted(RENDERERS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ddas.findings import Level
-from ddas.report import Report
+from ddas.validation.report import Report
 from tests.rendering.report_making import make_file, make_finding
 
 

@@ -8,9 +8,9 @@ import io
 import pytest
 
 from ddas.findings import Level
-from ddas.rendering.colour import paint, wants_colour
-from ddas.rendering.text_report import render_text
-from ddas.report import FileReport, Report
+from ddas.terminal.colour import paint, wants_colour
+from ddas.validation.rendering.text_report import render_text
+from ddas.validation.report import FileReport, Report
 from tests.rendering.report_making import make_file, make_report, make_unreadable
 
 

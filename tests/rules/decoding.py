@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ddas.specification import Attribute, Specification
+from ddas.standard.specification import Attribute, Specification
 
 
 def make_types(specification: Specification, *, wire: bool = False) -> dict[str, type[msgspec.Struct]]:

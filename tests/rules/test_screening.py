@@ -15,8 +15,8 @@ import pytest
 from ddas.rules.rule_kind import Context
 from ddas.rules.running import ObjectRule, prepare_list_rules, prepare_object_rules
 from ddas.rules.screening import ScreenFunction, make_screen
-from ddas.specification import Specification
-from ddas_generators.rule_records import read_rules
+from ddas.standard.specification import Specification
+from ddas_generators.model.rule_records import read_rules
 from tests.conftest import ROOT, load_standard
 from tests.rules.decoding import make_types
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from ddas.municipalities import use_municipalities
-from ddas.rules import RULE_KINDS, ObjectKind
+from ddas.rules.kinds import RULE_KINDS, ObjectKind
 from ddas.rules.screening import make_screen
+from ddas.standard.municipalities import use_municipalities
 from tests.conftest import ROOT
 from tests.rules.vectors import FOLDER, Vector, iter_vectors, run
 

@@ -15,12 +15,12 @@ from typing import Any
 import msgspec
 import yaml
 
-from ddas.delivery.walking import Visit
 from ddas.findings import Pointer, format_pointer
 from ddas.rules.rule_kind import Context
 from ddas.rules.running import prepare_key_rules, prepare_list_rules, prepare_object_rules
-from ddas.specification import Rule, RuleParameters, Specification
-from ddas_generators.rule_records import read_rules
+from ddas.standard.places import Visit
+from ddas.standard.specification import Rule, RuleParameters, Specification
+from ddas_generators.model.rule_records import read_rules
 from tests.conftest import ROOT, load_standard
 from tests.rules.decoding import make_types
 

@@ -18,10 +18,10 @@ from ddas.errors import DdasError
 from ddas.sampling import FAULTS, SampleTruth, write_delivery
 from ddas.sampling.people import MUNICIPALITIES, make_bsn
 from ddas.sampling.write_delivery import MOST_RECORDS
-from ddas.specification import Specification
-from ddas.validation.structural_catalogue import STRUCTURAL_RULES
+from ddas.standard.specification import Specification
+from ddas.standard.wire_schema import build_json_schema
+from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas.validation.validate import validate
-from ddas.wire_schema import build_json_schema
 from tests.conftest import load_standard
 from tests.sampling.rules_by_hand import broken_rules, passes_elfproef
 

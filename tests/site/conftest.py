@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from ddas_generators.digests import make_checksums
-from ddas_generators.editions import CHECKSUMS_FILE
+from ddas_generators.editions.digests import make_checksums
+from ddas_generators.editions.edition import CHECKSUMS_FILE
+from ddas_generators.editions.write import apply_differences, find_differences, make_artefacts
 from ddas_generators.site.build import build_site
-from ddas_generators.write import apply_differences, find_differences, make_artefacts
 from tests.conftest import ROOT, STANDARDS, load_predecessors, load_standard
 
 AXE = ROOT / "tests" / "node" / "node_modules" / "axe-core" / "axe.min.js"

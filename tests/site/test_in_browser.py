@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 import yaml
 
-from ddas_generators.emit.field_rows import HEADER
+from ddas.describing.field_rows import HEADER
 from tests.conftest import STANDARDS, load_standard
 from tests.site.conftest import AXE
 from tests.site.test_pages import Ids

@@ -16,14 +16,14 @@ from pathlib import Path
 
 import pytest
 
+from ddas.delivery.xml_form import to_xml
 from ddas.errors import DdasError
-from ddas.identity import StandardId, Version
-from ddas.specification import Specification
-from ddas.specification_json import specification_to_json
-from ddas.validation.structural_catalogue import STRUCTURAL_RULES
-from ddas.xml_form import to_xml
-from ddas_generators.emit.dataclasses import emit_dataclasses
-from ddas_generators.emit.json_schema import emit_json_schema
+from ddas.standard.identity import StandardId, Version
+from ddas.standard.specification import Specification
+from ddas.standard.specification_json import specification_to_json
+from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
+from ddas_generators.emit.code.python.dataclasses import emit_dataclasses
+from ddas_generators.emit.schemas.json_schema import emit_json_schema
 from ddas_generators.site.addresses import relative_link
 from ddas_generators.site.build import build_site
 from ddas_generators.site.frame import make_frame

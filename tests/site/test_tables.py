@@ -9,10 +9,10 @@ from html.parser import HTMLParser
 import openpyxl
 import pytest
 
-from ddas.specification import Specification
-from ddas_generators.emit.field_rows import HEADER, list_field_rows, row_cells
-from ddas_generators.emit.fields_table import CSV_NAME, WORKBOOK_NAME, emit_fields
-from ddas_generators.emit.own_registration import ANSWERS, FIELD_HEADER, emit_own_registration
+from ddas.describing.field_rows import HEADER, list_field_rows, row_cells
+from ddas.standard.specification import Specification
+from ddas_generators.emit.tables.fields_table import CSV_NAME, WORKBOOK_NAME, emit_fields
+from ddas_generators.emit.tables.own_registration import ANSWERS, FIELD_HEADER, emit_own_registration
 from tests.conftest import load_predecessors, load_standard
 from tests.site.test_pages import pages_of
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from ddas.delivery.source import BytesSource
 from ddas.findings import format_pointer
-from ddas.report import FileReport
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 from ddas.validation.checking import CheckOptions, check_against
 from ddas.validation.naming import shown_pointer, structural_id
-from ddas.validation.structure import StructuralFault
+from ddas.validation.report import FileReport
+from ddas.validation.structure.explainer import StructuralFault
 
 __all__ = ["BLOCK_SIZES", "FORMS", "Fact", "check", "facts", "minified", "structural_facts"]
 

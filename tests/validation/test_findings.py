@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from ddas.findings import Finding, Level
-from ddas.report import FileReport
-from ddas.specification import Specification
-from ddas.validation.structural_catalogue import STRUCTURAL_RULES
+from ddas.standard.specification import Specification
+from ddas.validation.report import FileReport
+from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from tests.conftest import load_standard
 from tests.validation import streaming
 from tests.validation.cases import CASES, DELETE, Case

@@ -15,9 +15,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from ddas.specification import Attribute, ObjectType, Specification
-from ddas.validation.record_types import RecordTypes
-from ddas.validation.structure import Explainer, make_explainer
+from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.validation.structure.explainer import Explainer, make_explainer
+from ddas.validation.structure.record_types import RecordTypes
 from tests.conftest import STANDARDS, load_standard
 from tests.wire.mutations import EDGES, WRONG_TYPES, iter_random_mutations, iter_single_mutations, maximal_delivery
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from ddas.json_patch import split_pointer
-from ddas.specification import Specification
+from ddas.rules.cases.json_patch import split_pointer
+from ddas.standard.specification import Specification
 from tests.conftest import load_standard
 from tests.validation import streaming
 from tests.validation.streaming import FORMS, check, minified

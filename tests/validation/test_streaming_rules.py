@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from ddas.findings import Pointer, format_pointer
-from ddas.json_patch import split_pointer
-from ddas.specification import Specification
+from ddas.rules.cases.json_patch import split_pointer
+from ddas.standard.specification import Specification
 from ddas.validation.naming import shown_pointer
-from ddas.validation.structure import make_explainer
+from ddas.validation.structure.explainer import make_explainer
 from tests.conftest import load_standard
 from tests.model.test_rule_cases import CASES, WITH_CASES, delivery_of, fired
 from tests.validation.streaming import BLOCK_SIZES, FORMS, Fact, check, facts, minified

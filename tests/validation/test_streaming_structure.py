@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from ddas.specification import Specification
-from ddas.validation.reference_validator import iter_structural_faults, make_validator
-from ddas.validation.structure import make_explainer
-from ddas.wire_schema import build_json_schema
+from ddas.standard.specification import Specification
+from ddas.standard.wire_schema import build_json_schema
+from ddas.validation.structure.explainer import make_explainer
+from ddas.validation.structure.reference_validator import iter_structural_faults, make_validator
 from tests.validation.streaming import BLOCK_SIZES, FORMS, check, facts, minified, structural_facts
 from tests.wire.mutations import Case, iter_random_mutations, iter_single_mutations, maximal_delivery
 

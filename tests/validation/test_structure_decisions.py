@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 from jsonschema import FormatChecker
 
-from ddas.specification import Attribute, ObjectType, Specification
-from ddas.validation.record_types import RecordTypes
-from ddas.validation.reference_validator import iter_structural_faults, make_validator
-from ddas.validation.structure import make_explainer
-from ddas.validation.wire_values import FORMATS, canonical_form, is_of_class, parse_date
-from ddas.wire_schema import build_json_schema
+from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.wire_schema import build_json_schema
+from ddas.validation.structure.explainer import make_explainer
+from ddas.validation.structure.record_types import RecordTypes
+from ddas.validation.structure.reference_validator import iter_structural_faults, make_validator
+from ddas.validation.structure.wire_values import FORMATS, canonical_form, is_of_class, parse_date
 from tests.conftest import load_standard
 from tests.validation.test_record_types import iter_records, judge
 from tests.wire.mutations import EDGES
@@ -230,5 +230,6 @@ def double_lists(value: Any, chance: random.Random) -> Any:
 
 
 def test_no_jsonschema_needed() -> None:
-    code = "import sys, ddas.validation.structure, ddas.validation.record_types; print('jsonschema' in sys.modules)"
+    room = "ddas.validation.structure"
+    code = f"import sys, {room}.explainer, {room}.record_types; print('jsonschema' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "False"

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from ddas.findings import Pointer
-from ddas.specification import Specification
-from ddas.validation.reference_validator import iter_structural_faults, make_validator
-from ddas.validation.structure import StructuralFault, make_explainer
-from ddas.wire_schema import build_json_schema
+from ddas.standard.specification import Specification
+from ddas.standard.wire_schema import build_json_schema
+from ddas.validation.structure.explainer import StructuralFault, make_explainer
+from ddas.validation.structure.reference_validator import iter_structural_faults, make_validator
 from tests.wire.mutations import Case, iter_random_mutations, iter_single_mutations
 
 RANDOM = 1500

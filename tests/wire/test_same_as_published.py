@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from ddas.canonical import canonical_digest
-from ddas.specification import Specification
-from ddas_generators.emit.json_schema import build_json_schema
-from ddas_generators.load import EXCHANGE_SUBSET
+from ddas.standard.canonical import canonical_digest
+from ddas.standard.specification import Specification
+from ddas_generators.emit.schemas.json_schema import build_json_schema
+from ddas_generators.model.load import EXCHANGE_SUBSET
 from tests.conftest import ROOT, registered_versions
 from tests.wire.mutations import (
     iter_places,

@@ -8,9 +8,9 @@ import pytest
 import xmlschema
 from lxml import etree
 
-from ddas.specification import Specification
-from ddas_generators.emit.json_schema import build_json_schema
-from ddas_generators.emit.xsd import build_xsd
+from ddas.standard.specification import Specification
+from ddas_generators.emit.schemas.json_schema import build_json_schema
+from ddas_generators.emit.schemas.xsd import build_xsd
 from tests.xsd.xsd_toy import toy_specification
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from ddas.delivery.xml_form import from_xml, to_xml
 from ddas.errors import DdasError
-from ddas.specification import Specification
-from ddas.xml_form import from_xml, to_xml
+from ddas.standard.specification import Specification
 from tests.xsd.xsd_deliveries import make_maximal
 from tests.xsd.xsd_toy import toy_attribute, toy_object, toy_specification
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from ddas.delivery.xml_form import from_xml, to_xml
 from ddas.errors import DdasError
-from ddas.specification import Specification
-from ddas.xml_form import from_xml, to_xml
+from ddas.standard.specification import Specification
 from tests.xsd.xsd_deliveries import make_maximal, make_random
 from tests.xsd.xsd_mutations import EDGES, Inexpressible, change_once, iter_single_changes, write_any
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from ddas.specification import Attribute, CodeList, DataType, ObjectType, Specification
-from ddas.xml_form.shape import find_range
+from ddas.delivery.xml_form.shape import find_range
+from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
 
 __all__ = ["make_maximal", "make_random"]
 

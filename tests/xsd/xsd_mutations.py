@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from ddas.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
 
 __all__ = ["EDGES", "Inexpressible", "change_once", "iter_single_changes", "write_any"]
 

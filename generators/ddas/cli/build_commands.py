@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ddas.errors import DdasError, MissingBuildExtra
 
 if TYPE_CHECKING:
-    from ddas.specification import Specification
+    from ddas.standard.specification import Specification
 
 __all__ = ["add_commands", "load_model_folder"]
 
@@ -43,8 +43,8 @@ def load_model_folder(folder: Path) -> Specification:
         DdasError: the build extra is missing, the folder is no registered version, or its model is wrong.
     """
     try:
-        from ddas_generators.load import load
-        from ddas_generators.register import find_checkout, model_folder, read_register
+        from ddas_generators.model.load import load
+        from ddas_generators.model.register import find_checkout, model_folder, read_register
     except ModuleNotFoundError as error:
         raise MissingBuildExtra(error.name or "ddas_generators") from error
     root = find_checkout(folder.resolve())

@@ -9,7 +9,7 @@ from typing import Any
 
 from ddas.cli.build_commands import load_model_folder
 from ddas.errors import DdasError, os_error_in_words
-from ddas.files import replace_file
+from ddas.rendering.files import replace_file
 
 __all__ = ["add_command"]
 
@@ -56,11 +56,11 @@ def _run(arguments: argparse.Namespace) -> int:
         raise DdasError(
             "Een lijst in Excel komt in een bestand en telt geen aanleveringen. Geef --output BESTAND.xlsx."
         )
-    from ddas.catalog import iter_specifications
     from ddas.comparison.compare import compare
     from ddas.comparison.impact import list_deliveries, measure_impact
     from ddas.comparison.rendering import RENDERERS
     from ddas.comparison.side import find_between, read_side
+    from ddas.standard.catalog import iter_specifications
 
     files = None if arguments.deliveries is None else list_deliveries(arguments.deliveries)
     old, new = read_side(arguments.old, load_model_folder), read_side(arguments.new, load_model_folder)

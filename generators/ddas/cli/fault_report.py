@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ddas.cli.text_layout import iter_list_lines
-from ddas.specification import Specification
-from ddas.validation.structural_catalogue import (
+from ddas.standard.specification import Specification
+from ddas.terminal.text_layout import iter_list_lines
+from ddas.validation.structure.fault_codes import (
     CODES_URI,
     FILE_FAULT_TITLE,
     FILE_FAULTS,
@@ -18,7 +18,7 @@ from ddas.validation.structural_catalogue import (
     STRUCTURAL_REMEDIES,
     STRUCTURAL_RULES,
 )
-from ddas.validation.structural_fields import fields_with_fault, show_structural_fault
+from ddas.validation.structure.structural_fields import fields_with_fault, show_structural_fault
 
 __all__ = ["FaultCode", "iter_fault_codes", "iter_fault_lines"]
 

@@ -7,12 +7,12 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from ddas.catalog import find_specification, iter_specifications
 from ddas.cli.fields_report import iter_cards, iter_tables, make_csv
 from ddas.comparison.history import FieldHistory, find_predecessors, history_of, since_by_path
+from ddas.describing.field_search import Field, find_fields, suggest_labels
 from ddas.errors import DdasError
-from ddas.field_search import Field, find_fields, suggest_labels
-from ddas.specification import Obligation, Specification
+from ddas.standard.catalog import find_specification, iter_specifications
+from ddas.standard.specification import Obligation, Specification
 
 __all__ = ["answer"]
 

@@ -7,14 +7,11 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from ddas.cli.text_layout import iter_list_lines, iter_table_lines, wrap
 from ddas.comparison.history import FieldHistory
 from ddas.comparison.rendering.change_words import describe, since_in_words
-from ddas.field_search import Field
-from ddas.json_paths import field_path, list_json_paths
-from ddas.obligation_counts import BY_SCHEMA, count_obligations
-from ddas.specification import Attribute, Specification
-from ddas.wording import (
+from ddas.describing.field_search import Field
+from ddas.describing.obligation_counts import BY_SCHEMA, count_obligations
+from ddas.describing.wording import (
     cardinality_in_words,
     ground_in_words,
     is_checked,
@@ -22,6 +19,9 @@ from ddas.wording import (
     source_titles,
     type_in_words,
 )
+from ddas.standard.json_paths import field_path, list_json_paths
+from ddas.standard.specification import Attribute, Specification
+from ddas.terminal.text_layout import iter_list_lines, iter_table_lines, wrap
 
 __all__ = ["iter_cards", "iter_tables", "make_csv"]
 

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-from ddas import __version__
 from ddas.cli import (
     build_commands,
     diff_command,
@@ -19,8 +18,9 @@ from ddas.cli import (
     validate_command,
     versions_command,
 )
-from ddas.cli.dutch_argparse import DutchParser
 from ddas.errors import DdasError
+from ddas.terminal.dutch_argparse import DutchParser
+from ddas.version import __version__
 
 __all__ = ["main", "make_parser"]
 

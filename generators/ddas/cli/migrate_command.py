@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ddas.errors import DdasError, os_error_in_words
-from ddas.files import replace_file
+from ddas.rendering.files import replace_file
 
 __all__ = ["add_command"]
 

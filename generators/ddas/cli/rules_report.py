@@ -11,13 +11,13 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 
-from ddas.catalog import default_specification, find_specification, iter_specifications
 from ddas.cli.fault_report import FaultCode, iter_fault_codes, iter_fault_lines
-from ddas.cli.text_layout import iter_list_lines, iter_table_lines
+from ddas.describing.wording import source_titles
 from ddas.errors import DdasError
-from ddas.rules.case_fragments import show_case
-from ddas.specification import Rule, Specification
-from ddas.wording import source_titles
+from ddas.rules.cases.case_fragments import show_case
+from ddas.standard.catalog import default_specification, find_specification, iter_specifications
+from ddas.standard.specification import Rule, Specification
+from ddas.terminal.text_layout import iter_list_lines, iter_table_lines
 
 __all__ = ["answer"]
 

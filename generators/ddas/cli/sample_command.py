@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ddas.errors import DdasError, os_error_in_words
-from ddas.files import open_replacement, replace_file
+from ddas.rendering.files import open_replacement, replace_file
 
 if TYPE_CHECKING:
     from ddas.sampling import SampleTruth
@@ -56,8 +56,8 @@ def add_command(commands: Any) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    from ddas.catalog import find_specification
     from ddas.sampling import write_delivery
+    from ddas.standard.catalog import find_specification
 
     share = _read_share(arguments.faulty)
     if arguments.wrong_dates and share:

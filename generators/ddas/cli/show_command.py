@@ -35,7 +35,7 @@ def add_command(commands: Any) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    from ddas.validation.showing import show_place
+    from ddas.privacy.showing import show_place
 
     text = show_place(
         arguments.file,

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ddas.errors import DdasError, os_error_in_words
-from ddas.files import replace_file
 from ddas.findings import Level
+from ddas.rendering.files import replace_file
 
 if TYPE_CHECKING:
     from ddas.validation.suppression import Suppression
@@ -109,11 +109,11 @@ def add_command(commands: Any) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.max_per_rule < 0:
         raise DdasError("--max-per-rule is een getal vanaf 0. Kies 0 om alle plekken te zien.")
-    from ddas.cli.progress import ProgressBar
-    from ddas.rendering import render
-    from ddas.rendering.colour import paint, wants_colour
+    from ddas.terminal.colour import paint, wants_colour
+    from ddas.terminal.progress import ProgressBar
     from ddas.validation.checking import CheckOptions
     from ddas.validation.files import check_files, list_files
+    from ddas.validation.rendering import render
 
     bar = ProgressBar()
     refused: list[DdasError] = []

@@ -8,10 +8,10 @@ import shutil
 import sys
 from typing import Any
 
-from ddas.catalog import iter_specifications
-from ddas.cli.text_layout import iter_table_lines
 from ddas.errors import DdasError
-from ddas.specification import Specification
+from ddas.standard.catalog import iter_specifications
+from ddas.standard.specification import Specification
+from ddas.terminal.text_layout import iter_table_lines
 
 __all__ = ["add_command"]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ddas.identity import Version
+from ddas.standard.identity import Version
 
 __all__ = ["KINDS", "Breaks", "Change", "ChangeKind", "KindFacts", "Step", "least_step"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ddas.comparison.change import ChangeKind
 from ddas.comparison.difference import Difference
 from ddas.comparison.refusals import Refusal
-from ddas.comparison.wire_tree import Steps
+from ddas.standard.wire_tree import Steps
 
 __all__ = ["find_claims"]
 

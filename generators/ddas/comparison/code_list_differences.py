@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ddas.comparison.change import ChangeKind
 from ddas.comparison.difference import Difference
 from ddas.comparison.matching import Matching
-from ddas.comparison.wire_tree import WireTree
-from ddas.specification import CodeList, CodeValue, Specification
+from ddas.standard.specification import CodeList, CodeValue, Specification
+from ddas.standard.wire_tree import WireTree
 
 __all__ = ["iter_code_list_differences", "iter_value_pairs", "iter_wire_list_differences", "value_path"]
 

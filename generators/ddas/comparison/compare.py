@@ -15,10 +15,10 @@ from ddas.comparison.matching import match_versions
 from ddas.comparison.meaning_differences import iter_meaning_differences
 from ddas.comparison.record_differences import iter_record_differences
 from ddas.comparison.structural_differences import iter_structural_differences
-from ddas.comparison.wire_tree import build_wire_tree
 from ddas.comparison.witness import Proof, iter_proofs
 from ddas.errors import DdasError
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
+from ddas.standard.wire_tree import build_wire_tree
 
 __all__ = ["Comparison", "Witness", "compare", "diff", "witness"]
 

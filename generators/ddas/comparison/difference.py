@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ddas.comparison.change import KINDS, Breaks, ChangeKind
-from ddas.comparison.wire_tree import Steps
+from ddas.standard.wire_tree import Steps
 
 __all__ = ["Difference"]
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from ddas.comparison.change import Breaks, Change, ChangeKind
 from ddas.comparison.compare import Comparison, compare
 from ddas.comparison.matching import match_versions
-from ddas.comparison.wire_tree import Steps, build_wire_tree
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
+from ddas.standard.wire_tree import Steps, build_wire_tree
 
 __all__ = ["FieldChange", "FieldHistory", "find_predecessors", "history_of", "since_by_path"]
 

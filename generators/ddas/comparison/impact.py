@@ -18,13 +18,13 @@ from ddas.comparison.witness import make_wire_validator, steps_of
 from ddas.delivery.reading import Document, Unreadable, read_document
 from ddas.delivery.source import BytesSource
 from ddas.errors import DdasError, os_error_in_words
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 from ddas.validation.recognition import recognise
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
 
-    from ddas.validation.structure import StructuralFault
+    from ddas.validation.structure.explainer import StructuralFault
 
 __all__ = ["Impact", "RuleImpact", "list_deliveries", "measure_impact"]
 
@@ -121,7 +121,7 @@ def _measure_file(
     comparison: Comparison, validators: tuple[Draft202012Validator, Draft202012Validator], path: Path
 ) -> _Outcome | None:
     """None when the file is no delivery of this domain."""
-    from ddas.validation.reference_validator import iter_structural_faults
+    from ddas.validation.structure.reference_validator import iter_structural_faults
 
     old, new = comparison.old, comparison.new
     document = _read(path)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ddas.comparison.wire_tree import Steps, WireTree, build_wire_tree
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
+from ddas.standard.wire_tree import Steps, WireTree, build_wire_tree
 
 __all__ = ["CodeValueName", "Matching", "list_unfit_declarations", "match_versions"]
 

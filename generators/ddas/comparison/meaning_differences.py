@@ -10,8 +10,8 @@ from ddas.comparison.difference import Difference
 from ddas.comparison.matching import Matching
 from ddas.comparison.structural_differences import FieldPair, iter_field_pairs
 from ddas.comparison.wire_facets import value_format, value_type
-from ddas.comparison.wire_tree import WireTree
-from ddas.specification import Attribute, CodeList, CodeValue, DataType, ObjectType, Specification
+from ddas.standard.specification import Attribute, CodeList, CodeValue, DataType, ObjectType, Specification
+from ddas.standard.wire_tree import WireTree
 
 __all__ = ["ATTRIBUTE_KINDS", "DESCRIPTION_KINDS", "iter_description_differences", "iter_meaning_differences"]
 

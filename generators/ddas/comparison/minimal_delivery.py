@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ddas.comparison.wire_tree import Steps
-from ddas.specification import Attribute, ObjectType, Specification
+from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.wire_tree import Steps
 
 __all__ = ["DeliveryMaker", "find_field"]
 

@@ -10,7 +10,17 @@ from typing import Any
 from ddas.comparison.change import ChangeKind
 from ddas.comparison.difference import Difference
 from ddas.comparison.meaning_differences import DESCRIPTION_KINDS, iter_description_differences
-from ddas.specification import Attribute, Erratum, Example, ObjectType, Phase, Rule, RuleCase, Source, Specification
+from ddas.standard.specification import (
+    Attribute,
+    Erratum,
+    Example,
+    ObjectType,
+    Phase,
+    Rule,
+    RuleCase,
+    Source,
+    Specification,
+)
 
 __all__ = ["CONCEPT_PARTS", "RULE_TEXTS", "iter_record_differences"]
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ddas.comparison.wire_facets import value_format, value_type
-from ddas.comparison.wire_tree import Steps
-from ddas.specification import Attribute, ObjectType, Specification
+from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.wire_tree import Steps
 
 __all__ = ["Refusal", "iter_refusals"]
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ddas.catalog import find_specification, iter_specifications
-from ddas.comparison.published import read_published_schema
 from ddas.errors import DdasError, os_error_in_words
-from ddas.identity import Domain
-from ddas.specification import Specification
-from ddas.specification_json import specification_from_json
+from ddas.standard.catalog import find_specification, iter_specifications
+from ddas.standard.identity import Domain
+from ddas.standard.published import read_published_schema
+from ddas.standard.specification import Specification
+from ddas.standard.specification_json import specification_from_json
 
 __all__ = ["Side", "find_between", "read_side"]
 

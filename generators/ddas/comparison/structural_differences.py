@@ -9,8 +9,8 @@ from ddas.comparison.change import Breaks, ChangeKind
 from ddas.comparison.difference import Difference
 from ddas.comparison.matching import Matching
 from ddas.comparison.wire_facets import cardinality, describe_field, value_format, value_type
-from ddas.comparison.wire_tree import Node, Steps, WireTree
-from ddas.specification import ObjectType, Specification
+from ddas.standard.specification import ObjectType, Specification
+from ddas.standard.wire_tree import Node, Steps, WireTree
 
 __all__ = ["FieldPair", "iter_field_pairs", "iter_structural_differences"]
 

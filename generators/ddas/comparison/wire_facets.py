@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ddas.comparison.wire_tree import Node
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
+from ddas.standard.wire_tree import Node
 
 __all__ = ["cardinality", "describe_field", "value_format", "value_type"]
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from ddas.comparison.minimal_delivery import DeliveryMaker, find_field
 from ddas.comparison.refusals import Refusal, iter_refusals
-from ddas.comparison.wire_tree import Steps
 from ddas.findings import Pointer
-from ddas.specification import Attribute, Specification
-from ddas.wire_schema import build_json_schema
+from ddas.standard.specification import Attribute, Specification
+from ddas.standard.wire_schema import build_json_schema
+from ddas.standard.wire_tree import Steps
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -43,7 +43,7 @@ class Proof:
 
 def make_wire_validator(specification: Specification) -> Draft202012Validator:
     """The reference validator of the wire schema, with formats."""
-    from ddas.validation.reference_validator import make_validator
+    from ddas.validation.structure.reference_validator import make_validator
 
     return make_validator(build_json_schema(specification))
 
@@ -55,7 +55,7 @@ def steps_of(pointer: Pointer) -> Steps:
 
 def iter_proofs(source: Specification, target: Specification) -> Iterator[Proof]:
     """For each way in which ``target`` refuses what ``source`` accepts, the smallest delivery found that shows it."""
-    from ddas.validation.reference_validator import iter_structural_faults
+    from ddas.validation.structure.reference_validator import iter_structural_faults
 
     accepts, refuses = make_wire_validator(source), make_wire_validator(target)
     for refusal in iter_refusals(source, target):

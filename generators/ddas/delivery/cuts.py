@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from ddas.delivery.record_layout import RecordLayout, RecordList
 from ddas.delivery.source import Source
 from ddas.delivery.value_reading import value_end
+from ddas.standard.record_layout import RecordLayout, RecordList
 
 __all__ = ["Spot", "cut_pattern", "find_cut", "guess_spot"]
 

@@ -13,12 +13,12 @@ import msgspec
 
 from ddas.delivery.cuts import Spot, cut_pattern, find_cut
 from ddas.delivery.envelope import Piece
-from ddas.delivery.record_layout import RecordLayout
 from ddas.delivery.scan_events import Event, Landing, Progress, Slice
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import explain_value, refuse, rest_is_blank
 from ddas.delivery.value_reading import MORE, WRONG, is_sound, slice_items, slice_whole_list, value_end
 from ddas.delivery.window import SPACE, Window
+from ddas.standard.record_layout import RecordLayout
 
 __all__ = ["ENVELOPE_LIMIT", "RecordScanner"]
 

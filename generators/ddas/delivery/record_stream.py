@@ -10,11 +10,11 @@ from typing import Generic, TypeVar
 import msgspec
 
 from ddas.delivery.envelope import Envelope, Piece, join_pieces
-from ddas.delivery.record_layout import RecordLayout
 from ddas.delivery.record_scanner import ENVELOPE_LIMIT, RecordScanner
 from ddas.delivery.scan_events import Progress, Slice
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import refuse, refuse_head
+from ddas.standard.record_layout import RecordLayout
 
 __all__ = ["BLOCK_SIZE", "Handled", "Handler", "RecordStream", "Segment", "find_records", "handle_slice"]
 
@@ -127,7 +127,7 @@ class RecordStream(Generic[R]):
 
     def _iter_items(self) -> Iterator[Handled[R] | Piece]:
         if self._processes > 1:
-            from ddas.delivery.merger import Merger  # multiprocessing is heavy at the start
+            from ddas.delivery.parallel.merger import Merger  # multiprocessing is heavy at the start
 
             yield from Merger(
                 self._source, self._layout, self._make_handler, self._processes, self._block_size

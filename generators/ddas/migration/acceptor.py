@@ -1,7 +1,7 @@
 """A wire schema → a fast function that says whether a value is valid.
 
-Same verdict as ``ddas.validation.reference_validator``, which takes some fifty times as long. Knows the keywords
-of the published schemas; a schema with another keyword is left to that validator.
+Same verdict as ``ddas.validation.structure.reference_validator``, which takes some fifty times as long.
+Knows the keywords of the published schemas; a schema with another keyword is left to that validator.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from jsonschema import FormatChecker
 
-from ddas.validation.reference_validator import make_validator
+from ddas.validation.structure.reference_validator import make_validator
 
 __all__ = ["Acceptor", "canonical_text", "is_type", "make_acceptor", "make_format_check"]
 

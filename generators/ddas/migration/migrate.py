@@ -9,15 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from ddas.catalog import find_specification
 from ddas.errors import DdasError, os_error_in_words
-from ddas.files import open_replacement
 from ddas.migration.document_writer import write_document
 from ddas.migration.element_reader import Element, ElementReader, UnreadableError
 from ddas.migration.migrator import PreparedMigrator
-from ddas.migration.migrators import chain_to
 from ddas.migration.options import check_options, explain_missing
 from ddas.migration.outcome import Migration, Refusal
+from ddas.migration.pairs.migrators import chain_to
 from ddas.migration.recognition import Inspection, inspect
 from ddas.migration.refusals import explain_invalid, explain_unreadable
 from ddas.migration.slots import CutSchema, Slot, slot_path
@@ -26,6 +24,8 @@ from ddas.migration.tally import Kind
 from ddas.migration.version_check import VersionCheck
 from ddas.migration.versions import choose_source, load_versions, refuse_other_domain
 from ddas.migration.work import Work
+from ddas.rendering.files import open_replacement
+from ddas.standard.catalog import find_specification
 
 __all__ = ["migrate_file"]
 

@@ -6,7 +6,7 @@ from ddas.errors import DdasError
 from ddas.migration.element_reader import UnreadableError
 from ddas.migration.outcome import Refusal
 from ddas.migration.recognition import Inspection
-from ddas.validation.structural_catalogue import FILE_FAULTS
+from ddas.validation.structure.fault_codes import FILE_FAULTS
 
 __all__ = ["explain_invalid", "explain_unreadable"]
 

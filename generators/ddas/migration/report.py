@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from ddas import __version__
 from ddas.migration.outcome import Migration
 from ddas.migration.tally import Change, Kind
+from ddas.version import __version__
 
 __all__ = ["migration_as_json", "migration_as_text"]
 

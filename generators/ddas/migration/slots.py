@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ddas.canonical import canonical_form
+from ddas.standard.canonical import canonical_form
 
 __all__ = ["DELIVERIES", "CutSchema", "LongList", "Slot", "cut_schema", "slot_path"]
 
@@ -49,7 +49,7 @@ class CutSchema:
 
 
 def cut_schema(schema: Mapping[str, Any]) -> CutSchema:
-    """Cut a wire schema. Understands what ``ddas.canonical`` does."""
+    """Cut a wire schema. Understands what ``ddas.standard.canonical`` does."""
     whole: dict[str, Any] = canonical_form(schema)
     lists: dict[Slot, LongList] = {}
     root = dict(whole)

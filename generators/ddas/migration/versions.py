@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from ddas.catalog import find_specification, iter_specifications, read_artefact
 from ddas.errors import DdasError
-from ddas.migration.migrators import chain_to
+from ddas.migration.pairs.migrators import chain_to
 from ddas.migration.slots import DELIVERIES, CutSchema, cut_schema
+from ddas.standard.catalog import find_specification, iter_specifications, read_artefact
 
 __all__ = ["choose_source", "load_versions", "refuse_other_domain"]
 

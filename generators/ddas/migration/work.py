@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ddas.migration.tally import Kind, Tally
-from ddas.rules.unknown_key import is_showable
+from ddas.rules.kinds.unknown_key import is_showable
 
 __all__ = ["UNKNOWN", "Work", "shown_key"]
 

@@ -8,7 +8,7 @@ from typing import Any
 from ddas.rules.expressions import Expressions, is_text
 from ddas.rules.filled import is_filled, value_text
 from ddas.rules.paths import FieldPath, resolve_path
-from ddas.specification import Condition, Specification
+from ddas.standard.specification import Condition, Specification
 
 __all__ = ["express_conditions", "make_predicate"]
 

@@ -13,7 +13,7 @@ from typing import Any
 from ddas.rules.filled import is_filled
 from ddas.rules.paths import FieldPath, step_into
 from ddas.rules.rule_kind import Screen
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 
 __all__ = ["Expressions", "is_date", "is_text"]
 

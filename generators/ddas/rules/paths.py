@@ -8,7 +8,7 @@ from typing import Any
 
 from ddas.errors import DdasError
 from ddas.findings import Pointer
-from ddas.specification import Attribute, ObjectType, Rule, Specification
+from ddas.standard.specification import Attribute, ObjectType, Rule, Specification
 
 __all__ = ["FieldPath", "find_holder", "iter_selected", "iter_typed", "resolve_item_type", "resolve_path", "step_into"]
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
-from ddas.delivery.walking import Visit
 from ddas.findings import Pointer
-from ddas.specification import Rule, Specification
+from ddas.standard.places import Visit
+from ddas.standard.specification import Rule, Specification
 
 __all__ = [
     "Context",

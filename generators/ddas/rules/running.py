@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from ddas.delivery.walking import Visit
 from ddas.findings import Pointer
-from ddas.rules import RULE_KINDS
+from ddas.rules.kinds import RULE_KINDS
 from ddas.rules.rule_kind import Context, Hit, KeyKind, ListCheck, ListKind, ObjectCheck, ObjectKind
-from ddas.specification import Rule, Specification
+from ddas.standard.places import Visit
+from ddas.standard.specification import Rule, Specification
 
 __all__ = [
     "KeyRule",

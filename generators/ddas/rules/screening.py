@@ -13,10 +13,10 @@ from datetime import date
 from typing import Any
 
 from ddas.errors import DdasError
-from ddas.rules import RULE_KINDS
+from ddas.rules.kinds import RULE_KINDS
 from ddas.rules.rule_kind import Context, ObjectCheck, ObjectKind, Screen
 from ddas.rules.running import RouteMap, Step
-from ddas.specification import Rule, Specification
+from ddas.standard.specification import Rule, Specification
 
 __all__ = ["ScreenFunction", "make_screen"]
 

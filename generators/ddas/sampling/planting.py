@@ -8,7 +8,7 @@ from typing import Any
 
 from ddas.sampling.mistakes import Mistakes
 from ddas.sampling.truth import PlantedFault, SampleTruth
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 
 __all__ = ["MixedFaults", "NoFaults", "Planter", "WrongDates"]
 

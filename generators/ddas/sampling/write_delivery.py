@@ -13,7 +13,7 @@ from ddas.sampling.mistakes import CASE_MISTAKES, SIGNAL_MISTAKES, TRAJECTORY_MI
 from ddas.sampling.people import MOST_PERSONS, MUNICIPALITIES, telephone
 from ddas.sampling.planting import MixedFaults, NoFaults, Planter, WrongDates
 from ddas.sampling.truth import SampleTruth
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 
 __all__ = ["FAULTS", "MOST_RECORDS", "write_delivery"]
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ddas.findings import Finding, Level, format_pointer
-from ddas.report import RuleResult
-from ddas.rules.overlap import split_days
+from ddas.rules.kinds.overlap import split_days
 from ddas.rules.running import prepare_list_rules
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 from ddas.validation.checking import CheckedSource
 from ddas.validation.file_pass import FilePass
-from ddas.validation.structural_catalogue import CODES_URI, SAMENLOOP, SAMENLOOP_EXPLANATION, SAMENLOOP_TITLE
+from ddas.validation.report import RuleResult
+from ddas.validation.structure.fault_codes import CODES_URI, SAMENLOOP, SAMENLOOP_EXPLANATION, SAMENLOOP_TITLE
 
 __all__ = ["find_samenloop", "make_result"]
 

@@ -10,25 +10,25 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ddas.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.delivery.envelope import guess_root_values
 from ddas.delivery.line_counter import positions
 from ddas.delivery.record_stream import BLOCK_SIZE
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
-from ddas.identity import Domain
-from ddas.municipalities import use_municipalities
-from ddas.report import ExceptionUse, FileReport, RuleResult
-from ddas.specification import Specification
+from ddas.standard.catalog import default_specification, find_specification, iter_headers, iter_specifications
+from ddas.standard.identity import Domain
+from ddas.standard.municipalities import use_municipalities
+from ddas.standard.specification import Specification
+from ddas.validation.acceptance import find_accepting_version
 from ddas.validation.file_pass import FilePass, Progress, run_pass
 from ddas.validation.naming import levels_by_rule, structural_id
-from ddas.validation.other_versions import find_accepting_version
 from ddas.validation.period import context_from_root, root_names
 from ddas.validation.placing import place_findings
 from ddas.validation.recognition import find_domain_by_list, recognise
 from ddas.validation.record_check import RecordCheckOptions
-from ddas.validation.structural_catalogue import (
+from ddas.validation.report import ExceptionUse, FileReport, RuleResult
+from ddas.validation.structure.fault_codes import (
     CODES_URI,
     FILE_FAULT_TITLE,
     FILE_FAULTS,

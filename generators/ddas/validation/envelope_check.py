@@ -14,10 +14,10 @@ from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Pointer
 from ddas.rules.rule_kind import Context, ListHit
 from ddas.rules.running import ListRule, prepare_key_rules
-from ddas.specification import Rule
+from ddas.standard.specification import Rule
 from ddas.validation.prepared import Prepared
 from ddas.validation.silencing import RuleHit, Silencer
-from ddas.validation.structure import StructuralFault
+from ddas.validation.structure.explainer import StructuralFault
 
 __all__ = ["EnvelopeResult", "RecordHit", "RowsByHolder", "check_envelope", "decode_envelope"]
 

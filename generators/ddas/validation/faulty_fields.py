@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from ddas.delivery.walking import find_place
 from ddas.findings import Pointer
-from ddas.specification import Rule, Specification
+from ddas.standard.places import find_place
+from ddas.standard.specification import Rule, Specification
 
 __all__ = ["FaultyFields", "FaultyPlaces", "touch"]
 

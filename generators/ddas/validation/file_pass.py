@@ -10,18 +10,18 @@ from functools import partial
 from typing import Any
 
 from ddas.delivery.envelope import Envelope
-from ddas.delivery.record_layout import RecordLayout
 from ddas.delivery.record_stream import BLOCK_SIZE, Handled, RecordStream, find_records
 from ddas.delivery.source import Source
-from ddas.delivery.walking import find_place
 from ddas.findings import Pointer
+from ddas.standard.places import find_place
+from ddas.standard.record_layout import RecordLayout
 from ddas.validation.envelope_check import EnvelopeResult, check_envelope, decode_envelope
-from ddas.validation.equal_holders import find_equal_holders
 from ddas.validation.naming import structural_id, word_hit, word_structural_fault
 from ddas.validation.placing import LocatedText
 from ddas.validation.prepared import Prepared, prepare
 from ddas.validation.raw_finding import RawFinding
 from ddas.validation.record_check import ONCE_KIND, RecordChecker, RecordCheckOptions, SegmentResult
+from ddas.validation.structure.equal_holders import find_equal_holders
 
 __all__ = ["FilePass", "Progress", "run_pass"]
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from ddas.errors import DdasError
-from ddas.report import FileReport, Report
 from ddas.validation.across_files import find_samenloop, make_result
 from ddas.validation.checking import CheckedSource, CheckOptions, check_source, make_key
 from ddas.validation.opening import open_delivery
+from ddas.validation.report import FileReport, Report
 
 __all__ = ["check_file", "check_files", "list_files"]
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ddas.delivery.walking import find_place
 from ddas.findings import Level, Pointer
-from ddas.rules.unknown_key import find_similar_key, is_showable
-from ddas.specification import Rule, Specification
+from ddas.rules.kinds.unknown_key import find_similar_key, is_showable
+from ddas.standard.places import find_place
+from ddas.standard.specification import Rule, Specification
 from ddas.validation.raw_finding import RawFinding
-from ddas.validation.structural_catalogue import STRUCTURAL_RULES
-from ddas.validation.structural_wording import word_fault, word_unknown_key
-from ddas.validation.structure import StructuralFault
+from ddas.validation.structure.explainer import StructuralFault
+from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
+from ddas.validation.structure.structural_wording import word_fault, word_unknown_key
 
 __all__ = ["label_place", "levels_by_rule", "shown_pointer", "structural_id", "word_hit", "word_structural_fault"]
 

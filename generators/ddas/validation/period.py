@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from ddas.rules.rule_kind import Context
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 
 __all__ = ["context_from_root", "root_names"]
 

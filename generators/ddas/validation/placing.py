@@ -9,9 +9,9 @@ from ddas.delivery.envelope import Envelope
 from ddas.delivery.line_counter import positions
 from ddas.delivery.positions import locate
 from ddas.delivery.source import Source
-from ddas.delivery.walking import find_place
 from ddas.findings import Finding, Level, Pointer, format_pointer
-from ddas.specification import Specification
+from ddas.standard.places import find_place
+from ddas.standard.specification import Specification
 from ddas.validation.naming import shown_pointer
 from ddas.validation.raw_finding import RawFinding
 

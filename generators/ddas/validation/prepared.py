@@ -8,13 +8,13 @@ from typing import Any
 
 import msgspec
 
-from ddas.delivery.record_layout import RecordLayout, layout_of
-from ddas.delivery.walking import UnknownKeyFinder
 from ddas.rules.running import ListRule, ObjectRule, prepare_list_rules, prepare_object_rules
 from ddas.rules.screening import ScreenFunction, make_screen
-from ddas.specification import Specification
-from ddas.validation.record_types import RecordTypes
-from ddas.validation.structure import Explainer, make_explainer
+from ddas.standard.places import UnknownKeyFinder
+from ddas.standard.record_layout import RecordLayout, layout_of
+from ddas.standard.specification import Specification
+from ddas.validation.structure.explainer import Explainer, make_explainer
+from ddas.validation.structure.record_types import RecordTypes
 
 __all__ = ["Prepared", "prepare"]
 

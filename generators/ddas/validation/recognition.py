@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from ddas.identity import Domain
-from ddas.specification import ObjectType, Specification
+from ddas.standard.identity import Domain
+from ddas.standard.specification import ObjectType, Specification
 
 __all__ = ["find_domain_by_list", "recognise"]
 

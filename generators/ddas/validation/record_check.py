@@ -18,21 +18,21 @@ from typing import Any, NoReturn
 import msgspec
 
 from ddas.delivery.reading import name_syntax_fault
-from ddas.delivery.record_layout import RecordList
 from ddas.delivery.record_stream import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Pointer
-from ddas.municipalities import use_municipalities
 from ddas.rules.rule_kind import Context
 from ddas.rules.running import ListRule, prepare_key_rules
 from ddas.rules.screening import ScreenFunction
-from ddas.specification import Specification
+from ddas.standard.municipalities import use_municipalities
+from ddas.standard.record_layout import RecordList
+from ddas.standard.specification import Specification
 from ddas.validation.naming import structural_id, word_hit, word_structural_fault
 from ddas.validation.prepared import Prepared, prepare
 from ddas.validation.raw_finding import RawFinding, Tally
 from ddas.validation.silencing import RuleHit, Silencer
-from ddas.validation.structural_catalogue import STRUCTURAL_RULES
-from ddas.validation.structure import StructuralFault
+from ddas.validation.structure.explainer import StructuralFault
+from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas.validation.suppression import Suppression
 
 __all__ = ["ONCE_KIND", "KeptFinding", "RecordCheckOptions", "RecordChecker", "SegmentResult"]

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from ddas.findings import Pointer
-from ddas.specification import Rule, Specification
+from ddas.standard.specification import Rule, Specification
 from ddas.validation.faulty_fields import FaultyFields, FaultyPlaces, touch
 
 __all__ = ["RuleHit", "Silencer"]

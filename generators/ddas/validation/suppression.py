@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ddas.errors import DdasError, os_error_in_words
 from ddas.findings import Pointer
-from ddas.report import ExceptionUse
+from ddas.validation.report import ExceptionUse
 
 __all__ = ["FILE_NAME", "NO_SUPPRESSION", "Suppression", "SuppressionEntry", "read_suppression"]
 

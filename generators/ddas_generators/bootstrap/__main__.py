@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ddas.cli.dutch_argparse import DutchParser
 from ddas.errors import DdasError, os_error_in_words
+from ddas.terminal.dutch_argparse import DutchParser
 from ddas_generators.bootstrap.matching import read_like
 from ddas_generators.bootstrap.model_files import make_model_files
 from ddas_generators.lint.lint_model import read_lint_model
-from ddas_generators.load import load
-from ddas_generators.register import find_checkout, model_folder, read_register
+from ddas_generators.model.load import load
+from ddas_generators.model.register import find_checkout, model_folder, read_register
 
 __all__ = ["main"]
 

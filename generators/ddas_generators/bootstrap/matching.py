@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ddas.comparison.identifiers import first_free
-from ddas.comparison.published import object_names_by_path, read_published_schema
-from ddas.identity import Domain
-from ddas.specification import Attribute, ObjectType, Specification
+from ddas.standard.identifiers import first_free
+from ddas.standard.identity import Domain
+from ddas.standard.published import object_names_by_path, read_published_schema
+from ddas.standard.specification import Attribute, ObjectType, Specification
 from ddas_generators.lint.element import Element, Kind
 from ddas_generators.lint.lint_model import LintModel
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any
 
-from ddas.identity import StandardId, Version
-from ddas.specification import CodeList, ObjectType, Specification
+from ddas.standard.identity import StandardId, Version
+from ddas.standard.specification import CodeList, ObjectType, Specification
 from ddas_generators.bootstrap.house_yaml import format_yaml
 from ddas_generators.bootstrap.matching import Match, match_attributes, sort_object_types
-from ddas_generators.borrowed_texts import ANNOTATION
 from ddas_generators.lint.element import Element, Kind
 from ddas_generators.lint.lint_model import LintModel
-from ddas_generators.load import EXCHANGE_SUBSET
+from ddas_generators.model.borrowed_texts import ANNOTATION
+from ddas_generators.model.load import EXCHANGE_SUBSET
 
 __all__ = ["make_model_files"]
 

@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from ddas.errors import DdasError, os_error_in_words
-from ddas_generators.register import find_checkout
+from ddas_generators.model.register import find_checkout
 from ddas_generators.site.build import build_site
 
 __all__ = ["run"]

@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 
 from ddas.errors import DdasError
-from ddas_generators.editions import build_editions, load_versions
+from ddas_generators.editions.edition import build_editions, load_versions
+from ddas_generators.editions.seals import find_broken_norms, find_broken_seals
+from ddas_generators.editions.write import apply_differences, find_differences, make_artefacts
 from ddas_generators.emit import EMITTERS
-from ddas_generators.register import find_checkout
-from ddas_generators.seals import find_broken_norms, find_broken_seals
-from ddas_generators.write import apply_differences, find_differences, make_artefacts
+from ddas_generators.model.register import find_checkout
 
 __all__ = ["run"]
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from ddas_generators.lint import lint
-from ddas_generators.register import find_checkout, read_register
+from ddas_generators.model.register import find_checkout, read_register
 
 __all__ = ["run"]
 

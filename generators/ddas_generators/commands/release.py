@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ddas.errors import DdasError
-from ddas_generators.register import RegisteredVersion, find_checkout, read_register
+from ddas_generators.model.register import RegisteredVersion, find_checkout, read_register
 from ddas_generators.release import adopt_version, check_version, open_version, retire_version, revise_versions
 from ddas_generators.release.bundling import write_bundles
 

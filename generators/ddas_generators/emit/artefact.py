@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 
 __all__ = ["Artefact", "Emitter", "HistoryEmitter"]
 

@@ -36,7 +36,7 @@ from ddas_generators.lint.structure import (
     check_subsets,
 )
 from ddas_generators.lint.types import check_types
-from ddas_generators.register import RegisteredVersion
+from ddas_generators.model.register import RegisteredVersion
 
 __all__ = ["CHECKS", "Fault", "LintFinding", "lint"]
 

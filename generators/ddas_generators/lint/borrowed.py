@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ddas_generators.borrowed_texts import ANNOTATION
 from ddas_generators.lint.element import Element, Kind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
+from ddas_generators.model.borrowed_texts import ANNOTATION
 
 __all__ = ["check_borrowed_texts"]
 

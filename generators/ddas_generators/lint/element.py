@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from ddas_generators.borrowed_texts import ANNOTATION
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
-from ddas_generators.load import EXCHANGE_SUBSET
-from ddas_generators.yaml_source import YamlSource
+from ddas_generators.model.borrowed_texts import ANNOTATION
+from ddas_generators.model.load import EXCHANGE_SUBSET
+from ddas_generators.model.yaml_source import YamlSource
 
 __all__ = ["Element", "Kind"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ddas_generators.lint.fault import Fault
-from ddas_generators.yaml_source import Location
+from ddas_generators.model.yaml_source import Location
 
 __all__ = ["LintFinding"]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
-from ddas_generators.metamodel import iter_metamodel_faults, iter_rule_faults
+from ddas_generators.model.metamodel import iter_metamodel_faults, iter_rule_faults
 
 __all__ = ["check_linkml"]
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from ddas.errors import ModelError
-from ddas_generators.borrowed_texts import ANNOTATION, BorrowedTexts
 from ddas_generators.lint.element import Element, Kind
-from ddas_generators.register import RegisteredVersion, model_folder
-from ddas_generators.yaml_source import YamlSource, read_yaml
+from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
+from ddas_generators.model.register import RegisteredVersion, model_folder
+from ddas_generators.model.yaml_source import YamlSource, read_yaml
 
 __all__ = ["LintModel", "read_lint_model"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ddas.specification import Obligation
+from ddas.standard.specification import Obligation
 from ddas_generators.lint.element import Element, Kind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding

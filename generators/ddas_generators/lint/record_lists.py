@@ -11,9 +11,9 @@ from ddas_generators.lint.element import Element, Kind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
-from ddas_generators.records import read_errata, read_phases, read_sources
-from ddas_generators.rule_records import read_rules
-from ddas_generators.yaml_source import Location
+from ddas_generators.model.records import read_errata, read_phases, read_sources
+from ddas_generators.model.rule_records import read_rules
+from ddas_generators.model.yaml_source import Location
 
 __all__ = ["check_fields", "check_next_phases", "check_record_ids", "check_record_shapes"]
 

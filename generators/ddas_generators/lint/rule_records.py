@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from ddas.errors import ModelError
-from ddas.rules import RULE_KINDS, KeyKind
+from ddas.rules.kinds import RULE_KINDS, KeyKind
 from ddas_generators.lint.element import Element, Kind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
 from ddas_generators.lint.rule_parameters import PARAMETERS_BY_KIND, KindParameters
-from ddas_generators.metamodel import iter_record_faults
-from ddas_generators.rule_records import read_rules
-from ddas_generators.yaml_source import read_yaml
+from ddas_generators.model.metamodel import iter_record_faults
+from ddas_generators.model.rule_records import read_rules
+from ddas_generators.model.yaml_source import read_yaml
 
 __all__ = ["check_rule_cases", "check_rule_parameters", "check_rule_shapes", "check_rule_silences"]
 

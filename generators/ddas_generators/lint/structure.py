@@ -9,7 +9,7 @@ from ddas_generators.lint.element import Element, Kind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
-from ddas_generators.yaml_source import Location
+from ddas_generators.model.yaml_source import Location
 
 __all__ = [
     "check_closedness",

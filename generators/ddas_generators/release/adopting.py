@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ddas.errors import DdasError
-from ddas_generators.digests import edition_digest, norm_digest, wire_digest
-from ddas_generators.editions import build_editions, load_versions
-from ddas_generators.load import load
+from ddas_generators.editions.digests import edition_digest, norm_digest, wire_digest
+from ddas_generators.editions.edition import build_editions, load_versions
+from ddas_generators.model.load import load
 from ddas_generators.release.checking import check_version, iter_example_faults
 from ddas_generators.release.draft import Draft, draft_of
 from ddas_generators.release.register_edit import set_values

@@ -7,11 +7,11 @@ import json
 from pathlib import Path
 
 from ddas.errors import DdasError
-from ddas.files import replace_file
-from ddas.identity import BASE_URI
-from ddas.workbook import store_members
-from ddas_generators.editions import Edition, build_editions, load_versions
-from ddas_generators.seals import find_broken_seals
+from ddas.rendering.files import replace_file
+from ddas.rendering.workbook import store_members
+from ddas.standard.identity import BASE_URI
+from ddas_generators.editions.edition import Edition, build_editions, load_versions
+from ddas_generators.editions.seals import find_broken_seals
 
 __all__ = ["INDEX_FILE", "make_bundles", "write_bundles"]
 

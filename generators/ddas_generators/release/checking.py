@@ -11,11 +11,11 @@ from ddas.comparison.compare import diff
 from ddas.comparison.matching import list_unfit_declarations
 from ddas.delivery.source import BytesSource
 from ddas.findings import Level
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 from ddas.validation.checking import CheckOptions, check_against
 from ddas_generators.lint import lint
-from ddas_generators.load import load
-from ddas_generators.register import RegisteredVersion, read_register
+from ddas_generators.model.load import load
+from ddas_generators.model.register import RegisteredVersion, read_register
 
 __all__ = ["check_version", "iter_example_faults", "least_version_step"]
 

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ddas.errors import DdasError
-from ddas.files import replace_file
-from ddas_generators.editions import build_editions, load_versions
-from ddas_generators.register import RegisteredVersion, read_register
-from ddas_generators.write import apply_differences, find_differences
+from ddas.rendering.files import replace_file
+from ddas_generators.editions.edition import build_editions, load_versions
+from ddas_generators.editions.write import apply_differences, find_differences
+from ddas_generators.model.register import RegisteredVersion, read_register
 
 __all__ = ["Draft", "draft_of"]
 

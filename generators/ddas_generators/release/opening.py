@@ -6,9 +6,9 @@ import shutil
 from pathlib import Path
 
 from ddas.errors import DdasError
-from ddas.files import replace_file
-from ddas.identity import StandardId, Version
-from ddas_generators.register import RegisteredVersion, model_folder, read_register
+from ddas.rendering.files import replace_file
+from ddas.standard.identity import StandardId, Version
+from ddas_generators.model.register import RegisteredVersion, model_folder, read_register
 from ddas_generators.release.draft import draft_of
 from ddas_generators.release.register_edit import add_row
 

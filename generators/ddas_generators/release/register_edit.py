@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from ddas.files import replace_file
-from ddas_generators.register import RegisteredVersion
-from ddas_generators.yaml_source import YamlSource, read_yaml
+from ddas.rendering.files import replace_file
+from ddas_generators.model.register import RegisteredVersion
+from ddas_generators.model.yaml_source import YamlSource, read_yaml
 
 __all__ = ["add_row", "set_values"]
 

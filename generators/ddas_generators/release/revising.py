@@ -10,12 +10,12 @@ from pathlib import Path
 from ddas.comparison.change import Breaks, Change
 from ddas.comparison.compare import diff
 from ddas.errors import DdasError
-from ddas.files import replace_file
-from ddas.specification import Specification
-from ddas.specification_json import specification_from_json
-from ddas_generators.digests import edition_digest, norm_digest, wire_digest
-from ddas_generators.editions import Edition, build_editions, load_versions
-from ddas_generators.register import RegisteredVersion, model_folder
+from ddas.rendering.files import replace_file
+from ddas.standard.specification import Specification
+from ddas.standard.specification_json import specification_from_json
+from ddas_generators.editions.digests import edition_digest, norm_digest, wire_digest
+from ddas_generators.editions.edition import Edition, build_editions, load_versions
+from ddas_generators.model.register import RegisteredVersion, model_folder
 from ddas_generators.release.adopting import seal
 from ddas_generators.release.draft import Draft, draft_of
 from ddas_generators.release.register_edit import set_values

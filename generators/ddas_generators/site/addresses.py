@@ -6,9 +6,9 @@ page is ``index.html`` in its folder; links name that file, so that the site als
 
 from __future__ import annotations
 
-from ddas import anchors
-from ddas.specification import CodeList, ObjectType, Specification
-from ddas.wording import source_titles
+from ddas.describing.wording import source_titles
+from ddas.standard.specification import CodeList, ObjectType, Specification
+from ddas_generators.emit.documents import anchors
 from ddas_generators.site.structural_rules import list_structural_rules
 
 __all__ = [

@@ -15,8 +15,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from ddas.catalog import iter_specifications
 from ddas.errors import DdasError
+from ddas.standard.catalog import iter_specifications
 from ddas_generators.site.link_check import find_broken_links
 
 __all__ = ["build_site"]

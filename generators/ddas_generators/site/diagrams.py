@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from ddas.specification import Phase, Specification
-from ddas.wording import cardinality_in_words
+from ddas.describing.wording import cardinality_in_words
+from ddas.standard.specification import Phase, Specification
 from ddas_generators.site.addresses import object_type_address
 
 __all__ = ["draw_domain", "draw_process"]

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ddas.comparison.wire_tree import build_wire_tree
-from ddas.json_patch import split_pointer
-from ddas.rules.case_fragments import show_case
+from ddas.rules.cases.case_fragments import show_case
+from ddas.rules.cases.json_patch import split_pointer
 from ddas.rules.paths import iter_typed
-from ddas.specification import (
+from ddas.standard.specification import (
     Attribute,
     Example,
     ObjectType,
@@ -21,6 +20,7 @@ from ddas.specification import (
     RuleParameters,
     Specification,
 )
+from ddas.standard.wire_tree import build_wire_tree
 from ddas_generators.site.addresses import code_list_address, code_value_address, object_type_address, phase_address
 
 __all__ = [

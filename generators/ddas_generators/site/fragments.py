@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ddas.comparison.wire_tree import Node, WireTree
+from ddas.delivery.xml_form.writer import to_xml
 from ddas.errors import DdasError
-from ddas.specification import Attribute, ObjectType, Specification
-from ddas.xml_form.writer import to_xml
-from ddas_generators.emit.dataclass_names import attribute_name
+from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.wire_tree import Node, WireTree
+from ddas_generators.emit.code.python.dataclass_names import attribute_name
 
 __all__ = ["json_fragment", "python_name", "xml_fragment", "xml_path"]
 

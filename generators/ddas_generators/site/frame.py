@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 from ddas_generators.site.addresses import address_by_name, field_address, relative_link
 from ddas_generators.site.pages import FOOTER, MENU, SINGLE_ADDRESSES, SitePage
 from ddas_generators.site.version_site import VersionSite

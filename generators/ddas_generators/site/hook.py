@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from ddas.catalog import iter_specifications
+from ddas.standard.catalog import iter_specifications
 from ddas_generators.site.frame import make_frame
 from ddas_generators.site.pages import make_pages
 from ddas_generators.site.root_site import attach_root_facts, read_kinds, write_root_files

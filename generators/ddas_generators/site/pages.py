@@ -11,16 +11,17 @@ from typing import Any
 
 import jinja2
 
-from ddas import anchors, wording
 from ddas.comparison.history import history_of
 from ddas.comparison.rendering import change_words
+from ddas.describing import wording
+from ddas.describing.field_rows import list_field_groups
+from ddas.describing.obligation_counts import BY_SCHEMA, count_obligations
 from ddas.errors import DdasError
-from ddas.json_paths import field_path
-from ddas.obligation_counts import BY_SCHEMA, count_obligations
-from ddas.specification import Attribute, ObjectType, Specification
-from ddas_generators.emit.field_rows import list_field_groups
+from ddas.standard.json_paths import field_path
+from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas_generators.emit.documents import anchors
 from ddas_generators.emit.rule_kind_words import RULE_KIND_WORDS
-from ddas_generators.quality.build import coverage_of
+from ddas_generators.emit.schemas.quality.build import coverage_of
 from ddas_generators.site import addresses
 from ddas_generators.site.diagrams import draw_domain, draw_process
 from ddas_generators.site.downloads import group_downloads

@@ -10,7 +10,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 from ddas_generators.site.addresses import address_by_name
 from ddas_generators.site.version_site import current_version, list_site_files
 

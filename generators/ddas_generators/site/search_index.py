@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from ddas.specification import CodeList, Specification
+from ddas.standard.specification import CodeList, Specification
 from ddas_generators.site.addresses import (
     code_list_address,
     code_value_address,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 
 __all__ = ["make_snippets"]
 
@@ -30,8 +30,8 @@ with open("nieuwe-levering.json", "w", encoding="utf-8") as bestand:
 """
 _XML = """\
 import json
-from ddas.catalog import find_specification
-from ddas.xml_form import from_xml
+from ddas.standard.catalog import find_specification
+from ddas.delivery.xml_form import from_xml
 
 with open("levering.xml", "rb") as bestand:
     levering = from_xml(bestand.read(), find_specification("{code}"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 from ddas.validation.naming import structural_id
-from ddas.validation.structural_catalogue import STRUCTURAL_EXPLANATIONS, STRUCTURAL_RULES
-from ddas.validation.structural_fields import fields_with_fault
+from ddas.validation.structure.fault_codes import STRUCTURAL_EXPLANATIONS, STRUCTURAL_RULES
+from ddas.validation.structure.structural_fields import fields_with_fault
 
 __all__ = ["fields_with_fault", "list_structural_rules"]
 

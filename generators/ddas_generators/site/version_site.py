@@ -11,9 +11,9 @@ from pathlib import Path
 from ddas.comparison.compare import Comparison, compare
 from ddas.comparison.history import FieldHistory, find_predecessors, history_of
 from ddas.comparison.matching import match_versions
-from ddas.comparison.wire_tree import WireTree, build_wire_tree
-from ddas.json_paths import list_json_paths
-from ddas.specification import Attribute, ObjectType, Rule, Specification
+from ddas.standard.json_paths import list_json_paths
+from ddas.standard.specification import Attribute, ObjectType, Rule, Specification
+from ddas.standard.wire_tree import WireTree, build_wire_tree
 from ddas_generators.site.addresses import address_by_name
 
 __all__ = ["FieldElsewhere", "SiteFile", "VersionSite", "current_version", "list_site_files"]

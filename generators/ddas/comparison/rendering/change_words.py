@@ -9,7 +9,7 @@ from typing import Any
 from ddas.comparison.change import KINDS, Breaks, Change, ChangeKind, Step
 from ddas.comparison.compare import Comparison
 from ddas.comparison.history import FieldHistory
-from ddas.specification import Specification
+from ddas.standard.specification import Specification
 
 __all__ = [
     "GROUPS",

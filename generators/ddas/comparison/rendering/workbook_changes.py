@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ddas.comparison.change import KINDS, Change
 from ddas.comparison.compare import Comparison
 from ddas.comparison.rendering.change_words import GROUPS, describe, place_parts, step_in_words, values_in_words
-from ddas.workbook import Sheet, make_workbook
+from ddas.rendering.workbook import Sheet, make_workbook
 
 __all__ = ["render_workbook"]
 

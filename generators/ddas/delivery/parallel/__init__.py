@@ -1,0 +1,1 @@
+"""Reading one delivery with several processes."""

@@ -1,0 +1,1 @@
+"""What documents, the site and the terminal say of a standard, composed once."""

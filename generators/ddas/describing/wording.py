@@ -1,0 +1,125 @@
+"""Dutch words for the parts of a specification: the same in the documents and in the terminal."""
+
+from __future__ import annotations
+
+from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+
+__all__ = [
+    "cardinality_in_words",
+    "ground_in_words",
+    "is_checked",
+    "openness_in_words",
+    "personal_data_in_words",
+    "source_titles",
+    "type_in_words",
+]
+
+_KINDS = {"string": "tekst", "integer": "een geheel getal", "boolean": "true of false"}
+_FORMATS = {
+    "date": "een bestaande datum in de vorm jjjj-mm-dd",
+    "date-time": "een datum met tijd en tijdzone volgens RFC 3339",
+    "email": "een e-mailadres",
+}
+_LENGTH, _SPELLING, _VALUE = "de lengte", "de schrijfwijze", "de waarde"
+_CHECKED_BY_KIND = {
+    "elfproef": _SPELLING,
+    "geboortedatum": _SPELLING,
+    "in_waardenlijst": _VALUE,
+    "lengte": _LENGTH,
+    "patroon": _SPELLING,
+}
+_PERSONAL = {
+    "direct": "Ja, dit kan iemand direct aanwijzen.",
+    "indirect": "Ja, dit zegt iets over een persoon.",
+    "nee": "Nee.",
+}
+
+
+def cardinality_in_words(attribute: Attribute) -> str:
+    """How often the field can stand in its object: ``precies 1 keer``, ``1 tot 2 keer``."""
+    if not attribute.many:
+        return "precies 1 keer" if attribute.required else "0 of 1 keer"
+    low, high = attribute.min_items, attribute.max_items
+    if high is None:
+        times = f"{low} of meer keer"
+    elif low == high:
+        times = f"precies {low} keer"
+    else:
+        times = f"{low} tot {high} keer"
+    return times if attribute.required or low == 0 else f"{times}, als de lijst er staat"
+
+
+def ground_in_words(specification: Specification, ground: str) -> str:
+    """What the obligation rests on: the schema, the title of a source, or our own reading."""
+    if ground == "schema":
+        return "het gepubliceerde schema"
+    return source_titles(specification, (ground,))[0]
+
+
+def source_titles(specification: Specification, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The titles of sources, in the order of their codes; a code without a source stands for itself."""
+    title_by_code = {s.code: s.title for s in specification.sources}
+    return tuple(title_by_code.get(code, code) for code in codes)
+
+
+def personal_data_in_words(code: str) -> str:
+    """Whether the field says something about a person, as a sentence."""
+    return _PERSONAL.get(code, code)
+
+
+def openness_in_words(closed: bool) -> str:
+    """Whether the object accepts other keys, as a sentence."""
+    if closed:
+        return "Nee. Het schema weigert een object met een sleutel die hier niet staat."
+    return "Ja. Het schema accepteert ook sleutels die hier niet staan."
+
+
+def is_checked(specification: Specification, rule_id: str) -> bool:
+    """Whether ``ddas validate`` runs this rule today."""
+    rule = specification.rule(rule_id)
+    return rule is not None and bool(rule.kind)
+
+
+def type_in_words(specification: Specification, object_type: ObjectType, attribute: Attribute) -> tuple[str, ...]:
+    """What a value of the field must look like, as sentences, and which part of it the schema and the rules check."""
+    target = specification.object_type(attribute.range)
+    code_list = specification.code_list(attribute.range)
+    data_type = specification.data_type(attribute.range)
+    sentences: list[str] = []
+    if target is not None:
+        sentences.append(f"{'Een lijst van objecten' if attribute.many else 'Een object'} ‘{target.label}’.")
+    elif code_list is not None:
+        sentences.append(f"Een waarde uit de lijst ‘{code_list.label}’: {_values(code_list)}.")
+        sentences.append("Het schema controleert dat de waarde in de lijst staat.")
+    elif data_type is not None:
+        sentences += _data_type_in_words(specification, data_type, f"{object_type.name}.{attribute.name}")
+    if attribute.unique_items:
+        sentences.append("Elke waarde komt één keer voor in de lijst. Het schema controleert dat.")
+    return tuple(sentences)
+
+
+def _data_type_in_words(specification: Specification, data_type: DataType, field: str) -> list[str]:
+    sentences = [data_type.definition]
+    unchecked = []
+    if data_type.length is not None:
+        unchecked.append(_LENGTH)
+        if data_type.pattern is None and str(data_type.length) not in data_type.definition:
+            sentences.append(f"Hoogstens {data_type.length} tekens.")
+    if data_type.pattern is not None:
+        unchecked.append(_SPELLING)
+    code_list = specification.code_list(data_type.code_list or "")
+    if code_list is not None:
+        unchecked.append(_VALUE)
+        sentences.append(f"De waarden zijn: {_values(code_list)}.")
+    checked = _FORMATS.get(data_type.format or "", _KINDS.get(data_type.base, data_type.base))
+    exception = f", maar niet {' en '.join(unchecked)}" if unchecked else ""
+    sentences.append(f"Het schema controleert dat het {checked} is{exception}.")
+    for rule in specification.rules:
+        part = _CHECKED_BY_KIND.get(rule.kind)
+        if part in unchecked and field in rule.fields:
+            sentences.append(f"ddas controleert {part} wel, met regel {rule.id}.")
+    return sentences
+
+
+def _values(code_list: CodeList) -> str:
+    return ", ".join(v.value for v in code_list.values)

@@ -1,0 +1,32 @@
+"""The migrators, and the way from one version to another along them."""
+
+from __future__ import annotations
+
+from ddas.migration.migrator import Migrator
+from ddas.migration.pairs.shv_v0_8_to_v0_9 import SHV_V0_8_TO_V0_9
+from ddas.migration.pairs.shv_v0_9_to_v0_10 import SHV_V0_9_TO_V0_10
+from ddas.migration.pairs.shv_v0_10_to_v1_0 import SHV_V0_10_TO_V1_0
+from ddas.migration.pairs.shv_v1_0_to_v1_1 import SHV_V1_0_TO_V1_1
+from ddas.migration.pairs.vs_v0_1_to_v0_9 import VS_V0_1_TO_V0_9
+
+__all__ = ["MIGRATORS", "chain_to"]
+
+MIGRATORS: tuple[Migrator, ...] = (
+    SHV_V0_8_TO_V0_9,
+    SHV_V0_9_TO_V0_10,
+    SHV_V0_10_TO_V1_0,
+    SHV_V1_0_TO_V1_1,
+    VS_V0_1_TO_V0_9,
+)
+"""One per pair of versions that follow each other."""
+
+
+def chain_to(target: str) -> tuple[Migrator, ...]:
+    """The migrators that lead to the version with this code, oldest first; empty when none does."""
+    chain: list[Migrator] = []
+    while True:
+        source = chain[0].source if chain else target
+        previous = next((m for m in MIGRATORS if m.target == source), None)
+        if previous is None:
+            return tuple(chain)
+        chain.insert(0, previous)

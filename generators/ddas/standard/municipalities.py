@@ -1,0 +1,211 @@
+"""The Dutch municipalities with the days on which they existed: the list behind the rules on municipality codes.
+
+The toolkit's own list is ``model/gedeeld/gemeenten/gemeenten.csv``; an installed package carries it as
+``ddas/gemeenten/gemeenten.csv``. A user may put another list in its place (``use_municipalities``).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ddas.errors import DdasError, os_error_in_words
+
+__all__ = [
+    "Municipality",
+    "MunicipalityList",
+    "find_municipality",
+    "find_successor",
+    "municipalities_in_use",
+    "own_list_path",
+    "read_municipalities",
+    "use_municipalities",
+]
+
+_COLUMNS = ["code", "naam", "ingang", "einde", "opvolger"]
+_CODE = re.compile(r"[0-9]{4}")
+_VERSION = re.compile(r"#\s*stand:\s*(\S.*)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Municipality:
+    """A municipality code and the days on which it held.
+
+    Attributes:
+        code: Four digits.
+        valid_from: First day; None when it began before the history of the list.
+        valid_until: First day on which it no longer held; None when it still holds.
+        successor: Code of the municipality that it became part of; None when there is none or more than one.
+    """
+
+    code: str
+    name: str
+    valid_from: date | None
+    valid_until: date | None
+    successor: str | None
+
+    def held_in(self, start: date, end: date) -> bool:
+        """Whether it held on at least one day from ``start`` to ``end``, both included."""
+        begun = self.valid_from is None or self.valid_from <= end
+        return begun and (self.valid_until is None or start < self.valid_until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MunicipalityList:
+    """Municipalities by code. ``version``: up to when the list was kept, in words for readers; never empty."""
+
+    version: str
+    by_code: dict[str, Municipality]
+
+    def find(self, code: str) -> Municipality | None:
+        """The municipality that has or had this code; None when it is not on the list."""
+        return self.by_code.get(code)
+
+    def successor(self, municipality: Municipality, day: date) -> Municipality | None:
+        """The one that took over and held on ``day`` or, when none did, the last one known; None without successor."""
+        last, seen = municipality, {municipality.code}
+        while last.successor is not None and last.successor not in seen:
+            seen.add(last.successor)
+            last = self.by_code[last.successor]
+            if last.held_in(day, day):
+                break
+        return last if last is not municipality else None
+
+
+def find_municipality(code: str) -> Municipality | None:
+    """The municipality of this code on the list in use, or None.
+
+    Raises:
+        DdasError: the list in use cannot be read.
+    """
+    return municipalities_in_use().find(code)
+
+
+def find_successor(municipality: Municipality, day: date) -> Municipality | None:
+    """As ``MunicipalityList.successor``, on the list in use."""
+    return municipalities_in_use().successor(municipality, day)
+
+
+class _InUse:
+    """The list that this process uses; None until the toolkit's own is first asked for."""
+
+    listed: MunicipalityList | None = None
+
+
+def use_municipalities(path: Path | None) -> MunicipalityList:
+    """Take this file as the list, in this process; None takes the toolkit's own again.
+
+    A process that is started later must be told as well.
+
+    Raises:
+        DdasError: the file cannot be read or is no such list; then the list in use stays what it was.
+    """
+    _InUse.listed = read_municipalities(path or own_list_path())
+    return _InUse.listed
+
+
+def municipalities_in_use() -> MunicipalityList:
+    """The list in use, read when it is first asked for.
+
+    Raises:
+        DdasError: it cannot be read.
+    """
+    return _InUse.listed or use_municipalities(None)
+
+
+def own_list_path() -> Path:
+    """Where the toolkit's own list stands: in the installed package, else in the checkout."""
+    installed = Path(__file__).parents[1] / "gemeenten"
+    folder = installed if installed.is_dir() else Path(__file__).parents[3] / "model" / "gedeeld" / "gemeenten"
+    return folder / "gemeenten.csv"
+
+
+def read_municipalities(path: Path) -> MunicipalityList:
+    """The list in a CSV file: UTF-8, comma or semicolon, ``# stand: …`` on the first line.
+
+    Raises:
+        DdasError: it cannot be read, or a line is wrong; the message names file and line.
+    """
+    lines = _read_lines(path)
+    version = _VERSION.fullmatch(lines[0].strip().rstrip(",;")) if lines else None
+    if version is None:
+        raise _wrong(
+            path, 1, "de datum van de lijst ontbreekt. Begin het bestand met een regel als '# stand: 2025-01-01'"
+        )
+    by_code: dict[str, Municipality] = {}
+    number_by_code: dict[str, int] = {}
+    for number, municipality in _iter_municipalities(path, lines):
+        if municipality.code in by_code:
+            raise _wrong(path, number, "deze code staat er al. Zet elke code één keer in de lijst")
+        by_code[municipality.code] = municipality
+        number_by_code[municipality.code] = number
+    for code, municipality in by_code.items():
+        if municipality.successor is not None and municipality.successor not in by_code:
+            raise _wrong(path, number_by_code[code], "de opvolger staat niet in de lijst. Zet die gemeente er ook in")
+    if not by_code:
+        raise _wrong(path, len(lines), "de lijst heeft geen gemeenten. Kies een ander bestand")
+    return MunicipalityList(version=version[1].strip(), by_code=by_code)
+
+
+def _read_lines(path: Path) -> list[str]:
+    try:
+        return path.read_bytes().decode("utf-8-sig").splitlines()
+    except OSError as error:
+        raise DdasError(
+            f"De lijst met gemeenten {path} kan niet worden gelezen: {os_error_in_words(error)}. "
+            "Kies een bestand dat er is en dat u mag lezen."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise DdasError(f"De lijst met gemeenten {path} is geen UTF-8. Bewaar haar als CSV UTF-8.") from error
+
+
+def _iter_municipalities(path: Path, lines: list[str]) -> Iterator[tuple[int, Municipality]]:
+    """Each municipality with the 1-based number of its line."""
+    headed, delimiter = False, ","
+    for number, line in enumerate(lines, 1):
+        if not line.strip(" ,;") or line.startswith("#"):
+            continue
+        if not headed:
+            headed, delimiter = True, ";" if ";" in line else ","
+            if [c.strip() for c in line.split(delimiter)] != _COLUMNS:
+                raise _wrong(
+                    path, number, f"de kolommen kloppen niet. Gebruik deze, in deze volgorde: {', '.join(_COLUMNS)}"
+                )
+            continue
+        cells = [c.strip() for c in next(csv.reader([line], delimiter=delimiter))]
+        if len(cells) != len(_COLUMNS):
+            raise _wrong(
+                path, number, f"er horen {len(_COLUMNS)} kolommen te zijn. Laat een lege cel staan als u niets weet"
+            )
+        yield number, _read_row(path, number, cells)
+
+
+def _read_row(path: Path, number: int, cells: list[str]) -> Municipality:
+    code, name, start, end, successor = cells
+    if not _CODE.fullmatch(code) or (successor and not _CODE.fullmatch(successor)):
+        raise _wrong(path, number, "een code heeft geen vier cijfers. Schrijf ook de nullen vooraan, zoals 0014")
+    if not name:
+        raise _wrong(path, number, "de naam ontbreekt. Vul de naam van de gemeente in")
+    first, until = _read_day(path, number, start), _read_day(path, number, end)
+    if first and until and until <= first:
+        raise _wrong(path, number, "het einde ligt niet na de ingang. Verbeter een van de twee datums")
+    return Municipality(code=code, name=name, valid_from=first, valid_until=until, successor=successor or None)
+
+
+def _read_day(path: Path, number: int, text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        if len(text) != 10:
+            raise ValueError(text)
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise _wrong(path, number, "een datum klopt niet. Schrijf jaar-maand-dag, zoals 2025-01-01") from error
+
+
+def _wrong(path: Path, number: int, what: str) -> DdasError:
+    return DdasError(f"{path}, regel {number}: {what}.")

@@ -1,0 +1,91 @@
+"""Which lists of a standard hold its records: the long lists that are read part by part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ddas.standard.specification import Attribute, ObjectType, Specification
+
+__all__ = ["RecordLayout", "RecordList", "layout_of"]
+
+_DELIVERIES = "leveringen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordList:
+    """One list of records.
+
+    Attributes:
+        path: Wire names from the root: ``("leveringen", "schuldhulptrajecten")``.
+        name: Identifier of the attribute.
+        object_type: Name of the type of its items.
+        keys: Wire names of the fields of an item.
+        distinctive_keys: Those of ``keys`` that no object inside an item has.
+    """
+
+    path: tuple[str, ...]
+    name: str
+    object_type: str
+    keys: frozenset[str]
+    distinctive_keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordLayout:
+    """The lists of records of a standard.
+
+    ``holder_path``: wire names of the list whose items hold the lists; empty when the root holds them itself.
+    """
+
+    lists: tuple[RecordList, ...]
+    holder_path: tuple[str, ...] = ()
+
+
+def layout_of(specification: Specification) -> RecordLayout:
+    """The lists of objects in a levering; in a standard without leveringen (shv v0.8) those in the root."""
+    root = specification.root_type
+    for attribute in _object_lists(specification, root):
+        holder = specification.object_type(attribute.range)
+        if attribute.name == _DELIVERIES and holder is not None:
+            path = (attribute.wire_name,)
+            return RecordLayout(lists=_record_lists(specification, holder, path), holder_path=path)
+    return RecordLayout(lists=_record_lists(specification, root, ()))
+
+
+def _record_lists(specification: Specification, holder: ObjectType, path: tuple[str, ...]) -> tuple[RecordList, ...]:
+    return tuple(_record_list(specification, a, path) for a in _object_lists(specification, holder))
+
+
+def _record_list(specification: Specification, attribute: Attribute, path: tuple[str, ...]) -> RecordList:
+    record = specification.object_type(attribute.range)
+    keys = _keys(record)
+    inside: set[str] = set()
+    for name in _types_inside(specification, attribute.range):
+        inside |= _keys(specification.object_type(name))
+    return RecordList(
+        path=(*path, attribute.wire_name),
+        name=attribute.name,
+        object_type=attribute.range,
+        keys=keys,
+        distinctive_keys=keys - inside,
+    )
+
+
+def _object_lists(specification: Specification, object_type: ObjectType) -> list[Attribute]:
+    return [a for a in object_type.exchanged_attributes if a.many and specification.object_type(a.range) is not None]
+
+
+def _keys(object_type: ObjectType | None) -> frozenset[str]:
+    return frozenset(a.wire_name for a in object_type.exchanged_attributes) if object_type else frozenset()
+
+
+def _types_inside(specification: Specification, name: str) -> set[str]:
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        object_type = specification.object_type(waiting.pop())
+        for attribute in object_type.exchanged_attributes if object_type else ():
+            if specification.object_type(attribute.range) is not None and attribute.range not in found:
+                found.add(attribute.range)
+                waiting.append(attribute.range)
+    return found

@@ -1,0 +1,84 @@
+"""The findings of a file by rule, worst first: the order in which people mend them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ddas.findings import Finding, Level
+from ddas.validation.report import FileReport, Report, RuleResult
+
+__all__ = ["RuleGroup", "group_across", "group_by_rule", "title_rule"]
+
+_FAULT = re.compile(r"[A-Z]+-[A-Z]\d+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleGroup:
+    """A rule that fired with the findings that the report keeps of it, in file order.
+
+    ``message`` and ``remedy`` are empty when they differ from place to place.
+    """
+
+    rule: RuleResult
+    findings: tuple[Finding, ...]
+    message: str
+    remedy: str
+
+
+def group_by_rule(file: FileReport, level: Level) -> tuple[RuleGroup, ...]:
+    """The rules of this level or worse with their findings; worst level first, then by id."""
+    rules = file.rules or _rules_of(file.findings, file.totals)
+    return _group(rules, file.findings, level)
+
+
+def group_across(report: Report, level: Level) -> tuple[RuleGroup, ...]:
+    """The same for the findings over several files."""
+    return _group(report.across_rules or _rules_of(report.across, {}), report.across, level)
+
+
+def title_rule(rule: RuleResult) -> str:
+    """The heading of a rule. The name of a rule says what must hold, that of another fault what is wrong."""
+    if not rule.title:
+        return rule.id
+    return rule.title if _FAULT.fullmatch(rule.id) else f"Regel: {rule.title}"
+
+
+def _group(rules: tuple[RuleResult, ...], findings: tuple[Finding, ...], level: Level) -> tuple[RuleGroup, ...]:
+    found: dict[str, list[Finding]] = {rule.id: [] for rule in rules}
+    for finding in findings:
+        found.setdefault(finding.rule, []).append(finding)
+    return tuple(_make_group(rule, tuple(found[rule.id])) for rule in rules if rule.level.weight >= level.weight)
+
+
+def _make_group(rule: RuleResult, findings: tuple[Finding, ...]) -> RuleGroup:
+    message = _shared(f.message for f in findings)
+    remedy = _shared(f.remedy for f in findings) if findings else rule.remedy
+    return RuleGroup(rule=rule, findings=findings, message=message, remedy=remedy)
+
+
+def _rules_of(findings: tuple[Finding, ...], totals: Mapping[str, int]) -> tuple[RuleResult, ...]:
+    """The rules as far as the findings tell."""
+    kept: dict[str, list[Finding]] = {}
+    for finding in findings:
+        kept.setdefault(finding.rule, []).append(finding)
+    rules = [
+        RuleResult(
+            id=id,
+            title=_shared(f.label for f in of_rule) or "Verschillende velden",
+            level=of_rule[0].level,
+            explanation="",
+            remedy=of_rule[0].remedy,
+            link=of_rule[0].link,
+            count=totals.get(id, len(of_rule)),
+            shown=len(of_rule),
+        )
+        for id, of_rule in kept.items()
+    ]
+    return tuple(sorted(rules, key=lambda rule: (-rule.level.weight, rule.id)))
+
+
+def _shared(texts: Iterable[str]) -> str:
+    different = set(texts)
+    return different.pop() if len(different) == 1 else ""

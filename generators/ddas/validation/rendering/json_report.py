@@ -1,0 +1,58 @@
+"""A report as JSON, described by ``report.schema.json`` beside this module."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from ddas.findings import Finding, Level
+from ddas.rendering.json_text import dump_json
+from ddas.validation.rendering.grouping import group_by_rule
+from ddas.validation.report import FileReport, Report, RuleResult
+from ddas.version import __version__
+
+__all__ = ["render_json"]
+
+
+def render_json(report: Report, level: Level) -> str:
+    """The report as JSON text; rules and findings below ``level`` are left out, counts are exact."""
+    data = {
+        "tool": f"ddas {__version__}",
+        "note": report.note,
+        "files": [_file(f, level) for f in report.files],
+        "across": _findings(report.across, level),
+    }
+    return dump_json(data)
+
+
+def _file(file: FileReport, level: Level) -> dict[str, object]:
+    return {
+        "file": file.file,
+        "standard": file.standard,
+        "chosen_by": file.chosen_by,
+        "checked": file.checked,
+        "other_version": file.other_version,
+        "verdict": file.verdict,
+        "advice": file.advice,
+        "records": file.records,
+        "records_word": file.records_word,
+        "counts": {str(k): v for k, v in file.levels.items()},
+        "totals": dict(file.totals),
+        "rules": [_rule(group.rule) for group in group_by_rule(file, level)],
+        "findings": _findings(file.findings, level),
+        "exceptions": [dataclasses.asdict(use) for use in file.exceptions],
+    }
+
+
+def _rule(rule: RuleResult) -> dict[str, object]:
+    return dataclasses.asdict(rule) | {"level": str(rule.level)}
+
+
+def _findings(findings: tuple[Finding, ...], level: Level) -> list[dict[str, object]]:
+    shown = (f for f in findings if f.level.weight >= level.weight)
+    return [
+        {name: getattr(f, name) for name in _FIELDS} | {"level": str(f.level)} | ({"file": f.file} if f.file else {})
+        for f in shown
+    ]
+
+
+_FIELDS = tuple(f.name for f in dataclasses.fields(Finding) if f.name != "file")

@@ -1,0 +1,1 @@
+"""A version with all its files, its seals, and the writing of it."""

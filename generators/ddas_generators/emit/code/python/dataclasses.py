@@ -1,0 +1,217 @@
+"""Specification → one Python file with a dataclass per object type, to be copied into other people's code."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterable, Iterator
+from types import ModuleType
+
+from ddas.errors import ModelError
+from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Obligation, Specification
+from ddas_generators.emit.artefact import Artefact
+from ddas_generators.emit.code.code_writer import CodeWriter, string_literal
+from ddas_generators.emit.code.python.dataclass_names import attribute_name, check_names, member_name, used_code_lists
+from ddas_generators.emit.code.python.runtime import MODULES
+
+__all__ = ["emit_dataclasses"]
+
+_TYPES = {
+    ("string", None): ("str", "_read_text"),
+    ("string", "email"): ("str", "_read_email"),
+    ("string", "date"): ("datetime.date", "_read_date"),
+    ("string", "date-time"): ("datetime.datetime", "_read_moment"),
+    ("integer", None): ("int", "_read_integer"),
+    ("boolean", None): ("bool", "_read_boolean"),
+}
+"""JSON type and format → type in Python, and the function of the runtime that reads it."""
+
+
+def emit_dataclasses(specification: Specification) -> Iterable[Artefact]:
+    """The module as one file.
+
+    Raises:
+        ModelError: a name cannot be used in Python, or a type has no counterpart there.
+    """
+    check_names(specification)
+    writer = CodeWriter()
+    _write_head(writer, specification)
+    for module in MODULES:
+        writer.line()
+        writer.line()
+        writer.lines(_body(module))
+    for code_list in used_code_lists(specification):
+        _write_enum(writer, specification, code_list)
+    for object_type in specification.exchanged_types:
+        _write_class(writer, specification, object_type)
+    yield Artefact(f"python/{specification.id.python_module}.py", writer.text().encode())
+
+
+def _write_head(writer: CodeWriter, specification: Specification) -> None:
+    code = specification.id.code
+    root = specification.root
+    writer.line("# ruff: noqa: RUF100, UP047 (dit bestand werkt ook in Python 3.11)")
+    writer.docstring(
+        f"{specification.title} {specification.version}, als dataclasses.",
+        f"Gemaakt uit het model van {code} (status: {specification.status}, revisie {specification.revision}). "
+        "Wijzig dit bestand niet met de hand: een nieuwe versie overschrijft het.",
+        "Dit is geen officiële publicatie van VNG, Divosa, NVVK of CBS. Het gepubliceerde schema gaat voor.",
+        "Je mag dit bestand in je eigen software opnemen, onder de licentie EUPL-1.2. "
+        "Het heeft alleen Python 3.11 of nieuwer nodig, en geen andere pakketten.",
+        f"Lezen gaat met {root}.from_json, schrijven met to_json of to_json_text. "
+        "Wat niet bij de standaard past, geeft OngeldigeGegevens met de plaats en de reden, nooit met de inhoud. "
+        "Een veld zonder waarde is None en staat niet in de JSON. "
+        "Lezen en weer schrijven geeft dezelfde JSON: ook de spelling van een tijdstip en onbekende sleutels blijven.",
+    )
+    writer.line()
+    writer.line("from __future__ import annotations")
+    writer.line()
+    writer.lines(_imports())
+    writer.line()
+    names = [n for m in MODULES for n in m.__all__ if not n.startswith("_")]
+    names += [t.name for t in specification.exchanged_types]
+    names += [c.name for c in used_code_lists(specification)]
+    with writer.block("__all__ = [", "]"):
+        for name in sorted(names):
+            writer.line(f'"{name}",')
+
+
+def _imports() -> str:
+    """The imports of the runtime from the standard library, sorted as linters expect."""
+    plain: set[str] = set()
+    named: dict[str, set[str]] = {}
+    for module in MODULES:
+        for node in ast.parse(inspect.getsource(module)).body:
+            if isinstance(node, ast.Import):
+                plain |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module is not None:
+                named.setdefault(node.module, set()).update(alias.name for alias in node.names)
+    modules = sorted(m for m in named if m != "__future__" and not m.startswith("ddas"))
+    lines = [f"import {name}" for name in sorted(plain)]
+    return "\n".join([*lines, *(f"from {m} import {', '.join(sorted(named[m]))}" for m in modules)])
+
+
+def _body(module: ModuleType) -> str:
+    """The source of a runtime module below its ``__all__``, without empty lines around it."""
+    source = inspect.getsource(module)
+    last = next(n for n in ast.parse(source).body if isinstance(n, ast.Assign))
+    return "\n".join(source.splitlines()[last.end_lineno :]).strip("\n")
+
+
+def _write_enum(writer: CodeWriter, specification: Specification, code_list: CodeList) -> None:
+    writer.line()
+    writer.line()
+    with writer.block(f"class {code_list.name}(StrEnum):"):
+        writer.docstring(f"{code_list.label}.", code_list.definition, items=_faults(specification, code_list.name))
+        for value in code_list.values:
+            writer.line()
+            writer.text_constant(member_name(value), value.value)
+            writer.docstring(f"{value.label}.", value.definition)
+
+
+def _write_class(writer: CodeWriter, specification: Specification, object_type: ObjectType) -> None:
+    base = "_Objecttype" if object_type.closed else "_OpenObjecttype"
+    attributes = object_type.exchanged_attributes
+    writer.line()
+    writer.line()
+    writer.line("@dataclass(slots=True, kw_only=True, repr=False)")
+    with writer.block(f"class {object_type.name}({base}):"):
+        writer.docstring(
+            f"{object_type.label}.", object_type.definition, items=_faults(specification, object_type.name)
+        )
+        for attribute in attributes:
+            hint = _hint(specification, attribute)
+            writer.line()
+            writer.line(f"{attribute_name(attribute)}: {hint if attribute.required else f'{hint} | None = None'}")
+            facts = _iter_facts(specification, object_type, attribute)
+            writer.docstring(f"{attribute.label}.", attribute.definition, items=facts)
+        writer.line()
+        writer.line("@classmethod")
+        with writer.block("def _read(cls, data: object) -> Self:"):
+            _write_reading(writer, specification, object_type)
+        writer.line()
+        with writer.block("def _pairs(self) -> list[tuple[str, object]]:"), writer.block("return [", "]"):
+            for attribute in attributes:
+                writer.parts("(", [string_literal(attribute.wire_name), f"self.{attribute_name(attribute)}"], ")")
+
+
+def _write_reading(writer: CodeWriter, specification: Specification, object_type: ObjectType) -> None:
+    writer.line("reader = _Reader(data)")
+    with writer.block("result = cls(" if object_type.closed else "return cls(", ")"):
+        for attribute in object_type.exchanged_attributes:
+            method = "required" if attribute.required else "optional"
+            arguments = [string_literal(attribute.wire_name), _reader(specification, attribute)]
+            writer.parts(f"{attribute_name(attribute)}=reader.{method}(", arguments, ")")
+        if not object_type.closed:
+            writer.line("overige_sleutels=reader.rest(),")
+    if object_type.closed:
+        writer.line("reader.close()")
+        writer.line("return result")
+
+
+def _hint(specification: Specification, attribute: Attribute) -> str:
+    data_type = specification.data_type(attribute.range)
+    name = attribute.range if data_type is None else _counterpart(data_type)[0]
+    return f"list[{name}]" if attribute.many else name
+
+
+def _reader(specification: Specification, attribute: Attribute) -> str:
+    """The expression that makes a value of this attribute from JSON."""
+    data_type = specification.data_type(attribute.range)
+    if data_type is not None:
+        item = _counterpart(data_type)[1]
+    elif specification.code_list(attribute.range) is not None:
+        item = f"_read_code({attribute.range})"
+    else:
+        item = f"{attribute.range}._read"
+    if not attribute.many:
+        return item
+    bounds = [item]
+    if attribute.min_items:
+        bounds.append(f"minimum={attribute.min_items}")
+    if attribute.max_items is not None:
+        bounds.append(f"maximum={attribute.max_items}")
+    if attribute.unique_items:
+        bounds.append("unique=True")
+    return f"_read_list({', '.join(bounds)})"
+
+
+def _counterpart(data_type: DataType) -> tuple[str, str]:
+    try:
+        return _TYPES[data_type.base, data_type.format]
+    except KeyError as error:
+        raise ModelError(
+            f"{data_type.name}: dit type heeft geen tegenhanger in Python. Voeg die toe in emit/dataclasses.py."
+        ) from error
+
+
+def _iter_facts(specification: Specification, object_type: ObjectType, attribute: Attribute) -> Iterator[str]:
+    """What a docstring says about an attribute beside its definition."""
+    obligation = f"Verplichting: {attribute.obligation}."
+    if attribute.condition:
+        obligation += f" Voorwaarde: {attribute.condition}"
+    if attribute.required:
+        obligation += " Het schema weigert een object zonder dit veld."
+    elif attribute.obligation is Obligation.REQUIRED:
+        obligation += " Het schema zelf laat een object zonder dit veld toe."
+    yield obligation
+    data_type = specification.data_type(attribute.range)
+    if data_type is not None and (data_type.length is not None or data_type.pattern or data_type.code_list):
+        yield f"Inhoud: {data_type.definition}"
+    if attribute.many:
+        yield f"Aantal: {_count(attribute)}."
+    if attribute.deprecated:
+        yield f"Let op: {attribute.deprecated}"
+    yield from _faults(specification, f"{object_type.name}.{attribute.name}")
+    yield f"Naam in de JSON: `{attribute.wire_name}`."
+
+
+def _faults(specification: Specification, name: str) -> list[str]:
+    """The published faults in this object type, attribute or code list, by title; the documentation explains them."""
+    return [f"Bekende fout: {e.title.rstrip('.')}." for e in specification.errata_for(name)]
+
+
+def _count(attribute: Attribute) -> str:
+    if attribute.max_items is None:
+        return f"{attribute.min_items} of meer"
+    return f"{attribute.min_items} tot en met {attribute.max_items}"

@@ -1,0 +1,57 @@
+"""The whole corpus of a standard: structure, rules and what is right."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ddas.findings import Level
+from ddas.rules.cases.case_fragments import case_document
+from ddas.standard.specification import Example, Rule, RuleCase, Specification
+from ddas_generators.emit.deliveries.corpus.case import ConformanceCase, ExpectedFinding
+from ddas_generators.emit.deliveries.corpus.small_bases import list_clean_examples, list_small_bases
+from ddas_generators.emit.deliveries.corpus.structural_cases import iter_structural_cases
+
+__all__ = ["build_corpus"]
+
+
+def build_corpus(specification: Specification) -> tuple[ConformanceCase, ...]:
+    """Every case, in reading order: examples, structure, rules."""
+    clean = list_clean_examples(specification)
+    bases = list_small_bases(specification, clean)
+    return (
+        *_iter_examples(clean),
+        *iter_structural_cases(specification, bases),
+        *_iter_rule_cases(specification),
+    )
+
+
+def _iter_examples(clean: tuple[Example, ...]) -> Iterator[ConformanceCase]:
+    for example in clean:
+        yield ConformanceCase(
+            name=f"voorbeeld-{example.name}",
+            kind="voorbeeld",
+            about=example.name,
+            tries=f"{example.title}.",
+            document=json.loads(example.content),
+        )
+
+
+def _iter_rule_cases(specification: Specification) -> Iterator[ConformanceCase]:
+    for rule in specification.rules:
+        counts = {"goed": 0, "fout": 0}
+        for case in rule.cases:
+            sort = "fout" if case.places else "goed"
+            counts[sort] += 1
+            yield _rule_case(specification, rule, case, f"regel-{rule.id}-{sort}-{counts[sort]}")
+
+
+def _rule_case(specification: Specification, rule: Rule, case: RuleCase, name: str) -> ConformanceCase:
+    return ConformanceCase(
+        name=name,
+        kind="regel",
+        about=rule.id,
+        tries=f"{rule.name}: {case.name[0].lower()}{case.name[1:]}.",
+        document=case_document(specification, case),
+        findings=tuple(sorted(ExpectedFinding(place, rule.id, Level(rule.level)) for place in case.places)),
+    )

@@ -1,0 +1,143 @@
+"""Specification → XSD 1.0 for the XML form of a delivery: the same content, for systems that work in XML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from ddas.delivery.xml_form.shape import MAX_DIGITS, find_range, item_element, root_element, spell
+from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from ddas_generators.emit.artefact import Artefact
+from ddas_generators.emit.schemas.json_schema import FILE_NAME as JSON_SCHEMA
+
+__all__ = ["FILE_NAME", "build_xsd", "emit_xsd"]
+
+FILE_NAME = "uitwisselmodel.xsd"
+_XS = "http://www.w3.org/2001/XMLSchema"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def emit_xsd(specification: Specification) -> Iterable[Artefact]:
+    """The XSD as one file."""
+    schema = build_xsd(specification)
+    etree.indent(schema, space="  ")
+    yield Artefact(FILE_NAME, etree.tostring(schema, encoding="UTF-8", xml_declaration=True) + b"\n")
+
+
+def build_xsd(specification: Specification) -> etree._Element:
+    """The XSD as a tree: root element, object types with their lists, code lists, data types.
+
+    Raises:
+        ModelError: a list without a name for its items, or a type that XML has no spelling for.
+    """
+    namespace = specification.id.xml_namespace
+    schema = etree.Element(f"{{{_XS}}}schema", nsmap={"xs": _XS, "ddas": namespace})
+    schema.set("targetNamespace", namespace)
+    schema.set("elementFormDefault", "qualified")
+    schema.set("version", specification.version)
+    _annotate(schema, *_opening(specification))
+    root = specification.root_type
+    element = _add(schema, "element", name=root_element(specification), type=_reference(root.name))
+    _annotate(element, f"Het hele bericht. {root.definition}")
+    for object_type in specification.exchanged_types:
+        _add_object_type(schema, specification, object_type)
+    used = {a.range for _, a in specification.iter_attributes()}
+    for code_list in specification.code_lists:
+        if code_list.name in used:
+            _add_code_list(schema, code_list)
+    for data_type in specification.data_types:
+        if data_type.name in used:
+            _add_data_type(schema, data_type)
+    return schema
+
+
+def _opening(specification: Specification) -> Iterator[str]:
+    yield (
+        "CBS neemt JSON aan, geen XML. Dit schema beschrijft dezelfde inhoud voor systemen die met XML werken. "
+        "Zet een aanlevering om naar JSON voordat u haar aanbiedt."
+    )
+    title = ". ".join(part for part in (specification.title, specification.description) if part)
+    if title:
+        yield title
+    yield f"Gemaakt uit het model van {specification.id.code}. Het gepubliceerde JSON Schema gaat voor."
+
+
+def _add_object_type(schema: etree._Element, specification: Specification, object_type: ObjectType) -> None:
+    attributes = object_type.exchanged_attributes
+    declared = _add(schema, "complexType", name=object_type.name)
+    _annotate(declared, f"{object_type.label}. {object_type.definition}")
+    group = _add(declared, "all")
+    for attribute in attributes:
+        kind = f"{object_type.name}.{attribute.name}" if attribute.many else attribute.range
+        element = _add(group, "element", name=attribute.name, type=_reference(kind))
+        if not attribute.required:
+            element.set("minOccurs", "0")
+        _annotate(element, _description(attribute), json_key=attribute.wire_name, specification=specification)
+    for attribute in attributes:
+        if attribute.many:
+            _add_list(schema, specification, object_type, attribute)
+
+
+def _add_list(
+    schema: etree._Element, specification: Specification, object_type: ObjectType, attribute: Attribute
+) -> None:
+    """The type of a wrapper element. The dot in its name keeps it apart from every object type."""
+    declared = _add(schema, "complexType", name=f"{object_type.name}.{attribute.name}")
+    _annotate(declared, f"De lijst '{attribute.label}' van {object_type.label}, met een element per onderdeel.")
+    item = _add(_add(declared, "sequence"), "element", name=item_element(attribute), type=_reference(attribute.range))
+    item.set("minOccurs", str(attribute.min_items))
+    item.set("maxOccurs", "unbounded" if attribute.max_items is None else str(attribute.max_items))
+    kind = find_range(specification, attribute)
+    _annotate(item, f"Een onderdeel van de lijst '{attribute.label}': {kind.label}. {kind.definition}")
+
+
+def _description(attribute: Attribute) -> str:
+    parts = [f"{attribute.label}. {attribute.definition}", f"Verplichting: {attribute.obligation}."]
+    if attribute.condition:
+        parts.append(f"Voorwaarde: {attribute.condition}")
+    if attribute.unique_items:
+        parts.append("Elk onderdeel van de lijst is anders; dit schema kan dat niet nagaan.")
+    if attribute.deprecated:
+        parts.append(attribute.deprecated)
+    return " ".join(parts)
+
+
+def _add_code_list(schema: etree._Element, code_list: CodeList) -> None:
+    declared = _add(schema, "simpleType", name=code_list.name)
+    _annotate(declared, f"{code_list.label}. {code_list.definition}")
+    restriction = _add(declared, "restriction", base="xs:string")
+    for value in code_list.values:
+        _annotate(_add(restriction, "enumeration", value=value.value), value.definition)
+
+
+def _add_data_type(schema: etree._Element, data_type: DataType) -> None:
+    spelling = spell(data_type)
+    declared = _add(schema, "simpleType", name=data_type.name)
+    _annotate(declared, f"{data_type.label}. {data_type.definition}")
+    restriction = _add(declared, "restriction", base=f"xs:{spelling.base}")
+    if spelling.base == "integer":
+        _add(restriction, "totalDigits", value=str(MAX_DIGITS))
+    if spelling.pattern is not None:
+        _add(restriction, "pattern", value=spelling.pattern)
+
+
+def _reference(name: str) -> str:
+    return f"ddas:{name}"
+
+
+def _add(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
+    return etree.SubElement(parent, f"{{{_XS}}}{tag}", attributes)
+
+
+def _annotate(
+    parent: etree._Element, *texts: str, json_key: str | None = None, specification: Specification | None = None
+) -> None:
+    annotation = _add(parent, "annotation")
+    for text in texts:
+        documentation = _add(annotation, "documentation")
+        documentation.set(_LANG, "nl")
+        documentation.text = text
+    if json_key is not None and specification is not None:
+        appinfo = _add(annotation, "appinfo", source=specification.id.artefact_uri(JSON_SCHEMA))
+        appinfo.text = json_key

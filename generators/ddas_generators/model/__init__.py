@@ -1,0 +1,1 @@
+"""The model read from its YAML files."""
