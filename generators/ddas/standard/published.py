@@ -2,18 +2,20 @@
 
 Labels are the wire names, definitions are empty. A field is ``verplicht`` when the schema requires it and ``gevraagd``
 when not. Understands what published exchange models use: objects, lists, single values with a format, closed lists of
-texts, and references into ``$defs``. Anything else is refused, since a comparison that overlooks it would be wrong.
+texts, references into ``$defs``, and alternatives. Anything else is refused, since a comparison that overlooks it would be wrong.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ddas.errors import DdasError
 from ddas.standard.identifiers import camel_case, first_free, pascal_case
 from ddas.standard.identity import Domain, Version
+from ddas.standard.published_alternatives import UnreadableBranchError, read_alternatives
 from ddas.standard.specification import (
+    Alternative,
     Attribute,
     CodeList,
     CodeValue,
@@ -30,7 +32,7 @@ _GROUND = "json-schema"
 _STATUS = "onbekend"
 _NOTES = frozenset({"title", "description", "$comment", "examples", "default", "deprecated", "$schema", "$id", "$defs"})
 _KEYWORDS = {
-    "object": frozenset({"type", "properties", "required", "additionalProperties"}),
+    "object": frozenset({"type", "properties", "required", "additionalProperties", "oneOf"}),
     "array": frozenset({"type", "items", "minItems", "maxItems", "uniqueItems"}),
     "string": frozenset({"type", "format", "enum"}),
     "integer": frozenset({"type"}),
@@ -136,6 +138,7 @@ class _Reader:
             exchanged=True,
             closed=_is_closed(schema, path),
             attributes=tuple(attributes),
+            alternatives=_alternatives(schema, path, attributes),
         )
         return name
 
@@ -229,6 +232,15 @@ class _Reader:
         if self.code_lists.setdefault(name, code_list) != code_list:
             raise _unknown(path, "twee verschillende lijsten met dezelfde naam")
         return name
+
+
+def _alternatives(schema: Mapping[str, Any], path: str, attributes: Sequence[Attribute]) -> tuple[Alternative, ...]:
+    if "oneOf" not in schema:
+        return ()
+    try:
+        return read_alternatives(schema["oneOf"], attributes)
+    except UnreadableBranchError:
+        raise _unknown(path, "een voorwaarde die een specificatie niet kent") from None
 
 
 def _is_closed(schema: Mapping[str, Any], path: str) -> bool:
