@@ -295,4 +295,4 @@ def test_full_disk(
 def test_output_folder_that_is_not_there(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     code, out, err = run(capsys, "validate", CLEAN, "--output", tmp_path / "weg" / "v.txt")
     assert (code, out) == (2, "")
-    assert "het bestand of de map bestaat niet" in err
+    assert "Maak de map eerst" in err

@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ddas.errors import DdasError, os_error_in_words
+from ddas.errors import DdasError
 from ddas.findings import Level
-from ddas.rendering.files import replace_file
+from ddas.rendering.files import check_target, write_output
+from ddas.rendering.printable import show_path
+from ddas.terminal.streams import tell, write_text
 
 if TYPE_CHECKING:
     from ddas.validation.suppression import Suppression
@@ -120,7 +122,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
     def refuse(error: DdasError) -> None:
         bar.clear()
-        print(f"ddas: {error}", file=sys.stderr)
+        tell(f"ddas: {error}")
         refused.append(error)
 
     options = CheckOptions(
@@ -131,18 +133,30 @@ def _run(arguments: argparse.Namespace) -> int:
         municipalities=arguments.municipalities,
         progress=bar,
     )
-    report = check_files(list_files(arguments.files), options, processes=arguments.processes, on_refusal=refuse)
+    files = list_files(arguments.files)
+    inputs = [*map(Path, files), *_side_files(arguments)]
+    if arguments.output is not None:
+        check_target(arguments.output, *inputs)
+    report = check_files(files, options, processes=arguments.processes, on_refusal=refuse)
     bar.clear()
     if not report.files:
         return 2
     text = render(arguments.format, report, Level(arguments.level), fail_on=Level(arguments.fail_on))
     if arguments.output is not None:
-        _write(text, arguments.output)
+        write_output(arguments.output, text.encode(), inputs=inputs)
+        tell(f"Verslag geschreven naar {show_path(arguments.output)}.")
     elif arguments.format == "text":
         sys.stdout.write(paint(text) if wants_colour(sys.stdout, os.environ) else text)
     else:
-        sys.stdout.buffer.write(text.encode())  # for programs: UTF-8 and line feeds on every system
+        write_text(text, for_program=True)
     return 2 if refused else report.exit_code(Level(arguments.fail_on))
+
+
+def _side_files(arguments: argparse.Namespace) -> list[Path]:
+    from ddas.validation.suppression import FILE_NAME
+
+    given: list[Path | None] = [arguments.exceptions or Path(FILE_NAME), arguments.municipalities]
+    return [path for path in given if path is not None]
 
 
 def _read_exceptions(path: Path | None) -> Suppression:
@@ -155,14 +169,3 @@ def _read_exceptions(path: Path | None) -> Suppression:
         if not path.is_file():
             return NO_SUPPRESSION
     return read_suppression(path, date.today())
-
-
-def _write(text: str, output: Path) -> None:
-    try:
-        replace_file(output, text.encode())
-    except OSError as error:
-        raise DdasError(
-            f"{output} kan niet worden geschreven: {os_error_in_words(error)}. "
-            "Controleer de map, de rechten en de vrije ruimte."
-        ) from error
-    print(f"Verslag geschreven naar {output}.", file=sys.stderr)
