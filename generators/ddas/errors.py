@@ -21,6 +21,7 @@ _OS_ERRORS = {
     errno.EIO: "de schijf of de verbinding geeft een fout",
     errno.EMFILE: "er zijn te veel bestanden open",
     errno.ETXTBSY: "een ander programma gebruikt het",
+    errno.ENODEV: "dit is een apparaat en geen bestand",
     errno.ENXIO: "er is niets dat het leest",
     errno.EPIPE: "het programma dat meeleest, is gestopt",
     errno.ESTALE: "de map op het netwerk is niet meer bereikbaar",

@@ -49,13 +49,18 @@ def test_personal_data_are_for_this_user_alone(tmp_path: Path) -> None:
     assert mode(tmp_path / "b") != 0o600
 
 
+def write_half(target: Path) -> None:
+    with open_output(target) as stream:
+        stream.write(b"half")
+        raise RuntimeError
+
+
 @pytest.mark.usefixtures("way")
 def test_nothing_stays_when_the_work_fails(tmp_path: Path) -> None:
     target = tmp_path / "uit.json"
     target.write_bytes(b"oud")
-    with pytest.raises(RuntimeError), open_output(target) as stream:
-        stream.write(b"half")
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        write_half(target)
     assert target.read_bytes() == b"oud"
     assert os.listdir(tmp_path) == ["uit.json"]
 

@@ -15,16 +15,19 @@ from ddas.rendering.printable import show_path
 from ddas.terminal.streams import tell, write_text
 
 if TYPE_CHECKING:
+    from ddas.delivery.listing import Listing
     from ddas.validation.suppression import Suppression
 
 __all__ = ["add_command"]
 
 FORMATS = ("text", "json", "sarif", "html", "junit")
+_MOST_OTHERS = 5
 _EPILOG = """\
 exitcodes:
   0  niets gevonden op of boven het niveau van --fail-on
   1  wel iets gevonden, of een bestand is geen JSON of geen aanlevering
-  2  niet uitgevoerd: een bestand of standaard bestaat niet, of een optie is onbekend
+  2  niet of niet helemaal uitgevoerd: een bestand, map of standaard bestaat niet of is niet te lezen,
+     of een optie is onbekend
 """
 
 
@@ -111,10 +114,11 @@ def add_command(commands: Any) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.max_per_rule < 0:
         raise DdasError("--max-per-rule is een getal vanaf 0. Kies 0 om alle plekken te zien.")
+    from ddas.delivery.listing import list_files
     from ddas.terminal.colour import paint, wants_colour
     from ddas.terminal.progress import ProgressBar
     from ddas.validation.checking import CheckOptions
-    from ddas.validation.files import check_files, list_files
+    from ddas.validation.files import check_files
     from ddas.validation.rendering import render
 
     bar = ProgressBar()
@@ -133,12 +137,13 @@ def _run(arguments: argparse.Namespace) -> int:
         municipalities=arguments.municipalities,
         progress=bar,
     )
-    files = list_files(arguments.files)
-    inputs = [*map(Path, files), *_side_files(arguments)]
+    listing = list_files(arguments.files, output=arguments.output)
+    inputs = [*map(Path, listing.files), *_side_files(arguments)]
     if arguments.output is not None:
         check_target(arguments.output, *inputs)
-    report = check_files(files, options, processes=arguments.processes, on_refusal=refuse)
+    report = check_files(listing.files, options, processes=arguments.processes, on_refusal=refuse)
     bar.clear()
+    _tell_left_out(listing)
     if not report.files:
         return 2
     text = render(arguments.format, report, Level(arguments.level), fail_on=Level(arguments.fail_on))
@@ -149,7 +154,18 @@ def _run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(paint(text) if wants_colour(sys.stdout, os.environ) else text)
     else:
         write_text(text, for_program=True)
-    return 2 if refused else report.exit_code(Level(arguments.fail_on))
+    return 2 if refused or listing.missed else report.exit_code(Level(arguments.fail_on))
+
+
+def _tell_left_out(listing: Listing) -> None:
+    """What was not looked at: on stderr, beside the report of what was."""
+    for sentence in listing.missed:
+        tell(f"ddas: {sentence}")
+    if listing.others:
+        shown = ", ".join(show_path(path) for path in listing.others[:_MOST_OTHERS])
+        more = len(listing.others) - _MOST_OTHERS
+        rest = f" en nog {more}" if more > 0 else ""
+        tell(f"ddas: geen aanlevering in JSON, dus niet gecontroleerd: {shown}{rest}.")
 
 
 def _side_files(arguments: argparse.Namespace) -> list[Path]:
