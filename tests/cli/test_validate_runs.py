@@ -143,7 +143,7 @@ def test_folder_and_several_files(capsys: pytest.CaptureFixture[str], tmp_path: 
     empty.mkdir()
     code, _, err = run(capsys, "validate", empty)
     assert code == 2
-    assert "in deze map staan geen bestanden die eindigen op .json" in err
+    assert "staan geen aanleveringen die eindigen op .json" in err
 
 
 def test_samenloop_across_files(capsys: pytest.CaptureFixture[str]) -> None:
