@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import shutil
+import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from io import BufferedReader
-from pathlib import Path
-from typing import Protocol
+from typing import IO, Any, BinaryIO, Protocol
 
 __all__ = ["BytesSource", "FileSource", "Source", "open_source"]
 
@@ -47,12 +46,14 @@ class BytesSource:
 
 
 class FileSource:
-    """A file, opened once. A copy that is sent to another process opens the file again."""
+    """A file, opened once. A copy that is sent to another process opens the file again, or shares the open one."""
 
-    def __init__(self, path: str, name: str = "") -> None:
+    def __init__(self, path: str, name: str = "", descriptor: int | None = None) -> None:
+        """``descriptor``: of an open file without a name; this object closes it. Raises OSError, ValueError."""
         self._path = path
         self.name = name or path
-        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._nameless = descriptor is not None
+        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0)) if descriptor is None else descriptor
         self.size = os.fstat(self._descriptor).st_size
 
     def read(self, offset: int, length: int) -> bytes:
@@ -83,8 +84,16 @@ class FileSource:
         os.lseek(self._descriptor, offset, os.SEEK_SET)
         return os.read(self._descriptor, length)
 
-    def __reduce__(self) -> tuple[type[FileSource], tuple[str, str]]:
-        return FileSource, (os.path.abspath(self._path), self.name)
+    def __reduce__(self) -> tuple[Callable[..., FileSource], tuple[object, ...]]:
+        if not self._nameless:
+            return FileSource, (os.path.abspath(self._path), self.name)
+        from multiprocessing.reduction import DupFd  # where processes are started anew, and files have no names
+
+        return _share, (DupFd(self._descriptor), self.name)
+
+
+def _share(shared: Any, name: str) -> FileSource:
+    return FileSource("", name, shared.detach())
 
 
 @contextmanager
@@ -105,6 +114,8 @@ def open_source(path_or_bytes: str | os.PathLike[str] | bytes) -> Iterator[Sourc
         finally:
             source.close()
     elif path == "-":
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "standard input is closed")
         with _copied(sys.stdin.buffer, path) as source:
             yield source
     else:
@@ -113,24 +124,40 @@ def open_source(path_or_bytes: str | os.PathLike[str] | bytes) -> Iterator[Sourc
 
 
 def _is_stream(path: str) -> bool:
-    kind = Path(path)
-    return kind.is_fifo() or kind.is_char_device() or kind.is_socket()
+    """Whether this is read from its start to its end only; an endless device is no delivery."""
+    kind = os.stat(path).st_mode
+    if stat.S_ISCHR(kind) and not os.path.samefile(path, os.devnull) and not _is_terminal(path):
+        raise OSError(errno.ENODEV, "a device that never ends")
+    return stat.S_ISFIFO(kind) or stat.S_ISCHR(kind) or stat.S_ISSOCK(kind)
+
+
+def _is_terminal(path: str) -> bool:
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOCTTY", 0))
+    try:
+        return os.isatty(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager
-def _copied(stream: object, name: str) -> Iterator[FileSource]:
-    descriptor, path = tempfile.mkstemp(prefix="ddas-")  # mode 0600
-    try:
-        with os.fdopen(descriptor, "wb") as target:
-            shutil.copyfileobj(_readable(stream), target, 1 << 18)
-        source = FileSource(path, name)
+def _copied(stream: BinaryIO, name: str) -> Iterator[FileSource]:
+    """A copy that has no name where the system allows that: a killed process leaves nothing behind."""
+    with tempfile.NamedTemporaryFile(prefix="ddas-") if _KEEPS_NAME else tempfile.TemporaryFile() as copy:
+        _copy(stream, copy)
+        copy.flush()
+        source = FileSource(copy.name, name) if _KEEPS_NAME else FileSource("", name, os.dup(copy.fileno()))
         try:
             yield source
         finally:
             source.close()
-    finally:
-        os.unlink(path)
 
 
-def _readable(stream: object) -> BufferedReader:
-    return stream  # type: ignore[return-value]  # standard input or an opened pipe
+def _copy(stream: BinaryIO, copy: IO[bytes]) -> None:
+    while block := stream.read(1 << 18):
+        copy.write(block)
+        if _NO_TEXT in block:  # what we have is enough to refuse it, and the rest may never end
+            return
+
+
+_KEEPS_NAME = os.name == "nt"  # there an open file cannot lose its name
+_NO_TEXT = bytes(64)

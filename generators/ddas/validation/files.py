@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,31 +12,10 @@ from ddas.validation.checking import CheckedSource, CheckOptions, check_source, 
 from ddas.validation.opening import open_delivery
 from ddas.validation.report import FileReport, Report
 
-__all__ = ["check_file", "check_files", "list_files"]
+__all__ = ["check_file", "check_files"]
 
 PARALLEL_FROM = 30_000_000
 """Bytes from which a second process is worth its start."""
-
-STDIN = "-"
-
-
-def list_files(paths: Sequence[str]) -> list[str]:
-    """The files meant: a folder stands for all ``*.json`` in it and below, by name.
-
-    Raises:
-        DdasError: a folder holds no such file.
-    """
-    files: list[str] = []
-    for path in paths:
-        folder = Path(path)
-        if path == STDIN or not folder.is_dir():
-            files.append(path)
-            continue
-        inside = sorted(str(p) for p in folder.rglob("*.json") if p.is_file())
-        if not inside:
-            raise DdasError(f"{path}: in deze map staan geen bestanden die eindigen op .json. Kies een andere map.")
-        files += inside
-    return files
 
 
 def check_file(path: str | Path, options: CheckOptions | None = None) -> FileReport:
