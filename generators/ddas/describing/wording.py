@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from collections.abc import Sequence
+
+from ddas.standard.alternatives import allows_only_required
+from ddas.standard.specification import Alternative, Attribute, CodeList, DataType, ObjectType, Specification
 
 __all__ = [
+    "alternatives_in_words",
     "cardinality_in_words",
     "ground_in_words",
     "is_checked",
+    "join_words",
     "openness_in_words",
     "personal_data_in_words",
     "source_titles",
@@ -74,6 +79,36 @@ def openness_in_words(closed: bool) -> str:
     return "Ja. Het schema accepteert ook sleutels die hier niet staan."
 
 
+def join_words(words: Sequence[str], joint: str) -> str:
+    """``a``, ``a en b``, ``a, b en c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {joint} {words[-1]}"
+
+
+def alternatives_in_words(object_type: ObjectType) -> tuple[str, ...]:
+    """In which ways an object may be filled, as sentences; none when there is no such condition."""
+    if not object_type.alternatives:
+        return ()
+    ways = ", of ".join(a.title for a in object_type.alternatives)
+    return (
+        f"Het schema eist dat dit onderdeel op precies een van deze manieren is gevuld: {ways}.",
+        *(_alternative_in_words(object_type, a) for a in object_type.alternatives),
+    )
+
+
+def _alternative_in_words(object_type: ObjectType, alternative: Alternative) -> str:
+    size_of = {e.attribute: f" ({e.characters} tekens)" for e in alternative.lengths}
+    required = [object_type.wire_name_of(name) + size_of.get(name, "") for name in alternative.required]
+    text = f"{alternative.title[:1].upper()}{alternative.title[1:]}: verplicht is {join_words(required, 'en')}"
+    if allows_only_required(object_type, alternative):
+        return f"{text}, en geen enkel ander veld mag ernaast staan."
+    if alternative.absent:
+        absent = join_words([object_type.wire_name_of(name) for name in alternative.absent], "en")
+        return f"{text}, en niet toegestaan is {absent}."
+    return f"{text}."
+
+
 def is_checked(specification: Specification, rule_id: str) -> bool:
     """Whether ``ddas validate`` runs this rule today."""
     rule = specification.rule(rule_id)
@@ -92,17 +127,22 @@ def type_in_words(specification: Specification, object_type: ObjectType, attribu
         sentences.append(f"Een waarde uit de lijst ‘{code_list.label}’: {_values(code_list)}.")
         sentences.append("Het schema controleert dat de waarde in de lijst staat.")
     elif data_type is not None:
-        sentences += _data_type_in_words(specification, data_type, f"{object_type.name}.{attribute.name}")
+        exact = any(e.attribute == attribute.name for a in object_type.alternatives for e in a.lengths)
+        field = f"{object_type.name}.{attribute.name}"
+        sentences += _data_type_in_words(specification, data_type, field, length_checked=exact)
     if attribute.unique_items:
         sentences.append("Elke waarde komt één keer voor in de lijst. Het schema controleert dat.")
     return tuple(sentences)
 
 
-def _data_type_in_words(specification: Specification, data_type: DataType, field: str) -> list[str]:
+def _data_type_in_words(
+    specification: Specification, data_type: DataType, field: str, *, length_checked: bool
+) -> list[str]:
     sentences = [data_type.definition]
     unchecked = []
     if data_type.length is not None:
-        unchecked.append(_LENGTH)
+        if not length_checked:
+            unchecked.append(_LENGTH)
         if data_type.pattern is None and str(data_type.length) not in data_type.definition:
             sentences.append(f"Hoogstens {data_type.length} tekens.")
     if data_type.pattern is not None:
@@ -113,7 +153,8 @@ def _data_type_in_words(specification: Specification, data_type: DataType, field
         sentences.append(f"De waarden zijn: {_values(code_list)}.")
     checked = _FORMATS.get(data_type.format or "", _KINDS.get(data_type.base, data_type.base))
     exception = f", maar niet {' en '.join(unchecked)}" if unchecked else ""
-    sentences.append(f"Het schema controleert dat het {checked} is{exception}.")
+    of_length = f" van {data_type.length} tekens" if length_checked else ""
+    sentences.append(f"Het schema controleert dat het {checked}{of_length} is{exception}.")
     for rule in specification.rules:
         part = _CHECKED_BY_KIND.get(rule.kind)
         if part in unchecked and field in rule.fields:

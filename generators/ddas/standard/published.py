@@ -2,7 +2,8 @@
 
 Labels are the wire names, definitions are empty. A field is ``verplicht`` when the schema requires it and ``gevraagd``
 when not. Understands what published exchange models use: objects, lists, single values with a format, closed lists of
-texts, references into ``$defs``, and alternatives. Anything else is refused, since a comparison that overlooks it would be wrong.
+texts, references into ``$defs``, and alternatives. Anything else is refused, since a comparison that overlooks it would
+be wrong.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ddas.standard.alternatives import allows_only_required
 from ddas.standard.specification import Alternative, Attribute, CodeList, DataType, ObjectType, Specification
 
 __all__ = ["WIRE_SCHEMA_FILE", "build_json_schema"]
@@ -52,7 +53,7 @@ def _alternative(object_type: ObjectType, alternative: Alternative) -> dict[str,
     """A branch. When nothing beside what it requires may be there, it is closed, as published."""
     result: dict[str, Any] = {"title": f"{object_type.label} {alternative.title}"}
     name_of = object_type.wire_name_of
-    closed = {*alternative.required, *alternative.absent} == {a.name for a in object_type.exchanged_attributes}
+    closed = allows_only_required(object_type, alternative)
     if alternative.absent and not closed:
         result["not"] = {"anyOf": [{"required": [name_of(name)]} for name in alternative.absent]}
         if len(alternative.absent) == 1:

@@ -33,6 +33,7 @@ STRUCTURAL_RULES: dict[str, tuple[str, str]] = {
     "minItems": ("S08", "Een lijst heeft te weinig onderdelen"),
     "maxItems": ("S09", "Een lijst heeft te veel onderdelen"),
     "uniqueItems": ("S10", "Een lijst heeft twee gelijke onderdelen"),
+    "oneOf": ("S11", "Een onderdeel is niet op een van de toegestane manieren gevuld"),
 }
 """Keyword of the wire schema → number and name."""
 
@@ -47,6 +48,7 @@ STRUCTURAL_EXPLANATIONS: dict[str, str] = {
     "minItems": "Het schema vraagt in deze lijst een minimum aantal onderdelen.",
     "maxItems": "Het schema staat in deze lijst een maximum aantal onderdelen toe.",
     "uniqueItems": "In deze lijst mag elk onderdeel maar één keer staan.",
+    "oneOf": "Dit onderdeel mag maar op een paar manieren worden gevuld. Het schema zegt welke velden samengaan.",
 }
 """Keyword of the wire schema → why it matters, for application managers."""
 
@@ -61,6 +63,7 @@ STRUCTURAL_REMEDIES: dict[str, str] = {
     "minItems": "Zet minstens één onderdeel in de lijst.",
     "maxItems": "Haal de onderdelen weg die er niet in horen.",
     "uniqueItems": "Haal het onderdeel weg dat er dubbel in staat.",
+    "oneOf": "Kies een van de manieren, vul de velden die daarbij horen en haal de andere weg.",
 }
 """Keyword of the wire schema → what to do in general; a finding says it for its own field."""
 

@@ -27,6 +27,12 @@ _EXAMPLES: dict[str, tuple[str, str]] = {
 
 def fields_with_fault(specification: Specification, kind: str) -> list[tuple[ObjectType, Attribute]]:
     """The fields at which this fault can be; empty when it can be anywhere, or nowhere."""
+    if kind == "oneOf":
+        return [
+            (o, a)
+            for o, a in specification.iter_attributes()
+            if (held := specification.object_type(a.range)) is not None and held.alternatives
+        ]
     return [(o, a) for o, a in specification.iter_attributes() if _can_have(specification, a, kind)]
 
 
@@ -36,6 +42,8 @@ def show_structural_fault(specification: Specification, kind: str) -> tuple[list
     if kind in ("required", "type", "additionalProperties"):
         right, wrong = _EXAMPLES[kind]
         return right.splitlines(), wrong.splitlines()
+    if kind == "oneOf":
+        return _show_alternatives(specification)
     if not fields:
         return [], []
     attribute = fields[0][1]
@@ -43,6 +51,17 @@ def show_structural_fault(specification: Specification, kind: str) -> tuple[list
     right, wrong = _EXAMPLES[kind] if code_list is None else _codes(code_list)
     key = json.dumps(attribute.wire_name, ensure_ascii=False)
     return [f"{key}: {right}"], [f"{key}: {wrong}"]
+
+
+def _show_alternatives(specification: Specification) -> tuple[list[str], list[str]]:
+    """What the first alternative needs, and the same with something beside it that may not be there."""
+    for object_type in specification.exchanged_types:
+        for alternative in object_type.alternatives:
+            if alternative.absent:
+                right = [f"{json.dumps(object_type.wire_name_of(n))}: …" for n in alternative.required]
+                extra = f"{json.dumps(object_type.wire_name_of(alternative.absent[-1]))}: …"
+                return [", ".join(right)], [", ".join([*right, extra])]
+    return [], []
 
 
 def _codes(code_list: CodeList) -> tuple[str, str]:
