@@ -9,6 +9,7 @@ from ddas.standard.specification import Alternative, Attribute, CodeList, DataTy
 
 __all__ = [
     "alternatives_in_words",
+    "alternatives_of_field_in_words",
     "cardinality_in_words",
     "ground_in_words",
     "is_checked",
@@ -95,6 +96,18 @@ def alternatives_in_words(object_type: ObjectType) -> tuple[str, ...]:
         f"Het schema eist dat dit onderdeel op precies een van deze manieren is gevuld: {ways}.",
         *(_alternative_in_words(object_type, a) for a in object_type.alternatives),
     )
+
+
+def alternatives_of_field_in_words(object_type: ObjectType, attribute: Attribute) -> tuple[str, ...]:
+    """What each way of filling the object asks of one field, as sentences; none when there is no such condition."""
+    sentences = []
+    for alternative in object_type.alternatives:
+        if attribute.name in alternative.required:
+            asked = "verplicht"
+        else:
+            asked = "niet toegestaan" if attribute.name in alternative.absent else "toegestaan, niet verplicht"
+        sentences.append(f"{alternative.title[:1].upper()}{alternative.title[1:]}: {asked}.")
+    return tuple(sentences)
 
 
 def _alternative_in_words(object_type: ObjectType, alternative: Alternative) -> str:

@@ -302,6 +302,8 @@ def _words(specification: Specification) -> dict[str, Any]:
         "cardinality": wording.cardinality_in_words,
         "ground": partial(wording.ground_in_words, specification),
         "is_checked": partial(wording.is_checked, specification),
+        "alternatives": wording.alternatives_in_words,
+        "field_alternatives": wording.alternatives_of_field_in_words,
         "openness": wording.openness_in_words,
         "personal_data": wording.personal_data_in_words,
         "type_words": partial(wording.type_in_words, specification),

@@ -83,6 +83,8 @@ def _functions(specification: Specification) -> dict[str, Any]:
         "cardinality": wording.cardinality_in_words,
         "is_checked": partial(wording.is_checked, specification),
         "ground": partial(wording.ground_in_words, specification),
+        "alternatives": wording.alternatives_in_words,
+        "field_alternatives": wording.alternatives_of_field_in_words,
         "openness": wording.openness_in_words,
         "personal_data": wording.personal_data_in_words,
         "type_words": partial(wording.type_in_words, specification),
