@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linkml_runtime.linkml_model.meta import AnonymousClassExpression, ClassDefinition, SlotDefinition
+from typing import Any
 
 from ddas.errors import ModelError
 from ddas.standard.specification import Alternative, ExactLength
@@ -13,8 +13,8 @@ LENGTH_ANNOTATION = "tekens"
 _ABSENT = "ABSENT"
 
 
-def read_alternatives(definition: ClassDefinition) -> tuple[Alternative, ...]:
-    """The ways in which an object of this class may be filled, in listed order.
+def read_alternatives(definition: Any) -> tuple[Alternative, ...]:
+    """The ways in which an object of this class (LinkML's ``ClassDefinition``) may be filled, in listed order.
 
     ``required: true`` and ``value_presence: ABSENT`` say which fields are there and which are not; the annotation
     ``tekens`` says how many characters a text has on the wire.
@@ -25,8 +25,8 @@ def read_alternatives(definition: ClassDefinition) -> tuple[Alternative, ...]:
     return tuple(_alternative(definition, e) for e in definition.exactly_one_of)
 
 
-def _alternative(definition: ClassDefinition, expression: AnonymousClassExpression) -> Alternative:
-    conditions: dict[str, SlotDefinition] = dict(expression.slot_conditions.items())
+def _alternative(definition: Any, expression: Any) -> Alternative:
+    conditions: dict[str, Any] = dict(expression.slot_conditions.items())
     where = f"{definition.name}.exactly_one_of"
     for name in conditions:
         if name not in definition.attributes:

@@ -173,7 +173,7 @@ def _write_ways(writer: CodeWriter, object_type: ObjectType) -> None:
                 _write_keys(writer, "absent", [name_of(n) for n in alternative.absent])
                 if alternative.lengths:
                     sizes = [f"{string_literal(name_of(e.attribute))}: {e.characters}" for e in alternative.lengths]
-                    writer.parts("lengths={", sizes, "},")
+                    writer.parts("lengths={", sizes, "}")
                 if not object_type.closed and allows_only_required(object_type, alternative):
                     _write_keys(writer, "known", known)
 
@@ -185,7 +185,7 @@ def _write_keys(writer: CodeWriter, name: str, keys: list[str]) -> None:
     if len(literals) == 1:
         writer.line(f"{name}=({literals[0]},),")
     else:
-        writer.parts(f"{name}=(", literals, "),")
+        writer.parts(f"{name}=(", literals, ")")
 
 
 def _hint(specification: Specification, attribute: Attribute) -> str:
