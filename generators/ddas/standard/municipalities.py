@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ddas.errors import DdasError, os_error_in_words
+from ddas.errors import DdasError
+from ddas.rendering.printable import show_path
+from ddas.rendering.side_files import read_side_text
 
 __all__ = [
     "Municipality",
@@ -26,6 +28,8 @@ __all__ = [
     "use_municipalities",
 ]
 
+_LIMIT = 5_000_000  # bytes
+_LONGEST_LINE = 1000  # characters
 _COLUMNS = ["code", "naam", "ingang", "einde", "opvolger"]
 _CODE = re.compile(r"[0-9]{4}")
 _VERSION = re.compile(r"#\s*stand:\s*(\S.*)")
@@ -152,15 +156,7 @@ def read_municipalities(path: Path) -> MunicipalityList:
 
 
 def _read_lines(path: Path) -> list[str]:
-    try:
-        return path.read_bytes().decode("utf-8-sig").splitlines()
-    except OSError as error:
-        raise DdasError(
-            f"De lijst met gemeenten {path} kan niet worden gelezen: {os_error_in_words(error)}. "
-            "Kies een bestand dat er is en dat u mag lezen."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise DdasError(f"De lijst met gemeenten {path} is geen UTF-8. Bewaar haar als CSV UTF-8.") from error
+    return read_side_text(path, limit=_LIMIT).splitlines()
 
 
 def _iter_municipalities(path: Path, lines: list[str]) -> Iterator[tuple[int, Municipality]]:
@@ -171,17 +167,23 @@ def _iter_municipalities(path: Path, lines: list[str]) -> Iterator[tuple[int, Mu
             continue
         if not headed:
             headed, delimiter = True, ";" if ";" in line else ","
-            if [c.strip() for c in line.split(delimiter)] != _COLUMNS:
+            if _cells(path, number, line, delimiter) != _COLUMNS:
                 raise _wrong(
                     path, number, f"de kolommen kloppen niet. Gebruik deze, in deze volgorde: {', '.join(_COLUMNS)}"
                 )
             continue
-        cells = [c.strip() for c in next(csv.reader([line], delimiter=delimiter))]
+        cells = _cells(path, number, line, delimiter)
         if len(cells) != len(_COLUMNS):
             raise _wrong(
                 path, number, f"er horen {len(_COLUMNS)} kolommen te zijn. Laat een lege cel staan als u niets weet"
             )
         yield number, _read_row(path, number, cells)
+
+
+def _cells(path: Path, number: int, line: str, delimiter: str) -> list[str]:
+    if len(line) > _LONGEST_LINE:
+        raise _wrong(path, number, "deze regel is te lang voor een gemeente. Kies een ander bestand")
+    return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter))]
 
 
 def _read_row(path: Path, number: int, cells: list[str]) -> Municipality:
@@ -208,4 +210,4 @@ def _read_day(path: Path, number: int, text: str) -> date | None:
 
 
 def _wrong(path: Path, number: int, what: str) -> DdasError:
-    return DdasError(f"{path}, regel {number}: {what}.")
+    return DdasError(f"{show_path(path)}, regel {number}: {what}.")
