@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from ddas.delivery.record_stream import RecordStream, Segment
+from ddas.delivery.record_stream import RecordStream
+from ddas.delivery.segments import Segment
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.standard.catalog import iter_specifications

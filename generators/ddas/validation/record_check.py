@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 import msgspec
 
 from ddas.delivery.reading import name_syntax_fault
-from ddas.delivery.record_stream import Segment
+from ddas.delivery.segments import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Pointer
 from ddas.rules.rule_kind import Context
