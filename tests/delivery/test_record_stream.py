@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ddas.delivery.envelope import Envelope
-from ddas.delivery.reading import Document, Unreadable, read_document
+from tests.delivery.whole_reading import Document, Unreadable, read_document
 from ddas.delivery.record_stream import RecordStream
 from ddas.delivery.segments import Segment
 from ddas.delivery.source import BytesSource

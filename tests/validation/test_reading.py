@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ddas.delivery.reading import Document, read_document
+from tests.delivery.whole_reading import Document, read_document
 from ddas.errors import DdasError
 from ddas.validation.checking import CheckOptions
 from ddas.validation.files import check_file

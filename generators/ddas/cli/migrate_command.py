@@ -60,7 +60,7 @@ def _run(arguments: argparse.Namespace) -> int:
     from ddas.migration.options import read_options
     from ddas.migration.outcome import Refusal
     from ddas.migration.report import migration_as_json, migration_as_text
-    from ddas.migration.source_file import refuse_target
+    from ddas.migration.targets import refuse_target
 
     if arguments.report is not None:
         refuse_target(arguments.report, arguments.source, arguments.target)

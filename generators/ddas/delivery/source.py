@@ -12,7 +12,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Protocol
 
-__all__ = ["BytesSource", "FileSource", "Source", "open_source"]
+__all__ = ["BytesSource", "FileSource", "OpenFileSource", "Source", "open_source"]
 
 
 class Source(Protocol):
@@ -32,6 +32,9 @@ class Source(Protocol):
     def read(self, offset: int, length: int) -> bytes:
         """At most ``length`` bytes from ``offset``; fewer only at the end."""
 
+    def has_changed(self) -> bool:
+        """Whether somebody wrote to it since it was opened."""
+
 
 class BytesSource:
     """A delivery in memory."""
@@ -45,15 +48,19 @@ class BytesSource:
         """See ``Source.read``."""
         return self._data[offset : offset + length]
 
+    def has_changed(self) -> bool:
+        """See ``Source.has_changed``."""
+        return False
 
-class FileSource:
-    """A file, opened once. A copy that is sent to another process opens the file again."""
 
-    def __init__(self, path: str, name: str = "") -> None:
-        self._path = path
-        self.name = name or path
-        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-        self.size = os.fstat(self._descriptor).st_size
+class OpenFileSource:
+    """A file that is open already and stays so; does not change while it is read here."""
+
+    def __init__(self, descriptor: int, name: str = "") -> None:
+        self.name = name
+        self._descriptor = descriptor
+        self._first_status = os.fstat(descriptor)
+        self.size = self._first_status.st_size
 
     def read(self, offset: int, length: int) -> bytes:
         """See ``Source.read``. Raises OSError when the file became shorter while it was read."""
@@ -71,17 +78,30 @@ class FileSource:
             missing -= len(block)
         return b"".join(blocks)
 
-    def close(self) -> None:
-        """Give the file back."""
-        if self._descriptor >= 0:
-            os.close(self._descriptor)
-            self._descriptor = -1
+    def has_changed(self) -> bool:
+        """See ``Source.has_changed``."""
+        before, after = self._first_status, os.fstat(self._descriptor)
+        return (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
 
     def _read_some(self, offset: int, length: int) -> bytes:
         if hasattr(os, "pread"):
             return os.pread(self._descriptor, length, offset)
         os.lseek(self._descriptor, offset, os.SEEK_SET)
         return os.read(self._descriptor, length)
+
+
+class FileSource(OpenFileSource):
+    """A file, opened once. A copy that is sent to another process opens the file again."""
+
+    def __init__(self, path: str, name: str = "") -> None:
+        self._path = path
+        super().__init__(os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0)), name or path)
+
+    def close(self) -> None:
+        """Give the file back."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
 
     def __reduce__(self) -> tuple[type[FileSource], tuple[str, str]]:
         return FileSource, (os.path.abspath(self._path), self.name)
