@@ -6,7 +6,7 @@ it does not know but lets through, lists that became bounded, and texts that bec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from ddas.migration.tally import Kind, Tally
@@ -26,16 +26,24 @@ class Fitter:
     def __init__(self, target: str) -> None:
         self._target = target
 
-    def fit(self, value: dict[str, Any], schema: Mapping[str, Any], path: str, tally: Tally) -> None:
+    def fit(
+        self,
+        value: dict[str, Any],
+        schema: Mapping[str, Any],
+        path: str,
+        tally: Tally,
+        keys: Collection[str] | None = None,
+    ) -> None:
         """Change ``value`` in place until the schema accepts it, save for required keys of ``value`` itself.
 
         Args:
-            value: The root or an element.
+            value: The root or a record.
             schema: Its schema, in canonical form.
             path: Where it stands, for the tally.
             tally: Counts what goes.
+            keys: Of ``value``, those to look at; None for all.
         """
-        self._fit_object(value, schema, path, tally)
+        self._fit_object(value, schema, path, tally, keys)
 
     def _fit(self, value: Any, schema: Mapping[str, Any], path: str, tally: Tally) -> _Unfit | None:
         if "type" in schema and not is_of_class(value, _CLASSES[schema["type"]]):
@@ -52,9 +60,16 @@ class Fitter:
             return self._fit_list(value, schema, path, tally)
         return None
 
-    def _fit_object(self, value: dict[str, Any], schema: Mapping[str, Any], path: str, tally: Tally) -> None:
+    def _fit_object(
+        self,
+        value: dict[str, Any],
+        schema: Mapping[str, Any],
+        path: str,
+        tally: Tally,
+        keys: Collection[str] | None = None,
+    ) -> None:
         known = schema.get("properties", {})
-        for key in list(value):
+        for key in list(value) if keys is None else keys:
             here = shown_key(path, key, known=key in known)
             if key in known:
                 unfit = self._fit(value[key], known[key], here, tally)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -23,10 +23,10 @@ from ddas.validation.structure.explainer import StructuralFault
 
 __all__ = [
     "RecordJudge",
+    "SureJudge",
     "accepts_source",
     "explain_envelope",
     "find_accepting_version",
-    "make_acceptor",
 ]
 
 _NOT_DECODED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
@@ -84,19 +84,36 @@ class RecordJudge:
             raise UnreadableDelivery("te diep", segment.offset_of(index)) from None
 
 
-def make_acceptor(specification: Specification, object_type: str) -> Callable[[Any], bool]:
-    """Whether the wire schema accepts a plain value as an object of this type; quick for values that are right."""
-    prepared = prepare(specification)
-    strict, accepts = prepared.types.strict(object_type), prepared.explainer.accepts
+class SureJudge:
+    """Whether plain values are surely right as an object of one type, and else where to look.
 
-    def is_accepted(value: Any) -> bool:
-        try:
-            msgspec.convert(value, strict)
-        except (msgspec.MsgspecError, RecursionError):
-            return accepts(value, object_type)
-        return True
+    Sound: it never calls right what the wire schema refuses. It doubts a few odd objects that are right.
+    """
 
-    return is_accepted
+    def __init__(self, specification: Specification, object_type: str) -> None:
+        self._strict = prepare(specification).types.strict(object_type)
+        self._fields = {
+            field.encode_name: msgspec.defstruct(
+                field.name, [(field.name, field.type)], rename={field.name: field.encode_name}, gc=False
+            )
+            for field in msgspec.structs.fields(self._strict)
+        }
+        found = specification.object_type(object_type)
+        attributes = found.exchanged_attributes if found else ()
+        self._sets = {a.wire_name for a in attributes if a.many and a.unique_items}
+
+    def is_sure(self, value: Any) -> bool:
+        """Whether the value is right."""
+        return _converts(value, self._strict)
+
+    def doubtful_keys(self, value: Mapping[str, Any]) -> list[str]:
+        """Keys of an object with something that may be wrong; all others hold what is right."""
+        fields, sets = self._fields, self._sets
+        return [
+            key
+            for key, inner in value.items()
+            if key in sets or key not in fields or not _converts({key: inner}, fields[key])
+        ]
 
 
 def explain_envelope(
@@ -151,3 +168,11 @@ def accepts_source(source: Source, specification: Specification) -> bool:
         return not explain_envelope(source, specification, layout, value)
     except (UnreadableDelivery, RecursionError):
         return False
+
+
+def _converts(value: Any, made: type[msgspec.Struct]) -> bool:
+    try:
+        msgspec.convert(value, made)
+    except (msgspec.MsgspecError, RecursionError):
+        return False
+    return True
