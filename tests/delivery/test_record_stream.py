@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from ddas.delivery.envelope import Envelope
-from ddas.delivery.reading import Document, Unreadable, read_document
-from ddas.delivery.record_stream import RecordStream, Segment
+from ddas.delivery.record_stream import RecordStream
+from ddas.delivery.segments import Segment
 from ddas.delivery.source import BytesSource
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.standard.record_layout import RecordLayout
 from tests.delivery.hostile_texts import BROKEN, FLAT, LAYOUT, SOUND
+from tests.delivery.whole_reading import Document, Unreadable, read_document
 
 SIZES = [*range(1, 33), 37, 48, 53, 64, 100, 1000, 5000, 1 << 18]
 Found = tuple[dict[tuple[int, int], list[Any]], Envelope]

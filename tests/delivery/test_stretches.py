@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from ddas.delivery.parallel.stretches import StretchReader
-from ddas.delivery.record_stream import RecordStream, Segment
+from ddas.delivery.record_stream import RecordStream
+from ddas.delivery.segments import Segment
 from ddas.delivery.source import BytesSource
 from ddas.standard.record_layout import RecordLayout
 from tests.delivery.hostile_texts import BROKEN, FLAT, LAYOUT, SOUND

@@ -7,11 +7,11 @@ import json
 from typing import Any
 
 import pytest
-
-from ddas.delivery.reading import Document, Unreadable, read_document
-from ddas.migration import element_reader
 from ddas.migration.element_reader import Element, ElementReader, UnreadableError
+
+from ddas.migration import element_reader
 from ddas.validation.structure.fault_codes import FILE_FAULTS
+from tests.delivery.whole_reading import Document, Unreadable, read_document
 from tests.validation.test_reading import FILES
 
 NESTED = ("leveringen", "trajecten")

@@ -6,7 +6,8 @@ import json
 import re
 from typing import Any
 
-from ddas.delivery.record_stream import RecordStream, Segment, find_records
+from ddas.delivery.record_stream import RecordStream
+from ddas.delivery.segments import Segment, find_records
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError

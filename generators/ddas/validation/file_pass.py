@@ -10,7 +10,8 @@ from functools import partial
 from typing import Any
 
 from ddas.delivery.envelope import Envelope
-from ddas.delivery.record_stream import BLOCK_SIZE, Handled, RecordStream, find_records
+from ddas.delivery.record_stream import BLOCK_SIZE, RecordStream
+from ddas.delivery.segments import Handled, find_records
 from ddas.delivery.source import Source
 from ddas.findings import Pointer
 from ddas.standard.places import find_place

@@ -13,7 +13,7 @@ from multiprocessing.reduction import ForkingPickler
 from typing import Generic, TypeVar
 
 from ddas.delivery.parallel.stretches import BLOCKS, Stretch, StretchReader
-from ddas.delivery.record_stream import Handler
+from ddas.delivery.segments import Handler
 from ddas.delivery.source import Source
 from ddas.standard.record_layout import RecordLayout
 

@@ -156,7 +156,7 @@ FILE_FAULTS: dict[str, FileFault] = {
         _EDIT,
     ),
 }
-"""Name of the fault in ``ddas.delivery.reading`` → id and texts."""
+"""Name of the fault in ``UnreadableDelivery`` → id and texts."""
 
 FILE_FAULT_TITLE = "Het bestand is niet te lezen"
 

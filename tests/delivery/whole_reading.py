@@ -1,4 +1,4 @@
-"""Bytes → JSON document, or the one fault that stops reading.
+"""Bytes → JSON document, or the one fault that stops reading: the plain reading that the stream is compared with.
 
 Stricter than ``json.loads`` where software in other languages would stumble: a byte order mark, NaN and
 Infinity, and halves of surrogate pairs are refused (RFC 8259 sections 6, 8.1 and 8.2).
@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import NoReturn
 
-__all__ = ["Document", "Unreadable", "find_lone_surrogate", "name_syntax_fault", "read_document"]
+__all__ = ["Document", "Unreadable", "read_document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def read_document(data: bytes) -> Document | Unreadable:
     return _parse(text)
 
 
-def name_syntax_fault(error: json.JSONDecodeError) -> str:
+def _name_syntax_fault(error: json.JSONDecodeError) -> str:
     """The fault that ``json`` means; its own texts are English."""
     return next((name for start, name in _SYNTAX if error.msg.startswith(start)), "geen json")
 
@@ -86,7 +86,7 @@ def _parse(text: str) -> Document | Unreadable:
         return Unreadable("te diep")
     except ValueError:  # Python refuses whole numbers of more than 4,300 digits
         return Unreadable("te lang getal", _first(_LONG_NUMBER, text), text)
-    offset = find_lone_surrogate(text)
+    offset = _find_lone_surrogate(text)
     return Document(text, value) if offset is None else Unreadable("half teken", offset, text)
 
 
@@ -97,7 +97,7 @@ def _refuse_constant(name: str) -> NoReturn:
 def _syntax_fault(text: str, error: json.JSONDecodeError) -> Unreadable:
     if error.pos >= len(text.rstrip()) or (error.msg.startswith("Unterminated string") and _is_cut(text, error.pos)):
         return Unreadable("afgekapt", error.pos, text)
-    fault = name_syntax_fault(error)
+    fault = _name_syntax_fault(error)
     if fault == "waarde" and error.pos == len(text) - len(text.lstrip()):
         fault = "geen json"
     return Unreadable(fault, error.pos, text)
@@ -112,7 +112,7 @@ def _first(pattern: re.Pattern[str], text: str) -> int | None:
     return next((m.start() for m in pattern.finditer(text) if not m[0].startswith('"')), None)
 
 
-def find_lone_surrogate(text: str) -> int | None:
+def _find_lone_surrogate(text: str) -> int | None:
     """Offset of the first escape that is half of a surrogate pair, or None."""
     if _SURROGATE_ESCAPE.search(text) is None:
         return None
