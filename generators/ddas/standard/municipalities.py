@@ -195,9 +195,7 @@ def _read_row(path: Path, number: int, cells: list[str]) -> Municipality:
     first, until = _read_day(path, number, start), _read_day(path, number, end)
     if first and until and until <= first:
         raise _wrong(path, number, "het einde ligt niet na de ingang. Verbeter een van de twee datums")
-    return Municipality(
-        code=code, name=name, valid_from=first, valid_until=until, successors=tuple(successors.split())
-    )
+    return Municipality(code=code, name=name, valid_from=first, valid_until=until, successors=tuple(successors.split()))
 
 
 def _read_day(path: Path, number: int, text: str) -> date | None:
