@@ -24,14 +24,14 @@ def check_name_sources(model: LintModel) -> Iterator[LintFinding]:
         if meaning and not published and not named and _is_exchanged(element):
             yield element.fault(
                 Fault.NAME_SOURCE_MISSING,
-                "'bron' noemt geen publicatie. Zeg bij 'bron_naam' welke publicatie dan de naam geeft, zoals json-schema.",
+                "'bron' noemt geen publicatie. Zeg bij 'bron_naam' welke publicatie de naam geeft, zoals json-schema.",
                 "annotations",
                 "bron",
             )
         if published and named:
             yield element.fault(
                 Fault.NAME_SOURCE_SUPERFLUOUS,
-                "'bron' noemt al een publicatie. Haal 'bron_naam' weg, of noem bij 'bron' alleen wat de betekenis geeft.",
+                "'bron' noemt al een publicatie. Haal 'bron_naam' weg, of haal de publicatie bij 'bron' weg.",
                 "annotations",
                 "bron_naam",
             )
