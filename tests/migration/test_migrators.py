@@ -449,6 +449,32 @@ def test_v1_0_sex_and_solution(tmp_path: Path) -> None:
     one_trajectory(document)["oplossing"] = {"soort": "0%-aanbod"}
     result, outcome = migrate(tmp_path, document, "shv-v1.1")
     assert outcome.source == "shv-v1.0"  # a concept is never what a file is taken for
-    assert one_trajectory(result)["client"] == [{}, {"Geslachtsaanduiding": "Vrouw"}]
+    assert one_trajectory(result)["client"] == [{}, {"geslachtsaanduiding": "Vrouw"}]
     assert one_trajectory(result)["oplossing"] == {"soort": "Schuldregeling zonder afloscapaciteit"}
     assert counted(outcome, Kind.LOST) == {f"{TRAJECTORY}.client[].Geslachtsaanduiding": 1}
+
+
+def test_v1_0_names_of_a_client_and_a_creditor_for_every_debt(tmp_path: Path) -> None:
+    client = {
+        "Burgerservicenummer": "999990019",
+        "Geboortedatum": "1985-03-14",
+        "Geslachtsaanduiding": "Vrouw",
+        "Postcode": "1234AB",
+        "Huisnummer": "27",
+        "Huisnummertoevoeging": "A",
+    }
+    document = example("shv-v1.0", "minimaal")
+    one_trajectory(document)["client"] = [client]
+    one_trajectory(document)["schulden"] = [{"bedrag": 10}, {"schuldeiser": {"kvknummer": "90000002"}}]
+    result, outcome = migrate(tmp_path, document, "shv-v1.1")
+    assert one_trajectory(result)["client"] == [{name.lower(): value for name, value in client.items()}]
+    assert one_trajectory(result)["schulden"] == [
+        {"bedrag": 10, "schuldeiser": {}},
+        {"schuldeiser": {"KVKnummer": "90000002"}},
+    ]
+    assert counted(outcome, Kind.RENAMED) == {
+        **{f"{TRAJECTORY}.client[].{name}": 1 for name in client},
+        f"{TRAJECTORY}.schulden[].schuldeiser.kvknummer": 1,
+    }
+    assert counted(outcome, Kind.FILLED) == {f"{TRAJECTORY}.schulden[].schuldeiser": 1}
+    assert counted(outcome, Kind.LOST) == {}

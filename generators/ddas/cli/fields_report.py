@@ -16,6 +16,7 @@ from ddas.describing.wording import (
     ground_in_words,
     is_checked,
     personal_data_in_words,
+    purposes_in_words,
     source_titles,
     type_in_words,
 )
@@ -150,10 +151,12 @@ def iter_cards(
             ("Aantal volgens schema", f"{cardinality_in_words(attribute)} in één object ‘{object_type.label}’"),
             ("Voorbeeld", ", ".join(attribute.examples)),
             ("Persoonsgegeven", personal_data_in_words(attribute.personal_data)),
+            ("Waarvoor", purposes_in_words(specification, attribute)),
             ("Verdwijnt", attribute.deprecated),
             *(entry for p in places if p in history for entry in _past(history[p])),
             ("Zoekwoorden", ", ".join(attribute.search_words)),
             ("Bronnen", "; ".join(source_titles(specification, attribute.sources))),
+            ("Bron van de naam", "; ".join(source_titles(specification, attribute.name_sources))),
         ]
         errata = specification.errata_for(f"{object_type.name}.{attribute.name}")
         items += [(f"Bekende fout {e.id}", f"{e.fault} Lees het zo: {e.reading}") for e in errata]

@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass
 
 from ddas.comparison.history import FieldHistory, history_of
 from ddas.describing.obligation_counts import BY_SCHEMA
-from ddas.describing.wording import ground_in_words, is_checked
+from ddas.describing.wording import ground_in_words, is_checked, purposes_in_words
 from ddas.standard.json_paths import field_path, list_json_paths
 from ddas.standard.specification import Attribute, Phase, Specification
 
@@ -29,6 +29,7 @@ HEADER = (
     "Soort gegeven",
     "Meeste tekens",
     "Persoonsgegeven",
+    "Waarvoor",
     "Sinds",
     "Gewijzigd in",
     "Omschrijving",
@@ -53,6 +54,7 @@ class FieldRow:
     data_type: str
     length: int | None
     personal_data: str
+    purposes: str
     since: str
     changed_in: str
     definition: str
@@ -118,6 +120,7 @@ def _make_row(
         data_type=_type_label(specification, attribute),
         length=data_type.length if data_type else None,
         personal_data=_PERSONAL.get(attribute.personal_data, attribute.personal_data),
+        purposes=purposes_in_words(specification, attribute),
         since=" of ".join(dict.fromkeys(p.since for p in pasts)),
         changed_in=", ".join(changed),
         definition=attribute.definition,

@@ -10,6 +10,7 @@ __all__ = [
     "is_checked",
     "openness_in_words",
     "personal_data_in_words",
+    "purposes_in_words",
     "source_titles",
     "type_in_words",
 ]
@@ -20,6 +21,7 @@ _FORMATS = {
     "date-time": "een datum met tijd en tijdzone volgens RFC 3339",
     "email": "een e-mailadres",
 }
+_NO_QUESTION = "geen bekende vraag"
 _LENGTH, _SPELLING, _VALUE = "de lengte", "de schrijfwijze", "de waarde"
 _CHECKED_BY_KIND = {
     "elfproef": _SPELLING,
@@ -60,6 +62,15 @@ def source_titles(specification: Specification, codes: tuple[str, ...]) -> tuple
     """The titles of sources, in the order of their codes; a code without a source stands for itself."""
     title_by_code = {s.code: s.title for s in specification.sources}
     return tuple(title_by_code.get(code, code) for code in codes)
+
+
+def purposes_in_words(specification: Specification, attribute: Attribute) -> str:
+    """The known questions for which the field is used; empty for a part, and when the standard says it of no field."""
+    if attribute.purposes:
+        return ", ".join(attribute.purposes)
+    if specification.object_type(attribute.range) is not None:
+        return ""
+    return _NO_QUESTION if any(a.purposes for _, a in specification.iter_attributes()) else ""
 
 
 def personal_data_in_words(code: str) -> str:

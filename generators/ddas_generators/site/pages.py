@@ -304,6 +304,7 @@ def _words(specification: Specification) -> dict[str, Any]:
         "is_checked": partial(wording.is_checked, specification),
         "openness": wording.openness_in_words,
         "personal_data": wording.personal_data_in_words,
+        "purposes": partial(wording.purposes_in_words, specification),
         "type_words": partial(wording.type_in_words, specification),
         "link_to": partial(addresses.link_to, specification),
         "source_links": partial(addresses.link_to_sources, specification),

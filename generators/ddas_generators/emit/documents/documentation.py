@@ -85,6 +85,7 @@ def _functions(specification: Specification) -> dict[str, Any]:
         "ground": partial(wording.ground_in_words, specification),
         "openness": wording.openness_in_words,
         "personal_data": wording.personal_data_in_words,
+        "purposes": partial(wording.purposes_in_words, specification),
         "type_words": partial(wording.type_in_words, specification),
         "link_to": partial(link_to_element, specification),
         "rule_link": partial(link_to_rule, specification),
