@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from ddas_generators.emit.artefact import Artefact, Emitter, HistoryEmitter
 from ddas_generators.emit.code.python.dataclasses import emit_dataclasses
-from ddas_generators.emit.deliveries.conformance import emit_conformance
-from ddas_generators.emit.deliveries.examples import emit_examples
-from ddas_generators.emit.deliveries.xml_examples import emit_xml_examples
+from ddas_generators.emit.deliveries.corpus.archive import emit_conformance
+from ddas_generators.emit.deliveries.examples import emit_examples, emit_xml_examples
 from ddas_generators.emit.documents.documentation import emit_documentation
 from ddas_generators.emit.documents.rule_catalogue import emit_rule_catalogue
-from ddas_generators.emit.schemas.json_schema import emit_json_schema
-from ddas_generators.emit.schemas.quality_schema import emit_quality_schema
-from ddas_generators.emit.schemas.specification_file import emit_specification
+from ddas_generators.emit.schemas.json_files import emit_json_schema, emit_specification
+from ddas_generators.emit.schemas.quality.build import emit_quality_schema
 from ddas_generators.emit.schemas.xsd import emit_xsd
 from ddas_generators.emit.tables.changes import emit_changes
 from ddas_generators.emit.tables.fields_table import emit_fields
