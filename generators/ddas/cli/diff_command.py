@@ -10,6 +10,7 @@ from typing import Any
 from ddas.cli.build_commands import load_model_folder
 from ddas.errors import DdasError, os_error_in_words
 from ddas.rendering.files import replace_file
+from ddas.terminal.output import write_document
 
 __all__ = ["add_command"]
 
@@ -76,15 +77,14 @@ def _run(arguments: argparse.Namespace) -> int:
         _write_file(render_workbook(comparison), arguments.output)
         return 0
     impact = None if files is None else measure_impact(comparison, files)
-    _write(RENDERERS[arguments.format](comparison, impact), arguments.output)
-    return 0
-
-
-def _write(text: str, output: Path | None) -> None:
-    if output is None:
+    text = RENDERERS[arguments.format](comparison, impact)
+    if arguments.output is not None:
+        _write_file(text.encode(), arguments.output)
+    elif arguments.format == "text":
         sys.stdout.write(text)
-        return
-    _write_file(text.encode(), output)
+    else:
+        write_document(text)
+    return 0
 
 
 def _write_file(content: bytes, output: Path) -> None:

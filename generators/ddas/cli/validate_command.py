@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ddas.errors import DdasError, os_error_in_words
 from ddas.findings import Level
 from ddas.rendering.files import replace_file
+from ddas.terminal.output import write_document
 
 if TYPE_CHECKING:
     from ddas.validation.suppression import Suppression
@@ -141,7 +142,7 @@ def _run(arguments: argparse.Namespace) -> int:
     elif arguments.format == "text":
         sys.stdout.write(paint(text) if wants_colour(sys.stdout, os.environ) else text)
     else:
-        sys.stdout.buffer.write(text.encode())  # for programs: UTF-8 and line feeds on every system
+        write_document(text)
     return 2 if refused else report.exit_code(Level(arguments.fail_on))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from ddas.delivery.xml_form.shape import MAX_DIGITS, find_range, item_element, root_element, spell
+from ddas.standard.field_words import obligation_sentences
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
 from ddas.standard.wire_schema import WIRE_SCHEMA_FILE
 from ddas_generators.emit.artefact import Artefact
@@ -93,9 +94,7 @@ def _add_list(
 
 
 def _description(attribute: Attribute) -> str:
-    parts = [f"{attribute.label}. {attribute.definition}", f"Verplichting: {attribute.obligation}."]
-    if attribute.condition:
-        parts.append(f"Voorwaarde: {attribute.condition}")
+    parts = [f"{attribute.label}. {attribute.definition}", *obligation_sentences(attribute)]
     if attribute.unique_items:
         parts.append("Elk onderdeel van de lijst is anders; dit schema kan dat niet nagaan.")
     if attribute.deprecated:
