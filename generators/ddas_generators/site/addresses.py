@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from ddas.describing.elements import Element, ElementKind, find_element, name_sources
 from ddas.standard.specification import ObjectType, Specification
 from ddas_generators.emit.documents import anchors
-from ddas_generators.site.structural_rules import list_structural_rules
+from ddas_generators.emit.documents.rule_catalogue import list_structural_rules
 
 __all__ = [
     "Link",

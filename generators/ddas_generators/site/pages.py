@@ -20,7 +20,9 @@ from ddas.describing.obligation_counts import count_obligations
 from ddas.errors import DdasError
 from ddas.standard.json_paths import field_path
 from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.validation.structure.structural_fields import fields_with_fault
 from ddas_generators.emit.documents import anchors
+from ddas_generators.emit.documents.rule_catalogue import list_structural_rules
 from ddas_generators.emit.rule_kind_words import RULE_KIND_WORDS
 from ddas_generators.emit.schemas.quality.build import coverage_of
 from ddas_generators.site import addresses
@@ -36,7 +38,6 @@ from ddas_generators.site.facts import (
 from ddas_generators.site.fragments import json_fragment, python_name, xml_fragment, xml_path
 from ddas_generators.site.prose import capitalize, show_number, show_prose
 from ddas_generators.site.snippets import make_snippets
-from ddas_generators.site.structural_rules import fields_with_fault, list_structural_rules
 from ddas_generators.site.version_site import VersionSite
 
 __all__ = ["FOOTER", "MENU", "SINGLE_ADDRESSES", "SitePage", "make_pages"]

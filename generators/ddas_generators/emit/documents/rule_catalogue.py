@@ -18,7 +18,7 @@ from ddas_generators.emit.documents.markdown_environment import make_environment
 from ddas_generators.emit.rule_kind_words import RULE_KIND_WORDS
 from ddas_generators.emit.schemas.quality.build import coverage_of
 
-__all__ = ["CATALOGUE_FILE", "build_rule_catalogue", "emit_rule_catalogue"]
+__all__ = ["CATALOGUE_FILE", "build_rule_catalogue", "emit_rule_catalogue", "list_structural_rules"]
 
 CATALOGUE_FILE = "regels.md"
 _OUT_OF_USE = "vervallen"
@@ -37,10 +37,7 @@ def build_rule_catalogue(specification: Specification) -> str:
         s=specification,
         anchors=anchors,
         document=DOCUMENT_FILE,
-        structural=[
-            (structural_id(specification, kind), title, STRUCTURAL_EXPLANATIONS[kind])
-            for kind, (_, title) in STRUCTURAL_RULES.items()
-        ],
+        structural=list_structural_rules(specification),
         kind_words=RULE_KIND_WORDS,
         coverage=lambda rule: str(coverage_of(specification, rule)),
         fields=lambda rule: [link_to_element(specification, name) for name in rule_fields(specification, rule)],
@@ -49,6 +46,17 @@ def build_rule_catalogue(specification: Specification) -> str:
         examples=lambda rule: _examples(specification, rule),
     )
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def list_structural_rules(specification: Specification) -> list[tuple[str, str, str, str]]:
+    """The faults in the structure, which have an address among the rules because findings point there.
+
+    Id, name, explanation, and keyword of the wire schema.
+    """
+    return [
+        (structural_id(specification, kind), name, STRUCTURAL_EXPLANATIONS[kind], kind)
+        for kind, (_, name) in STRUCTURAL_RULES.items()
+    ]
 
 
 def _examples(specification: Specification, rule: Rule) -> list[tuple[str, str, list[str]]]:
