@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ddas.migration.slots import CutSchema, slot_path
 
 from ddas.migration.migrate import migrate_file
 from ddas.migration.migrator import Migrator
 from ddas.migration.outcome import Migration
 from ddas.migration.pairs.migrators import MIGRATORS, chain_to
-from ddas.migration.slots import CutSchema, slot_path
 from ddas.migration.steps import Drop, Fill, MapValues
 from ddas.migration.tally import Kind
 from ddas.standard.specification import Specification

@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from ddas.standard.canonical import canonical_digest
+from ddas.standard.wire_schema import build_json_schema
 from ddas_generators.bootstrap.__main__ import main
 from ddas_generators.bootstrap.house_yaml import format_yaml
-from ddas_generators.emit.schemas.json_schema import build_json_schema
 from ddas_generators.lint import lint
 from ddas_generators.model.load import load
 from ddas_generators.model.register import read_register

@@ -23,7 +23,7 @@ from ddas.standard.specification import Specification
 from ddas.standard.specification_json import specification_to_json
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas_generators.emit.code.python.dataclasses import emit_dataclasses
-from ddas_generators.emit.schemas.json_schema import emit_json_schema
+from ddas_generators.emit.schemas.json_files import emit_json_schema
 from ddas_generators.site.addresses import relative_link
 from ddas_generators.site.build import build_site
 from ddas_generators.site.frame import make_frame

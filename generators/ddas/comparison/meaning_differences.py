@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ddas.comparison.change import ChangeKind
+from ddas.comparison.change import ChangeKind, Difference
 from ddas.comparison.code_list_differences import iter_value_pairs
-from ddas.comparison.difference import Difference
 from ddas.comparison.matching import Matching
 from ddas.comparison.structural_differences import FieldPair, iter_field_pairs
 from ddas.comparison.wire_facets import value_format, value_type

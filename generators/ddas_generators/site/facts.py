@@ -9,7 +9,6 @@ from typing import Any
 
 from ddas.rules.cases.case_fragments import show_case
 from ddas.rules.cases.json_patch import split_pointer
-from ddas.rules.paths import iter_typed
 from ddas.standard.specification import (
     Attribute,
     Example,
@@ -34,8 +33,6 @@ __all__ = [
     "parameter_words",
     "place_in_words",
     "required_core",
-    "rule_fields",
-    "silenced_by",
 ]
 
 _PARAMETERS = (
@@ -120,17 +117,6 @@ def required_core(specification: Specification) -> Core:
         conditional=tuple(f for f in fields if f[1].obligation is Obligation.CONDITIONAL),
         rules=tuple(r for r in specification.rules if r.level == "fout"),
     )
-
-
-def rule_fields(specification: Specification, rule: Rule) -> tuple[str, ...]:
-    """What the rule names; else the fields of the types that it names; else the objects that it looks at."""
-    typed = [f"{scope}.{p.attribute.name}" for scope in rule.scopes for p in iter_typed(rule, scope, specification)]
-    return rule.fields or tuple(typed) or rule.scopes
-
-
-def silenced_by(specification: Specification, rule: Rule) -> tuple[str, ...]:
-    """The ids of the rules that go before this one: where one of them fires, this one keeps silent."""
-    return tuple(r.id for r in specification.rules if rule.id in r.silences)
 
 
 def parameter_words(parameters: RuleParameters) -> list[tuple[str, tuple[str, ...]]]:

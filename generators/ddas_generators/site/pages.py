@@ -11,15 +11,18 @@ from typing import Any
 
 import jinja2
 
-from ddas.comparison.history import history_of
 from ddas.comparison.rendering import change_words
 from ddas.describing import wording
+from ddas.describing.elements import SOURCE_KINDS, rule_fields, silenced_by
+from ddas.describing.facts import enforcers, pasts_at
 from ddas.describing.field_rows import list_field_groups
-from ddas.describing.obligation_counts import BY_SCHEMA, count_obligations
+from ddas.describing.obligation_counts import count_obligations
 from ddas.errors import DdasError
 from ddas.standard.json_paths import field_path
 from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.validation.structure.structural_fields import fields_with_fault
 from ddas_generators.emit.documents import anchors
+from ddas_generators.emit.documents.rule_catalogue import list_structural_rules
 from ddas_generators.emit.rule_kind_words import RULE_KIND_WORDS
 from ddas_generators.emit.schemas.quality.build import coverage_of
 from ddas_generators.site import addresses
@@ -31,13 +34,10 @@ from ddas_generators.site.facts import (
     glossary,
     parameter_words,
     required_core,
-    rule_fields,
-    silenced_by,
 )
 from ddas_generators.site.fragments import json_fragment, python_name, xml_fragment, xml_path
 from ddas_generators.site.prose import capitalize, show_number, show_prose
 from ddas_generators.site.snippets import make_snippets
-from ddas_generators.site.structural_rules import fields_with_fault, list_structural_rules
 from ddas_generators.site.version_site import VersionSite
 
 __all__ = ["FOOTER", "MENU", "SINGLE_ADDRESSES", "SitePage", "make_pages"]
@@ -92,13 +92,6 @@ _SINGLE_PAGES = (
 )
 SINGLE_ADDRESSES = frozenset(address for address, *_ in _SINGLE_PAGES)
 """Addresses of the pages that every version has."""
-
-_SOURCE_KINDS = {
-    "publicatie": "publicatie over de standaard",
-    "vakbron": "bron uit het vak",
-    "wet": "wet",
-    "eigen": "eigen tekst",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,8 +243,7 @@ def _make_environment(site: VersionSite) -> jinja2.Environment:
 
 def _model_facts(site: VersionSite) -> dict[str, Any]:
     specification = site.specification
-    history = history_of((*site.predecessors, specification))
-    groups = list_field_groups(specification, history)
+    groups = list_field_groups(specification, site.past.history)
     address_by_path = {
         field_path(path, a): addresses.field_address(o, a.name)
         for o, a in specification.iter_attributes()
@@ -273,13 +265,11 @@ def _model_facts(site: VersionSite) -> dict[str, Any]:
         "obligation_count": lambda attributes: count_obligations(specification, attributes),
         "unchecked_rules": [r for r in specification.rules if not wording.is_checked(specification, r.id)],
         "phase_by_code": {p.code: p for p in specification.phases},
-        "comparison": site.comparison,
+        "comparison": site.past.comparison,
         "files": {f.path: f for f in site.files},
         "attribute_of": {f"{o.name}.{a.name}": a for o, a in specification.iter_attributes()},
         "code_list_uses": _uses(specification),
-        "pasts": lambda o, a: tuple(
-            site.history[p] for path in site.paths.get(o.name, ()) if (p := field_path(path, a)) in site.history
-        ),
+        "pasts": lambda o, a: pasts_at(site.past, site.paths.get(o.name, ()), a),
     }
 
 
@@ -297,8 +287,8 @@ def _words(specification: Specification) -> dict[str, Any]:
     return {
         "anchors": anchors,
         "adr": addresses,
-        "by_schema": BY_SCHEMA,
-        "source_kinds": _SOURCE_KINDS,
+        "enforcers": enforcers,
+        "source_kinds": SOURCE_KINDS,
         "cardinality": wording.cardinality_in_words,
         "ground": partial(wording.ground_in_words, specification),
         "is_checked": partial(wording.is_checked, specification),

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ddas.comparison.compare import Comparison, compare
-from ddas.comparison.history import FieldHistory, find_predecessors, history_of
+from ddas.comparison.history import Past, find_predecessors, past_of
 from ddas.comparison.matching import match_versions
 from ddas.standard.json_paths import list_json_paths
 from ddas.standard.specification import Attribute, ObjectType, Rule, Specification
@@ -66,19 +66,14 @@ class VersionSite:
         return find_predecessors(self.specification, self.versions)
 
     @cached_property
-    def comparison(self) -> Comparison | None:
-        """What changed since the predecessor."""
-        return compare(self.predecessors[-1], self.specification) if self.predecessors else None
+    def past(self) -> Past:
+        """What changed since the predecessor, and the history of each field."""
+        return past_of((*self.predecessors, self.specification))
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
         """What changed since each earlier version but the last one, newest first."""
         return tuple(compare(old, self.specification) for old in reversed(self.predecessors[:-1]))
-
-    @cached_property
-    def history(self) -> Mapping[str, FieldHistory]:
-        """Wire path → since when, and what changed; empty for a version without predecessors."""
-        return history_of((*self.predecessors, self.specification)) if self.predecessors else {}
 
     @cached_property
     def tree(self) -> WireTree:
