@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 import yaml
-from ddas.json_patch import apply_patch
-from ddas.specification import Specification
-from ddas_generators.metamodel import iter_record_faults
 
 from ddas.delivery.source import open_source
 from ddas.findings import Finding, Level
 from ddas.migration.migrate import migrate_file
 from ddas.migration.outcome import Migration
+from ddas.rules.cases.json_patch import apply_patch
+from ddas.standard.specification import Specification
 from ddas.validation.checking import CheckOptions, check_against
+from ddas_generators.model.metamodel import iter_record_faults
 from tests.conftest import ROOT, STANDARDS, load_standard
 from tests.model.test_rule_cases import schema_of
 
