@@ -21,7 +21,7 @@ _SLOWEST = 60  # seconds in which a stopped command must be gone
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """A command to stop. In ``arguments`` stand ``{in}``, ``{old}``, ``{out}`` for files; ``piped``: stdin is ``{in}``."""
+    """A command to stop; ``{in}``, ``{old}`` and ``{out}`` stand for files. ``piped``: its stdin is ``{in}``."""
 
     name: str
     arguments: Sequence[str]

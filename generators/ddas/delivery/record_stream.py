@@ -23,8 +23,8 @@ R = TypeVar("R")
 class RecordStream(Generic[R]):
     """Reads a delivery once.
 
-    ``envelope`` is there when the iteration has ended. ``make_handler`` makes one handler per process. A mixed layout is
-    read by one process.
+    ``envelope`` is there when the iteration has ended. ``make_handler`` makes one handler per process. A mixed
+    layout is read by one process.
     """
 
     def __init__(
