@@ -165,7 +165,7 @@ class _Run:
 
     def _check_result(self, written: Source) -> None:
         """Raise when the newest version refuses the result: then a migrator is wrong, and nothing is left."""
-        faults = find_faults(written, self._target)
+        faults = find_faults(written, self._target, block_size=self._block_size)
         if faults.count:
             raise DdasError(
                 f"Het resultaat past niet in {self._target.code}, op {faults.count} plaatsen, zoals "

@@ -37,29 +37,30 @@ class PreparedMigrator:
     def migrate_envelope(self, envelope: dict[str, Any], work: Work) -> None:
         """Bring the document without its records to the newer version, in place."""
         work.tally.step = self.migrator.name
-        self._envelope_steps(envelope, work)
+        self._envelope_steps([envelope], work)
         if explain_envelope(None, self._target.specification, self._target.layout, envelope):
             self._fitter.fit(envelope, self._target.envelope_schema, "", work.tally)
-            self._envelope_fills(envelope, work)
+            self._envelope_fills([envelope], work)
 
-    def migrate_record(self, path: Path, value: dict[str, Any], work: Work) -> None:
-        """Bring one record of the list at ``path`` to the newer version, in place."""
+    def migrate_records(self, path: Path, values: list[dict[str, Any]], work: Work) -> None:
+        """Bring records of the list at ``path`` to the newer version, in place."""
         work.tally.step = self.migrator.name
-        self._records[path](value, work)
+        self._records[path](values, work)
 
     def _compose(self, old: RecordList) -> Act:
-        """Everything that is done with a record of this list."""
+        """Everything that is done with records of this list."""
         new = self._lists[self.new_path(old.path)]
         judge = SureJudge(self._target.specification, new.object_type)
         steps = self._compile(old.shown_path, new.shown_path)
         fills = self._compile(old.shown_path, new.shown_path, only_fills=True)
         schema = self._target.record_schema(new.path)
 
-        def run(value: dict[str, Any], work: Work) -> None:
-            steps(value, work)
-            if not judge.is_sure(value):
+        def run(values: list[dict[str, Any]], work: Work) -> None:
+            steps(values, work)
+            doubtful = [value for value in values if not judge.is_sure(value)]
+            for value in doubtful:
                 self._fitter.fit(value, schema, old.shown_path, work.tally, judge.doubtful_keys(value))
-                fills(value, work)
+            fills(doubtful, work)
 
         return run
 

@@ -127,14 +127,14 @@ def recognise_version(
     return Recognition(code=None, envelope=envelope, doubles=doubles)
 
 
-def find_faults(source: Source, version: Version) -> Faults:
+def find_faults(source: Source, version: Version, *, block_size: int = BLOCK_SIZE) -> Faults:
     """What a version refuses in a delivery.
 
     Raises:
         UnreadableDelivery: the delivery cannot be read.
     """
     judgement = _Judgement(version, version.layout, look=None)
-    envelope = fold_records(source, version.layout, judgement)
+    envelope = fold_records(source, version.layout, judgement, block_size=block_size)
     _judge_envelope(source, version, _decode(envelope)[0], judgement.faults)
     return judgement.faults
 

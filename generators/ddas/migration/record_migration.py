@@ -46,8 +46,7 @@ class RecordMigration:
         """
         values = self._read(segment)
         for prepared, path in self._ways[segment.list_index]:
-            for value in values:
-                prepared.migrate_record(path, value, self._work)
+            prepared.migrate_records(path, values, self._work)
         try:
             return [spell(value, has_floats=self._has_floats) for value in values]
         except RecursionError:

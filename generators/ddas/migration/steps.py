@@ -107,23 +107,20 @@ class Fill:
 Step = Rename | Drop | Cents | MapValues | Special | Fill
 
 
-Act = Callable[[dict[str, Any], Work], None]
-"""Changes the root or a record in place."""
-
 _Objects = list[dict[str, Any]]
-_Run = Callable[[_Objects, Work], None]
-"""Runs a step on the objects that hold its field."""
+Act = Callable[[_Objects, Work], None]
+"""Changes records, or the root alone, in place."""
 
 
 def compile_steps(steps: Sequence[Step], *, base: str = "", new_base: str = "") -> Act:
-    """One function that runs steps in their order, on the root or on a record.
+    """One function that runs steps in their order, on the root or on records.
 
     Args:
-        steps: Each on something inside the value.
-        base: Path of the value in the older version; empty for the root.
+        steps: Each on something inside such a value.
+        base: Path of a value in the older version; empty for the root.
         new_base: Its path in the newer version.
     """
-    parts: list[tuple[tuple[str, ...], list[_Run]]] = []
+    parts: list[tuple[tuple[str, ...], list[Act]]] = []
     for step in steps:
         above, run = _compile_step(step, base, new_base)
         if parts and parts[-1][0] == above:
@@ -131,9 +128,9 @@ def compile_steps(steps: Sequence[Step], *, base: str = "", new_base: str = "") 
         else:
             parts.append((above, [run]))
 
-    def act(value: dict[str, Any], work: Work) -> None:
+    def act(values: _Objects, work: Work) -> None:
         for keys, runs in parts:
-            objects = [value]
+            objects = values
             for key in keys:
                 objects = _inner_objects(objects, key)
             if objects:
@@ -144,8 +141,8 @@ def compile_steps(steps: Sequence[Step], *, base: str = "", new_base: str = "") 
 
 
 def apply_step(step: Step, value: dict[str, Any], work: Work, *, base: str = "", new_base: str = "") -> None:
-    """Run one step; see ``compile_steps``."""
-    compile_steps((step,), base=base, new_base=new_base)(value, work)
+    """Run one step on one value; see ``compile_steps``."""
+    compile_steps((step,), base=base, new_base=new_base)([value], work)
 
 
 def _compile_step(step: Step, base: str, new_base: str) -> tuple[tuple[str, ...], _Run]:
@@ -185,7 +182,7 @@ def _run_special(step: Special, objects: _Objects, work: Work) -> None:
         step.run(held, work)
 
 
-def _rename(step: Rename, key: str, new_path: str) -> _Run:
+def _rename(step: Rename, key: str, new_path: str) -> Act:
     to, extra_path = step.to, _sibling(step.path, step.to)
 
     def run(objects: _Objects, work: Work) -> None:
@@ -222,7 +219,7 @@ def _round(step: Cents, key: str, objects: _Objects, work: Work) -> None:
     work.tally.add(Kind.CONVERTED, step.path, reason="van centen naar hele euro's", count=count - rounded)
 
 
-def _map(step: MapValues, key: str) -> _Run:
+def _map(step: MapValues, key: str) -> Act:
     new_by_old = {mapped.old: mapped.new for mapped in step.values}
     lost_reason = "de nieuwe waardenlijst heeft geen waarde met dezelfde betekenis"
     lost_reason += f"; let op: {step.absence}" if step.absence else ""

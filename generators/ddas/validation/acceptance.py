@@ -53,7 +53,7 @@ class RecordJudge:
         known = {part.path: part.object_type for part in prepared.layout.lists}
         self._types = [known.get(part.path) for part in layout.lists]
         self._decoders = [prepared.decode(name) if name else None for name in self._types]
-        self._accepts = prepared.explainer.accepts
+        self._explainer = prepared.explainer
         self._look = look
 
     def __call__(self, segment: Segment) -> list[int]:
@@ -70,16 +70,31 @@ class RecordJudge:
             try:
                 decode(raw)
             except _NOT_DECODED:
-                if not self._accepts_exactly(segment, index):
+                if self._explain_exactly(segment, index):
                     refused.append(index)
         return refused
 
-    def _accepts_exactly(self, segment: Segment, index: int) -> bool:
+    def explain(self, segment: Segment, index: int) -> list[StructuralFault]:
+        """What is wrong with one record; pointers start at the record.
+
+        Raises:
+            UnreadableDelivery: as for the whole segment.
+        """
+        decode = self._decoders[segment.list_index]
+        if decode is None:
+            return []
+        try:
+            decode(segment.raws[index])
+        except _NOT_DECODED:
+            return self._explain_exactly(segment, index)
+        return []
+
+    def _explain_exactly(self, segment: Segment, index: int) -> list[StructuralFault]:
         value = read_record(segment, index)
         try:
             if self._look is not None:
                 self._look(segment.list_index, value)
-            return self._accepts(value, self._types[segment.list_index])
+            return self._explainer.explain(value, self._types[segment.list_index])
         except RecursionError:
             raise UnreadableDelivery("te diep", segment.offset_of(index)) from None
 
