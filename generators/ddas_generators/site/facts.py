@@ -66,11 +66,13 @@ _OPERATIONS = {
 class CaseSteps:
     """A case of a rule, ready to show.
 
-    ``changes``: what is done, the place in words, and the value as JSON (empty when there is none). ``fragment``: JSON
-    of the object around the place where the rule fires, or around the first change. ``places``: in words.
+    ``base``: name of the example that it starts from. ``changes``: what is done, the place in words, and the value as
+    JSON (empty when there is none). ``fragment``: JSON of the object around the place where the rule fires, or around
+    the first change. ``places``: in words.
     """
 
     name: str
+    base: str
     example: Example | None
     changes: tuple[tuple[str, str, str], ...]
     fragment: str
@@ -158,6 +160,7 @@ def case_steps(specification: Specification, rule: Rule, case: RuleCase) -> Case
     )
     return CaseSteps(
         name=case.name,
+        base=case.base,
         example=next((e for e in specification.examples if e.name == case.base), None),
         changes=changes,
         fragment="\n".join(show_case(specification, rule, case)),
