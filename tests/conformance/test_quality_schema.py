@@ -15,9 +15,14 @@ from jsonschema import Draft202012Validator, FormatChecker
 from ddas.rules.kinds import RULE_KINDS
 from ddas.rules.rule_kind import KeyKind
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase
-from ddas_generators.emit.schemas.quality.build import QUALITY_SCHEMA_FILE, Coverage, build_quality_schema, coverage_of
+from ddas_generators.emit.schemas.quality.build import (
+    QUALITY_SCHEMA_FILE,
+    Coverage,
+    build_quality_schema,
+    coverage_of,
+    emit_quality_schema,
+)
 from ddas_generators.emit.schemas.quality.patterns import ascii_digits, whole_text
-from ddas_generators.emit.schemas.quality_schema import emit_quality_schema
 from tests.conformance.test_corpus import IN_USE, corpus
 from tests.conftest import STANDARDS, load_standard
 from tests.wire.test_other_tools import NODE, ajv_verdicts

@@ -27,7 +27,7 @@ from ddas.rules.running import (
 from ddas.rules.screening import make_screen
 from ddas.standard.places import iter_objects
 from ddas.standard.specification import RuleCase, Specification
-from ddas_generators.emit.schemas.json_schema import build_json_schema
+from ddas.standard.wire_schema import build_json_schema
 from tests.conftest import STANDARDS, load_standard
 
 WITH_CASES = [code for code in STANDARDS if any(r.cases for r in load_standard(code).rules)]

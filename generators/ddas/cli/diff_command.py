@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
 from ddas.cli.build_commands import load_model_folder
 from ddas.errors import DdasError
 from ddas.rendering.files import check_target, write_output
-from ddas.terminal.streams import write_text
+from ddas.terminal.streams import write_document
 
 __all__ = ["add_command"]
 
@@ -82,7 +83,14 @@ def _run(arguments: argparse.Namespace) -> int:
     impact = None if files is None else measure_impact(comparison, files)
     text = RENDERERS[arguments.format](comparison, impact)
     if arguments.output is None:
-        write_text(text, for_program=arguments.format in ("json", "markdown"))
+        _print(arguments.format, text)
     else:
         write_output(arguments.output, text.encode(), inputs=inputs)
     return 0
+
+
+def _print(form: str, text: str) -> None:
+    if form == "text":
+        sys.stdout.write(text)
+    else:
+        write_document(text)

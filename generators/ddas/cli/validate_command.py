@@ -12,7 +12,7 @@ from ddas.errors import DdasError
 from ddas.findings import Level
 from ddas.rendering.files import check_target, write_output
 from ddas.rendering.printable import show_path
-from ddas.terminal.streams import tell, write_text
+from ddas.terminal.streams import tell, write_document
 
 if TYPE_CHECKING:
     from ddas.delivery.listing import Listing
@@ -153,7 +153,7 @@ def _run(arguments: argparse.Namespace) -> int:
     elif arguments.format == "text":
         sys.stdout.write(paint(text) if wants_colour(sys.stdout, os.environ) else text)
     else:
-        write_text(text, for_program=True)
+        write_document(text)
     return 2 if refused or listing.missed else report.exit_code(Level(arguments.fail_on))
 
 

@@ -8,10 +8,10 @@ import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import IO, Any, BinaryIO, Protocol
 
-__all__ = ["BytesSource", "FileSource", "Source", "open_source"]
+__all__ = ["BytesSource", "FileSource", "OpenFileSource", "Source", "open_source"]
 
 
 class Source(Protocol):
@@ -31,6 +31,9 @@ class Source(Protocol):
     def read(self, offset: int, length: int) -> bytes:
         """At most ``length`` bytes from ``offset``; fewer only at the end."""
 
+    def has_changed(self) -> bool:
+        """Whether somebody wrote to it since it was opened."""
+
 
 class BytesSource:
     """A delivery in memory."""
@@ -44,17 +47,19 @@ class BytesSource:
         """See ``Source.read``."""
         return self._data[offset : offset + length]
 
+    def has_changed(self) -> bool:
+        """See ``Source.has_changed``."""
+        return False
 
-class FileSource:
-    """A file, opened once. A copy that is sent to another process opens the file again, or shares the open one."""
 
-    def __init__(self, path: str, name: str = "", descriptor: int | None = None) -> None:
-        """``descriptor``: of an open file without a name; this object closes it. Raises OSError, ValueError."""
-        self._path = path
-        self.name = name or path
-        self._nameless = descriptor is not None
-        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0)) if descriptor is None else descriptor
-        self.size = os.fstat(self._descriptor).st_size
+class OpenFileSource:
+    """A file that is open already and stays so; does not change while it is read here."""
+
+    def __init__(self, descriptor: int, name: str = "") -> None:
+        self.name = name
+        self._descriptor = descriptor
+        self._first_status = os.fstat(descriptor)
+        self.size = self._first_status.st_size
 
     def read(self, offset: int, length: int) -> bytes:
         """See ``Source.read``. Raises OSError when the file became shorter while it was read."""
@@ -72,11 +77,10 @@ class FileSource:
             missing -= len(block)
         return b"".join(blocks)
 
-    def close(self) -> None:
-        """Give the file back."""
-        if self._descriptor >= 0:
-            os.close(self._descriptor)
-            self._descriptor = -1
+    def has_changed(self) -> bool:
+        """See ``Source.has_changed``."""
+        before, after = self._first_status, os.fstat(self._descriptor)
+        return (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
 
     def _read_some(self, offset: int, length: int) -> bytes:
         if hasattr(os, "pread"):
@@ -84,16 +88,31 @@ class FileSource:
         os.lseek(self._descriptor, offset, os.SEEK_SET)
         return os.read(self._descriptor, length)
 
-    def __reduce__(self) -> tuple[Callable[..., FileSource], tuple[object, ...]]:
-        if not self._nameless:
-            return FileSource, (os.path.abspath(self._path), self.name)
-        from multiprocessing.reduction import DupFd  # where processes are started anew, and files have no names
+    def __reduce__(self) -> tuple[Callable[..., OpenFileSource], tuple[object, ...]]:
+        from multiprocessing.reduction import DupFd  # where processes are started anew, an open file is shared
 
         return _share, (DupFd(self._descriptor), self.name)
 
 
-def _share(shared: Any, name: str) -> FileSource:
-    return FileSource("", name, shared.detach())
+def _share(shared: Any, name: str) -> OpenFileSource:
+    return OpenFileSource(shared.detach(), name)
+
+
+class FileSource(OpenFileSource):
+    """A file, opened once. A copy that is sent to another process opens the file again."""
+
+    def __init__(self, path: str, name: str = "") -> None:
+        self._path = path
+        super().__init__(os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0)), name or path)
+
+    def close(self) -> None:
+        """Give the file back."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+    def __reduce__(self) -> tuple[type[FileSource], tuple[str, str]]:
+        return FileSource, (os.path.abspath(self._path), self.name)
 
 
 @contextmanager
@@ -108,19 +127,16 @@ def open_source(path_or_bytes: str | os.PathLike[str] | bytes) -> Iterator[Sourc
         return
     path = os.fspath(path_or_bytes)
     if path != "-" and not _is_stream(path):
-        source = FileSource(path)
-        try:
+        with closing(FileSource(path)) as source:
             yield source
-        finally:
-            source.close()
     elif path == "-":
         if sys.stdin is None:
             raise OSError(errno.EBADF, "standard input is closed")
-        with _copied(sys.stdin.buffer, path) as source:
-            yield source
+        with _copied(sys.stdin.buffer, path) as copy:
+            yield copy
     else:
-        with open(path, "rb") as stream, _copied(stream, path) as source:
-            yield source
+        with open(path, "rb") as stream, _copied(stream, path) as copy:
+            yield copy
 
 
 def _is_stream(path: str) -> bool:
@@ -140,16 +156,16 @@ def _is_terminal(path: str) -> bool:
 
 
 @contextmanager
-def _copied(stream: BinaryIO, name: str) -> Iterator[FileSource]:
+def _copied(stream: BinaryIO, name: str) -> Iterator[OpenFileSource]:
     """A copy that has no name where the system allows that: a killed process leaves nothing behind."""
     with tempfile.NamedTemporaryFile(prefix="ddas-") if _KEEPS_NAME else tempfile.TemporaryFile() as copy:
         _copy(stream, copy)
         copy.flush()
-        source = FileSource(copy.name, name) if _KEEPS_NAME else FileSource("", name, os.dup(copy.fileno()))
-        try:
+        if not _KEEPS_NAME:
+            yield OpenFileSource(copy.fileno(), name)
+            return
+        with closing(FileSource(copy.name, name)) as source:
             yield source
-        finally:
-            source.close()
 
 
 def _copy(stream: BinaryIO, copy: IO[bytes]) -> None:

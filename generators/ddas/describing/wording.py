@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ddas.standard.alternatives import allows_only_required
-from ddas.standard.specification import Alternative, Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
 
 __all__ = [
-    "alternatives_in_words",
-    "alternatives_of_field_in_words",
     "cardinality_in_words",
     "ground_in_words",
     "is_checked",
-    "join_words",
     "openness_in_words",
     "personal_data_in_words",
+    "purposes_in_words",
     "source_titles",
     "type_in_words",
 ]
@@ -26,6 +21,7 @@ _FORMATS = {
     "date-time": "een datum met tijd en tijdzone volgens RFC 3339",
     "email": "een e-mailadres",
 }
+_NO_QUESTION = "geen bekende vraag"
 _LENGTH, _SPELLING, _VALUE = "de lengte", "de schrijfwijze", "de waarde"
 _CHECKED_BY_KIND = {
     "elfproef": _SPELLING,
@@ -68,6 +64,15 @@ def source_titles(specification: Specification, codes: tuple[str, ...]) -> tuple
     return tuple(title_by_code.get(code, code) for code in codes)
 
 
+def purposes_in_words(specification: Specification, attribute: Attribute) -> str:
+    """The known questions for which the field is used; empty for a part, and when the standard says it of no field."""
+    if attribute.purposes:
+        return ", ".join(attribute.purposes)
+    if specification.object_type(attribute.range) is not None:
+        return ""
+    return _NO_QUESTION if any(a.purposes for _, a in specification.iter_attributes()) else ""
+
+
 def personal_data_in_words(code: str) -> str:
     """Whether the field says something about a person, as a sentence."""
     return _PERSONAL.get(code, code)
@@ -78,48 +83,6 @@ def openness_in_words(closed: bool) -> str:
     if closed:
         return "Nee. Het schema weigert een object met een sleutel die hier niet staat."
     return "Ja. Het schema accepteert ook sleutels die hier niet staan."
-
-
-def join_words(words: Sequence[str], joint: str) -> str:
-    """``a``, ``a en b``, ``a, b en c``."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {joint} {words[-1]}"
-
-
-def alternatives_in_words(object_type: ObjectType) -> tuple[str, ...]:
-    """In which ways an object may be filled, as sentences; none when there is no such condition."""
-    if not object_type.alternatives:
-        return ()
-    ways = ", of ".join(a.title for a in object_type.alternatives)
-    return (
-        f"Het schema eist dat dit onderdeel op precies een van deze manieren is gevuld: {ways}.",
-        *(_alternative_in_words(object_type, a) for a in object_type.alternatives),
-    )
-
-
-def alternatives_of_field_in_words(object_type: ObjectType, attribute: Attribute) -> tuple[str, ...]:
-    """What each way of filling the object asks of one field, as sentences; none when there is no such condition."""
-    sentences = []
-    for alternative in object_type.alternatives:
-        if attribute.name in alternative.required:
-            asked = "verplicht"
-        else:
-            asked = "niet toegestaan" if attribute.name in alternative.absent else "toegestaan, niet verplicht"
-        sentences.append(f"{alternative.title[:1].upper()}{alternative.title[1:]}: {asked}.")
-    return tuple(sentences)
-
-
-def _alternative_in_words(object_type: ObjectType, alternative: Alternative) -> str:
-    size_of = {e.attribute: f" ({e.characters} tekens)" for e in alternative.lengths}
-    required = [object_type.wire_name_of(name) + size_of.get(name, "") for name in alternative.required]
-    text = f"{alternative.title[:1].upper()}{alternative.title[1:]}: verplicht is {join_words(required, 'en')}"
-    if allows_only_required(object_type, alternative):
-        return f"{text}, en geen enkel ander veld mag ernaast staan."
-    if alternative.absent:
-        absent = join_words([object_type.wire_name_of(name) for name in alternative.absent], "en")
-        return f"{text}, en niet toegestaan is {absent}."
-    return f"{text}."
 
 
 def is_checked(specification: Specification, rule_id: str) -> bool:

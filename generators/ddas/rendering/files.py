@@ -8,11 +8,12 @@ through. A symbolic link stays what it is: its target is replaced.
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,7 +26,9 @@ _PRIVATE = 0o600
 
 
 @contextmanager
-def open_output(target: Path, *, inputs: Iterable[Path] = (), private: bool = False) -> Iterator[BinaryIO]:
+def open_output(
+    target: Path, *, inputs: Iterable[Path] = (), private: bool = False, readable: bool = False
+) -> Iterator[BinaryIO]:
     """A stream for an output of a command; the file gets its name when the block ends well.
 
     Args:
@@ -33,14 +36,14 @@ def open_output(target: Path, *, inputs: Iterable[Path] = (), private: bool = Fa
         inputs: Files that this command reads; none of them is ever replaced.
         private: The content is personal data: a new file is for this user alone (mode 0600). A file that is replaced
             keeps its mode either way.
+        readable: What was written is read again before it counts; then also what goes to a pipe is gathered first.
 
     Raises:
         DdasError: it cannot or must not be written there; what stood there is untouched.
     """
     check_target(target, *inputs)
     try:
-        opened = _open_through(target) if _is_stream(target) else open_replacement(target, private=private)
-        with opened as stream:
+        with _open(target, private, readable) as stream:
             yield stream
     except OSError as error:
         raise DdasError(
@@ -114,7 +117,7 @@ def open_replacement(target: Path, *, private: bool = False) -> Iterator[BinaryI
         with _open_beside(place, mode) as stream:
             yield stream
         return
-    with os.fdopen(nameless, "wb") as stream:
+    with os.fdopen(nameless, "w+b") as stream:
         yield stream
         stream.flush()
         os.fchmod(nameless, mode)
@@ -129,6 +132,21 @@ def replace_file(target: Path, content: bytes) -> None:
     """
     with open_replacement(target) as stream:
         stream.write(content)
+
+
+def _open(target: Path, private: bool, readable: bool) -> AbstractContextManager[BinaryIO]:
+    if not _is_stream(target):
+        return open_replacement(target, private=private)
+    return _open_gathered(target) if readable else _open_through(target)
+
+
+@contextmanager
+def _open_gathered(target: Path) -> Iterator[BinaryIO]:
+    with tempfile.TemporaryFile() as whole:
+        yield whole
+        whole.seek(0)
+        with _open_through(target) as stream:
+            shutil.copyfileobj(whole, stream)
 
 
 def _open_through(target: Path) -> BinaryIO:
@@ -186,7 +204,7 @@ def _open_nameless(folder: Path) -> int | None:
     if kind is None or not os.path.isdir("/proc/self/fd"):
         return None
     try:
-        return os.open(folder, kind | os.O_WRONLY, _PRIVATE)
+        return os.open(folder, kind | os.O_RDWR, _PRIVATE)
     except OSError:
         return None
 
@@ -213,7 +231,7 @@ def _give_name(descriptor: int, place: Path) -> None:
 def _open_beside(place: Path, mode: int) -> Iterator[BinaryIO]:
     handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name[:200]}.")
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with os.fdopen(handle, "w+b") as stream:
             yield stream
         os.chmod(temporary, mode)
         os.replace(temporary, place)

@@ -27,6 +27,7 @@ __all__ = [
     "Obligation",
     "Phase",
     "Publication",
+    "Purpose",
     "Rename",
     "Rule",
     "RuleCase",
@@ -44,6 +45,18 @@ class Obligation(StrEnum):
     CONDITIONAL = "voorwaardelijk"
     REQUESTED = "gevraagd"
     NOT_REQUESTED = "niet gevraagd"
+
+
+class Purpose(StrEnum):
+    """A known question that a field helps to answer; ``docs/niet-gevraagd.md`` says what each asks."""
+
+    PHASES = "aantallen per fase"
+    LEAD_TIMES = "doorlooptijden"
+    DROP_OUT = "uitval"
+    RETURN = "terugkeer"
+    GUIDANCE = "begeleiding"
+    DEBTS = "schulden"
+    LINK = "koppeling van de domeinen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +105,11 @@ class DataType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeValue:
-    """A value of a code list: ``value`` on the wire, ``code`` as identifier in every language."""
+    """A value of a code list: ``value`` on the wire, ``code`` as identifier in every language.
+
+    ``sources`` say where the meaning comes from; ``name_sources``, when that is no publication, which
+    publication gives the name.
+    """
 
     value: str
     code: str
@@ -100,6 +117,7 @@ class CodeValue:
     definition: str
     explanation: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    name_sources: tuple[str, ...] = ()
     search_words: tuple[str, ...] = ()
 
 
@@ -124,6 +142,8 @@ class Attribute:
     Attributes:
         name: Identifier, the same in every language; unique in its object type, also when case is ignored.
         wire_name: Key in JSON, odd spellings included.
+        sources: Where the meaning comes from.
+        name_sources: Which publication gives the name, when the meaning comes from none.
         range: Name of an ObjectType, CodeList or DataType of the same specification.
         required: The wire schema refuses an object without it.
         many: A list; then ``min_items``/``max_items`` are its bounds when present (``max_items`` None = no limit).
@@ -134,6 +154,7 @@ class Attribute:
         phase: Code of a Phase; empty for what is not exchanged.
         personal_data: ``direct`` (identifies a person), ``indirect`` (says something about one) or ``nee``.
         deprecated: Dutch sentence when the field is announced to disappear.
+        purposes: The known questions for which it is used; empty for a part, and when no known question uses it.
     """
 
     name: str
@@ -143,6 +164,7 @@ class Attribute:
     explanation: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    name_sources: tuple[str, ...] = ()
     search_words: tuple[str, ...] = ()
     uri: str
     exchanged: bool
@@ -160,6 +182,7 @@ class Attribute:
     phase: str = ""
     personal_data: str
     deprecated: str = ""
+    purposes: tuple[Purpose, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from typing import TextIO
 from ddas.errors import DdasError
 from ddas.rendering.printable import make_printable
 
-__all__ = ["abandon_stdout", "check_stdout", "prepare_streams", "tell", "write_aside", "write_text"]
+__all__ = ["abandon_stdout", "check_stdout", "prepare_streams", "tell", "write_aside", "write_document"]
 
 
 def prepare_streams() -> None:
@@ -31,20 +31,20 @@ def check_stdout() -> None:
         raise DdasError("De uitvoer is gesloten, dus er kan niets worden getoond. Stuur de uitvoer naar een bestand.")
 
 
-def write_text(text: str, *, for_program: bool = False) -> None:
-    """Write to standard output; for a program: as UTF-8 whatever the terminal's encoding.
+def write_document(text: str) -> None:
+    """Write what a program reads: UTF-8 with the line ends it has, whatever encoding the terminal has.
 
     Raises:
-        OSError: it is full, or nobody reads it.
+        OSError: the output is full, or nobody reads it.
     """
     check_stdout()
-    binary = getattr(sys.stdout, "buffer", None)
-    if for_program and binary is not None:
-        sys.stdout.flush()
-        binary.write(text.encode("utf-8", "backslashreplace"))
-        binary.flush()
-    else:
-        sys.stdout.write(text)
+    stream = sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        stream.flush()
+        stream.buffer.write(text.encode("utf-8", "backslashreplace"))
+        stream.buffer.flush()
+    else:  # an output without bytes below it, such as that of a program that runs ddas inside itself
+        stream.write(text)
 
 
 def tell(message: str) -> None:

@@ -10,7 +10,8 @@ from functools import partial
 from typing import Any
 
 from ddas.delivery.envelope import Envelope
-from ddas.delivery.record_stream import BLOCK_SIZE, Handled, RecordStream, find_records
+from ddas.delivery.record_stream import BLOCK_SIZE, RecordStream
+from ddas.delivery.segments import Handled, find_records
 from ddas.delivery.source import Source
 from ddas.findings import Pointer
 from ddas.standard.places import find_place
@@ -126,7 +127,7 @@ class _Records:
         self.totals.update(result.totals)
         self.suppressed.update(result.suppressed)
         for kept in result.kept:
-            prefix = _record_pointer(layout, handled.list_index, handled.holder, handled.first_index + kept.index)
+            prefix = layout.pointer(handled.list_index, handled.holder, handled.first_index + kept.index)
             if self._is_wanted(kept.raw, prefix):
                 piece = LocatedText(prefix, handled.offset + kept.start, handled.offset + kept.end)
                 self.found.setdefault(piece, []).append(kept.raw)
@@ -170,7 +171,7 @@ class _Records:
         for late in result.record_hits:
             rule = late.hit.rule
             list_index = next(n for n, part in enumerate(self.prepared.layout.lists) if part.name == late.list_name)
-            prefix = _record_pointer(self.prepared.layout, list_index, late.holder, late.index)
+            prefix = self.prepared.layout.pointer(list_index, late.holder, late.index)
             if self._is_suppressed(rule.id, (*prefix, *late.hit.pointer)):
                 continue
             self.totals[rule.id] += 1
@@ -230,8 +231,3 @@ class _RecordFinder:
                 low, high = self._last[1][index - first]
                 return start + low, start + high
         raise LookupError(index)
-
-
-def _record_pointer(layout: RecordLayout, list_index: int, holder: int, index: int) -> Pointer:
-    key = layout.lists[list_index].path[-1]
-    return (*layout.holder_path, holder, key, index) if layout.holder_path else (key, index)

@@ -7,10 +7,9 @@ from ddas.rules.kinds.unknown_key import find_similar_key, is_showable
 from ddas.standard.places import find_place
 from ddas.standard.specification import Rule, Specification
 from ddas.validation.raw_finding import RawFinding
-from ddas.validation.structure.alternative_wording import word_alternatives
 from ddas.validation.structure.explainer import StructuralFault
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
-from ddas.validation.structure.structural_wording import word_fault, word_unknown_key
+from ddas.validation.structure.structural_wording import word_alternatives, word_fault, word_unknown_key
 
 __all__ = ["label_place", "levels_by_rule", "shown_pointer", "structural_id", "word_hit", "word_structural_fault"]
 

@@ -6,19 +6,18 @@ Only what is refused or suspected is looked at closely.
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import msgspec
 
-from ddas.delivery.reading import name_syntax_fault
-from ddas.delivery.record_stream import Segment
+from ddas.delivery.exact_value import read_record
+from ddas.delivery.segments import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Pointer
 from ddas.rules.rule_kind import Context
@@ -198,23 +197,7 @@ class _Look:
 
     def decode_exactly(self, index: int) -> Any:
         """The plain value of a record, as ``json.loads`` sees it."""
-        raw = bytes(self._segment.raws[index])
-        try:
-            return json.loads(raw, parse_constant=_refuse_constant)
-        except json.JSONDecodeError as error:
-            before = raw.decode("utf-8", "replace")[: error.pos].encode()
-            raise self._unreadable(name_syntax_fault(error), index, len(before)) from None
-        except RecursionError:
-            raise self._unreadable("te diep", index) from None
-        except UnicodeDecodeError as error:
-            raise self._unreadable("geen utf-8", index, error.start) from None
-        except _BadConstantError:
-            raise self._unreadable("geen getal", index) from None
-        except ValueError:  # a whole number of more than 4,300 digits
-            raise self._unreadable("te lang getal", index) from None
-
-    def _unreadable(self, fault: str, index: int, inside: int = 0) -> UnreadableDelivery:
-        return UnreadableDelivery(fault, self._segment.offset + self._offsets[index][0] + inside)
+        return read_record(self._segment, index)
 
 
 class _ListPart:
@@ -279,11 +262,3 @@ class _ListPart:
                     rows.append(index)
 
         return gather
-
-
-class _BadConstantError(ValueError):
-    """NaN or Infinity."""
-
-
-def _refuse_constant(_name: str) -> NoReturn:
-    raise _BadConstantError

@@ -9,7 +9,6 @@ from typing import Any
 
 from ddas.rules.cases.case_fragments import show_case
 from ddas.rules.cases.json_patch import split_pointer
-from ddas.rules.paths import iter_typed
 from ddas.standard.specification import (
     Attribute,
     Example,
@@ -34,8 +33,6 @@ __all__ = [
     "parameter_words",
     "place_in_words",
     "required_core",
-    "rule_fields",
-    "silenced_by",
 ]
 
 _PARAMETERS = (
@@ -69,11 +66,13 @@ _OPERATIONS = {
 class CaseSteps:
     """A case of a rule, ready to show.
 
-    ``changes``: what is done, the place in words, and the value as JSON (empty when there is none). ``fragment``: JSON
-    of the object around the place where the rule fires, or around the first change. ``places``: in words.
+    ``base``: name of the example that it starts from. ``changes``: what is done, the place in words, and the value as
+    JSON (empty when there is none). ``fragment``: JSON of the object around the place where the rule fires, or around
+    the first change. ``places``: in words.
     """
 
     name: str
+    base: str
     example: Example | None
     changes: tuple[tuple[str, str, str], ...]
     fragment: str
@@ -122,17 +121,6 @@ def required_core(specification: Specification) -> Core:
     )
 
 
-def rule_fields(specification: Specification, rule: Rule) -> tuple[str, ...]:
-    """What the rule names; else the fields of the types that it names; else the objects that it looks at."""
-    typed = [f"{scope}.{p.attribute.name}" for scope in rule.scopes for p in iter_typed(rule, scope, specification)]
-    return rule.fields or tuple(typed) or rule.scopes
-
-
-def silenced_by(specification: Specification, rule: Rule) -> tuple[str, ...]:
-    """The ids of the rules that go before this one: where one of them fires, this one keeps silent."""
-    return tuple(r.id for r in specification.rules if rule.id in r.silences)
-
-
 def parameter_words(parameters: RuleParameters) -> list[tuple[str, tuple[str, ...]]]:
     """What a rule tells its kind: name, and values to show as code; only what is filled."""
     found: list[tuple[str, tuple[str, ...]]] = []
@@ -172,6 +160,7 @@ def case_steps(specification: Specification, rule: Rule, case: RuleCase) -> Case
     )
     return CaseSteps(
         name=case.name,
+        base=case.base,
         example=next((e for e in specification.examples if e.name == case.base), None),
         changes=changes,
         fragment="\n".join(show_case(specification, rule, case)),

@@ -10,7 +10,7 @@ from typing import Any
 from ddas.rules.expressions import Expressions
 from ddas.rules.paths import iter_selected
 from ddas.rules.rule_kind import Context, Hit, ObjectCheck, ObjectKind, Screen
-from ddas.standard.municipalities import Municipality, find_municipality, find_successor
+from ddas.standard.municipalities import Municipality, find_municipality, find_successors
 from ddas.standard.specification import Rule, Specification
 
 __all__ = ["MUNICIPALITY_EXISTS"]
@@ -38,8 +38,11 @@ def _is_unknown(code: str, start: date | None, end: date | None) -> bool:
 
 
 def _addition(found: Municipality | None, day: date | None) -> str:
-    successor = find_successor(found, day) if found is not None and day is not None else None
-    return f"De gemeente is opgegaan in {successor.name} ({successor.code})." if successor else ""
+    successors = find_successors(found, day) if found is not None and day is not None else ()
+    names = [f"{m.name} ({m.code})" for m in successors]
+    if len(names) > 1:
+        return f"De gemeente is verdeeld over {', '.join(names[:-1])} en {names[-1]}."
+    return f"De gemeente is opgegaan in {names[0]}." if names else ""
 
 
 def _prepare(rule: Rule, scope: str, specification: Specification) -> ObjectCheck:

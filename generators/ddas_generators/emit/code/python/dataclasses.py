@@ -7,9 +7,10 @@ import inspect
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 
-from ddas.describing.wording import alternatives_in_words
 from ddas.errors import ModelError
+from ddas.standard.alternative_words import alternatives_in_words
 from ddas.standard.alternatives import allows_only_required
+from ddas.standard.field_words import obligation_sentences
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Obligation, Specification
 from ddas_generators.emit.artefact import Artefact
 from ddas_generators.emit.code.code_writer import CodeWriter, string_literal
@@ -226,9 +227,7 @@ def _counterpart(data_type: DataType) -> tuple[str, str]:
 
 def _iter_facts(specification: Specification, object_type: ObjectType, attribute: Attribute) -> Iterator[str]:
     """What a docstring says about an attribute beside its definition."""
-    obligation = f"Verplichting: {attribute.obligation}."
-    if attribute.condition:
-        obligation += f" Voorwaarde: {attribute.condition}"
+    obligation = " ".join(obligation_sentences(attribute))
     if attribute.required:
         obligation += " Het schema weigert een object zonder dit veld."
     elif attribute.obligation is Obligation.REQUIRED:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any
 
 from ddas.rules.kinds import RULE_KINDS
 from ddas.rules.rule_kind import KeyKind
 from ddas.standard.specification import Rule, Specification
+from ddas.standard.status import OUT_OF_USE_STATUSES
 from ddas.standard.wire_schema import build_json_schema
+from ddas_generators.emit.artefact import Artefact
 from ddas_generators.emit.schemas.quality.fragments import FRAGMENTS
 from ddas_generators.emit.schemas.quality.places import Schema, build_filled_types
 
-__all__ = ["QUALITY_SCHEMA_FILE", "Coverage", "build_quality_schema", "coverage_of"]
+__all__ = ["QUALITY_SCHEMA_FILE", "Coverage", "build_quality_schema", "coverage_of", "emit_quality_schema"]
 
 QUALITY_SCHEMA_FILE = "kwaliteit.schema.json"
 _LEFT_OUT = "info"
@@ -26,6 +29,13 @@ class Coverage(StrEnum):
     PART = "voor een deel"
     NONE = "niet: JSON Schema kan het niet zeggen"
     LEFT_OUT = "niet: het niveau is info"
+
+
+def emit_quality_schema(specification: Specification) -> Iterable[Artefact]:
+    """The schema of a version that is in force or to come."""
+    if specification.status not in OUT_OF_USE_STATUSES:
+        text = json.dumps(build_quality_schema(specification), ensure_ascii=False, indent=2)
+        yield Artefact(QUALITY_SCHEMA_FILE, f"{text}\n".encode())
 
 
 def coverage_of(specification: Specification, rule: Rule) -> Coverage:
