@@ -45,7 +45,8 @@ def from_plain(record: type[R], data: object) -> R:
     Raises:
         WrongPlainError: a key is unknown, missing, or holds something else.
     """
-    made: R = _decoder(record)(data)
+    kind: Any = record
+    made: R = _decoder(kind)(data)
     return made
 
 

@@ -85,7 +85,7 @@ class RuleView:
     coverage: str
     kind_page: bool
     kind_words: str
-    parameters: list[tuple[str, tuple[str, ...]]]
+    parameters: tuple[tuple[str, tuple[str, ...]], ...]
     silenced_by: tuple[str, ...]
 
 
