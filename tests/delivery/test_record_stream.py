@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from ddas.delivery.envelope import Envelope
-from tests.delivery.whole_reading import Document, Unreadable, read_document
 from ddas.delivery.record_stream import RecordStream
 from ddas.delivery.segments import Segment
 from ddas.delivery.source import BytesSource
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.standard.record_layout import RecordLayout, join_layouts
 from tests.delivery.hostile_texts import BROKEN, FLAT, LAYOUT, SOUND
+from tests.delivery.whole_reading import Document, Unreadable, read_document
 
 SIZES = [*range(1, 33), 37, 48, 53, 64, 100, 1000, 5000, 1 << 18]
 Found = tuple[dict[tuple[int, int], list[Any]], Envelope]
@@ -119,7 +119,11 @@ def test_a_mixed_layout_finds_the_lists_of_both(name: str) -> None:
 def test_where_a_record_stands() -> None:
     assert MIXED.pointer(1, 3, 7) == ("leveringen", 3, "zaken", 7)
     assert MIXED.pointer(2, 0, 7) == ("trajecten", 7)
-    assert [part.shown_path for part in MIXED.lists] == ["leveringen[].trajecten[]", "leveringen[].zaken[]", "trajecten[]"]
+    assert [part.shown_path for part in MIXED.lists] == [
+        "leveringen[].trajecten[]",
+        "leveringen[].zaken[]",
+        "trajecten[]",
+    ]
 
 
 def test_holders_of_two_names_cannot_be_joined() -> None:

@@ -60,9 +60,7 @@ def read_and_count(text: bytes, offset: int = 0) -> tuple[Any, int]:
         doubles += len(pairs) - len(made)
         return made
 
-    decoder = json.JSONDecoder(
-        object_pairs_hook=make_object, parse_constant=refuse_constant, parse_float=_parse_finite
-    )
+    decoder = json.JSONDecoder(object_pairs_hook=make_object, parse_constant=refuse_constant, parse_float=_parse_finite)
     try:
         return _read(decoder, text, offset), doubles
     except OverflowError:

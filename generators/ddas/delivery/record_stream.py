@@ -23,8 +23,8 @@ R = TypeVar("R")
 class RecordStream(Generic[R]):
     """Reads a delivery once.
 
-    ``envelope`` is there when the iteration has ended. ``make_handler`` makes one handler per process. A mixed layout is
-    read by one process.
+    ``envelope`` is there when the iteration has ended. ``make_handler`` makes one handler per process. A mixed
+    layout is read by one process.
     """
 
     def __init__(
@@ -89,9 +89,7 @@ def fold_records(
         UnreadableDelivery: the delivery cannot be read to its end.
         OSError: the source cannot be read.
     """
-    stream = RecordStream(
-        source, layout, make_handler=fold.make_handler, processes=processes, block_size=block_size
-    )
+    stream = RecordStream(source, layout, make_handler=fold.make_handler, processes=processes, block_size=block_size)
     for handled in stream:
         fold.add(handled)
     return stream.envelope or Envelope(b"")

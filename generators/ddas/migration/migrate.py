@@ -12,10 +12,10 @@ from ddas.delivery.source import OpenFileSource, Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.delivery.writing import RecordRun, write_document
 from ddas.errors import DdasError, os_error_in_words
-from ddas.migration.prepared_migrator import PreparedMigrator
 from ddas.migration.options import check_options, explain_missing
 from ddas.migration.outcome import Migration, Refusal
 from ddas.migration.pairs.migrators import chain_to
+from ddas.migration.prepared_migrator import PreparedMigrator
 from ddas.migration.recognition import Recognition, find_faults, recognise_version
 from ddas.migration.record_migration import RecordMigration, count_doubles
 from ddas.migration.refusals import explain_invalid, explain_unreadable
@@ -61,7 +61,7 @@ def migrate_file(
     refuse_target(target, source)
     with open_delivery(source) as opened:
         try:
-            return _migrate(opened, target, versions, given, values, block_size)
+            return _migrate(opened, target, versions, given=given, values=values, block_size=block_size)
         except UnreadableDelivery as fault:
             return explain_unreadable(opened, fault)
         except RecursionError:
@@ -79,6 +79,7 @@ def _migrate(
     source: Source,
     target: Path,
     versions: Mapping[str, Version],
+    *,
     given: str | None,
     values: Mapping[str, str],
     block_size: int,

@@ -69,5 +69,7 @@ def _accepts(specification: Specification, fill: Fill, value: str) -> bool:
     keys = [*fill.path.split("."), *([fill.inside] if fill.inside else [])]
     name = keys[-1]
     pointer: Pointer = tuple(key.removesuffix("[]") for key in keys)
-    faults = prepare(specification).explainer.explain({name: value}, find_place(specification, pointer).object_type.name)
+    faults = prepare(specification).explainer.explain(
+        {name: value}, find_place(specification, pointer).object_type.name
+    )
     return all(fault.pointer != (name,) for fault in faults)

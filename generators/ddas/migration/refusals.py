@@ -39,8 +39,8 @@ def explain_invalid(found: Recognition, given: str | None, versions: Sequence[st
     """
     if given is None:
         raise DdasError(
-            f"Geen enkele versie tot en met {versions[-1]} accepteert dit bestand, dus is niet te zien welke versie het "
-            f"is. Geef de versie met --from, bijvoorbeeld: --from {versions[0]}. "
+            f"Geen enkele versie tot en met {versions[-1]} accepteert dit bestand, dus is niet te zien welke versie "
+            f"het is. Geef de versie met --from, bijvoorbeeld: --from {versions[0]}. "
             "Met ddas validate ziet u wat er mis is."
         )
     if not found.faults.count:

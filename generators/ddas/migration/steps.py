@@ -13,7 +13,19 @@ from typing import Any
 from ddas.migration.tally import Kind
 from ddas.migration.work import Work
 
-__all__ = ["Act", "Cents", "Drop", "Fill", "MapValues", "MappedValue", "Rename", "Special", "Step", "apply_step", "compile_steps"]
+__all__ = [
+    "Act",
+    "Cents",
+    "Drop",
+    "Fill",
+    "MapValues",
+    "MappedValue",
+    "Rename",
+    "Special",
+    "Step",
+    "apply_step",
+    "compile_steps",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +112,6 @@ Act = Callable[[_Objects, Work], None]
 """Changes records, or the root alone, in place."""
 
 
-
 def compile_steps(steps: Sequence[Step], *, base: str = "", new_base: str = "") -> Act:
     """One function that runs steps in their order, on the root or on records.
 
@@ -134,7 +145,7 @@ def apply_step(step: Step, value: dict[str, Any], work: Work, *, base: str = "",
     compile_steps((step,), base=base, new_base=new_base)([value], work)
 
 
-def _compile_step(step: Step, base: str, new_base: str) -> tuple[tuple[str, ...], _Run]:
+def _compile_step(step: Step, base: str, new_base: str) -> tuple[tuple[str, ...], Act]:
     """The keys from the value to the objects of the step, and what is done with those."""
     start = new_base if isinstance(step, Fill) else base
     relative = step.path[len(start) :].removeprefix(".")

@@ -88,9 +88,7 @@ class _Finder:
             self.record = read_record(handled.result, index)
 
 
-def _find(
-    source: Source, chosen: Specification | None, steps: tuple[str, ...]
-) -> tuple[Specification, Pointer, Any]:
+def _find(source: Source, chosen: Specification | None, steps: tuple[str, ...]) -> tuple[Specification, Pointer, Any]:
     """The version, the steps to the value with whole numbers for places in lists, and the value; in one reading."""
     versions = [chosen] if chosen else list(iter_specifications())
     layout = join_layouts(layout_of(version) for version in versions)

@@ -46,8 +46,8 @@ class RecordList:
 class RecordLayout:
     """The lists of records of a standard.
 
-    ``holder_path``: wire names of the list whose items hold the lists; empty when the root holds them itself. In a mixed
-    layout, of several standards together, the root may hold others.
+    ``holder_path``: wire names of the list whose items hold the lists; empty when the root holds them itself. In a
+    mixed layout, of several standards together, the root may hold others.
     """
 
     lists: tuple[RecordList, ...]
