@@ -60,7 +60,7 @@ def migrate_file(
     check_target(target, source)
     with open_delivery(source) as opened:
         try:
-            return _migrate(opened, target, versions, given, values, block_size)
+            return _migrate(opened, target, versions, given=given, values=values, block_size=block_size)
         except UnreadableDelivery as fault:
             return explain_unreadable(opened, fault)
         except RecursionError:
@@ -75,6 +75,7 @@ def _migrate(
     source: Source,
     target: Path,
     versions: Mapping[str, Version],
+    *,
     given: str | None,
     values: Mapping[str, str],
     block_size: int,
