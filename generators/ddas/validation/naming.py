@@ -9,7 +9,7 @@ from ddas.standard.specification import Rule, Specification
 from ddas.validation.raw_finding import RawFinding
 from ddas.validation.structure.explainer import StructuralFault
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
-from ddas.validation.structure.structural_wording import word_fault, word_unknown_key
+from ddas.validation.structure.structural_wording import word_alternatives, word_fault, word_unknown_key
 
 __all__ = ["label_place", "levels_by_rule", "shown_pointer", "structural_id", "word_hit", "word_structural_fault"]
 
@@ -29,7 +29,10 @@ def word_structural_fault(specification: Specification, prefix: Pointer, fault: 
     """A structural fault as finding. ``prefix``: from the root to where the pointer of the fault starts."""
     pointer = (*prefix, *fault.pointer)
     place = find_place(specification, pointer)
-    if place.attribute is None:
+    if fault.kind == "oneOf":
+        of_field = specification.object_type(place.attribute.range) if place.attribute is not None else None
+        message, remedy = word_alternatives(of_field or place.object_type, fault.value)
+    elif place.attribute is None:
         similar = find_similar_key(str(pointer[-1]), place.object_type) if pointer else None
         message, remedy = word_unknown_key(similar)
     else:
