@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ddas.describing.wording import source_titles
-from ddas.rules.paths import iter_typed
+from ddas.rules.kinds import iter_typed_fields
 from ddas.standard.specification import CodeList, ObjectType, Rule, Specification
 
 __all__ = ["SOURCE_KINDS", "Element", "ElementKind", "find_element", "name_sources", "rule_fields", "silenced_by"]
@@ -80,7 +80,9 @@ def name_sources(specification: Specification, codes: tuple[str, ...]) -> tuple[
 
 def rule_fields(specification: Specification, rule: Rule) -> tuple[str, ...]:
     """What the rule names; else the fields of the types that it names; else the objects that it looks at."""
-    typed = (f"{scope}.{p.attribute.name}" for scope in rule.scopes for p in iter_typed(rule, scope, specification))
+    typed = (
+        f"{scope}.{p.attribute.name}" for scope in rule.scopes for p in iter_typed_fields(rule, scope, specification)
+    )
     return rule.fields or tuple(typed) or rule.scopes
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ddas.rules.kinds import find_kind
+from ddas.rules.rule_kind import ValuePart
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
 
 __all__ = [
@@ -22,14 +24,6 @@ _FORMATS = {
     "email": "een e-mailadres",
 }
 _NO_QUESTION = "geen bekende vraag"
-_LENGTH, _SPELLING, _VALUE = "de lengte", "de schrijfwijze", "de waarde"
-_CHECKED_BY_KIND = {
-    "elfproef": _SPELLING,
-    "geboortedatum": _SPELLING,
-    "in_waardenlijst": _VALUE,
-    "lengte": _LENGTH,
-    "patroon": _SPELLING,
-}
 _PERSONAL = {
     "direct": "Ja, dit kan iemand direct aanwijzen.",
     "indirect": "Ja, dit zegt iets over een persoon.",
@@ -115,26 +109,26 @@ def _data_type_in_words(
     specification: Specification, data_type: DataType, field: str, *, length_checked: bool
 ) -> list[str]:
     sentences = [data_type.definition]
-    unchecked = []
+    unchecked: list[ValuePart] = []
     if data_type.length is not None:
         if not length_checked:
-            unchecked.append(_LENGTH)
+            unchecked.append(ValuePart.LENGTH)
         if data_type.pattern is None and str(data_type.length) not in data_type.definition:
             sentences.append(f"Hoogstens {data_type.length} tekens.")
     if data_type.pattern is not None:
-        unchecked.append(_SPELLING)
+        unchecked.append(ValuePart.SPELLING)
     code_list = specification.code_list(data_type.code_list or "")
     if code_list is not None:
-        unchecked.append(_VALUE)
+        unchecked.append(ValuePart.VALUE)
         sentences.append(f"De waarden zijn: {_values(code_list)}.")
     checked = _FORMATS.get(data_type.format or "", _KINDS.get(data_type.base, data_type.base))
     exception = f", maar niet {' en '.join(unchecked)}" if unchecked else ""
     of_length = f" van {data_type.length} tekens" if length_checked else ""
     sentences.append(f"Het schema controleert dat het {checked}{of_length} is{exception}.")
     for rule in specification.rules:
-        part = _CHECKED_BY_KIND.get(rule.kind)
-        if part in unchecked and field in rule.fields:
-            sentences.append(f"ddas controleert {part} wel, met regel {rule.id}.")
+        kind = find_kind(rule.kind)
+        if kind is not None and kind.value_part in unchecked and field in rule.fields:
+            sentences.append(f"ddas controleert {kind.value_part} wel, met regel {rule.id}.")
     return sentences
 
 

@@ -61,7 +61,7 @@ def migrate_file(
     work = Work(values)
     with open_delivery(source) as opened:
         try:
-            return _migrate(opened, target, versions, given, work, block_size)
+            return _migrate(opened, target, versions, given=given, work=work, block_size=block_size)
         except UnreadableDelivery as fault:
             return explain_unreadable(opened, fault)
         except RecursionError:
@@ -78,6 +78,7 @@ def _migrate(
     source: Source,
     target: Path,
     versions: Mapping[str, Version],
+    *,
     given: str | None,
     work: Work,
     block_size: int,

@@ -108,10 +108,11 @@ def recognise_version(
     Raises:
         UnreadableDelivery: the file is no JSON object in UTF-8.
     """
-    layout = join_layouts(v.layout for v in reversed(versions.values()))
+    newest_first = list(reversed(list(versions.values())))
+    layout = join_layouts(version.layout for version in newest_first)
     if given is not None:
-        return _check_given(source, versions, layout, given, block_size)
-    for version in sorted(reversed(versions.values()), key=lambda v: _is_concept(v)):
+        return _check_given(source, versions, given, layout, block_size=block_size)
+    for version in sorted(newest_first, key=_is_concept):
         try:
             found, _ = _judge(source, versions, version, layout, block_size=block_size, impatient=True)
         except _OtherVersionError:
@@ -140,7 +141,7 @@ def find_faults(source: Source, version: Version, *, block_size: int = BLOCK_SIZ
 
 
 def _check_given(
-    source: Source, versions: Mapping[str, Version], layout: RecordLayout, given: str, block_size: int
+    source: Source, versions: Mapping[str, Version], given: str, layout: RecordLayout, *, block_size: int
 ) -> Recognition:
     """Its lists may stand beside others that mean nothing to this version: those then belong to the envelope."""
     found, has_unknown_lists = _judge(source, versions, versions[given], layout, block_size=block_size)

@@ -14,9 +14,8 @@ from ddas.delivery.segments import Handled, Handler, Segment
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
-from ddas.findings import Pointer
+from ddas.findings import Pointer, is_showable
 from ddas.rules.cases.json_patch import split_pointer
-from ddas.rules.kinds.unknown_key import is_showable
 from ddas.standard.catalog import default_specification, find_specification, iter_specifications
 from ddas.standard.places import find_place
 from ddas.standard.record_layout import RecordLayout, join_layouts, layout_of

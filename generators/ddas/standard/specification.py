@@ -6,9 +6,10 @@ artefacts. It needs no imports and no other file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from ddas.standard.identity import Domain, StandardId, Version
 
@@ -17,7 +18,6 @@ __all__ = [
     "Attribute",
     "CodeList",
     "CodeValue",
-    "Condition",
     "DataType",
     "DeclaredChange",
     "Erratum",
@@ -31,7 +31,6 @@ __all__ = [
     "Rename",
     "Rule",
     "RuleCase",
-    "RuleParameters",
     "Source",
     "Specification",
     "ValueRename",
@@ -242,63 +241,6 @@ class ObjectType:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
-    """Something that must hold before a rule looks. ``path`` as in ``RuleParameters.paths``.
-
-    ``test``: ``gevuld``, ``leeg``, ``is`` (filled, and one of ``values``) or ``is niet`` (none of them, or not filled).
-    Values are texts; yes and no are ``true`` and ``false``.
-    """
-
-    path: str
-    test: str
-    values: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleParameters:
-    """What a rule tells its kind; each kind uses some of these and leaves the rest empty.
-
-    Attributes:
-        paths: Attribute names from the object that the rule looks at: ``einddatum``, ``intake.startdatum``.
-        conditions: All must hold, else the rule says nothing.
-        groups: Groups of paths, alternatives of each other.
-        minimum, maximum: Whole numbers; bounds included.
-        months: Calendar months.
-        from_date: First day (YYYY-MM-DD) on which the rule holds.
-        limit: Attribute of the root with the day that bounds a date.
-        types: Names of data types; the rule holds for every attribute that has one of them.
-        exceptions: Attributes (``ObjectType.attribute``) for which it does not.
-        pattern: Regular expression for the whole value, in the part that Python and ECMAScript share.
-        list: Path of a list.
-        target: Path of a list that is referred to.
-        times: ``minstens een`` or ``geen``.
-        item_conditions: Conditions on an item of the list.
-        values: Values that the kind lets pass or forbids.
-        blank_differs: One blank and one filled value count as different.
-        outcome: Which answer of a kind with several answers is meant.
-    """
-
-    paths: tuple[str, ...] = ()
-    conditions: tuple[Condition, ...] = ()
-    groups: tuple[tuple[str, ...], ...] = ()
-    minimum: int | None = None
-    maximum: int | None = None
-    months: int | None = None
-    from_date: str = ""
-    limit: str = ""
-    types: tuple[str, ...] = ()
-    exceptions: tuple[str, ...] = ()
-    pattern: str = ""
-    list: str = ""
-    target: str = ""
-    times: str = ""
-    item_conditions: tuple[Condition, ...] = ()
-    values: tuple[str, ...] = ()
-    blank_differs: bool = False
-    outcome: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleCase:
     """A delivery that tries a rule: an example with a JSON Patch (RFC 6902).
 
@@ -319,8 +261,9 @@ class Rule:
         fields: What it reads: ``ObjectType`` or ``ObjectType.attribute``.
         level: fout, waarschuwing or info.
         since: First version in which it holds, such as ``v1.0``.
-        kind: Name of the check that runs it.
+        kind: Name of the kind of rule that checks it.
         scopes: Object types that it looks at, one object at a time.
+        parameters: What it tells its kind, as plain JSON; the kind reads it as a record of its own.
         silences: Ids of more general rules that keep silent where this one fires.
         cases: Deliveries that try it, at least one that passes and one that fails.
     """
@@ -336,7 +279,7 @@ class Rule:
     since: str = ""
     kind: str = ""
     scopes: tuple[str, ...] = ()
-    parameters: RuleParameters = RuleParameters()
+    parameters: Mapping[str, Any] = field(default_factory=dict, hash=False)
     silences: tuple[str, ...] = ()
     cases: tuple[RuleCase, ...] = ()
 

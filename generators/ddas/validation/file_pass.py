@@ -14,6 +14,7 @@ from ddas.delivery.record_stream import BLOCK_SIZE, RecordStream
 from ddas.delivery.segments import Handled, find_records
 from ddas.delivery.source import Source
 from ddas.findings import Pointer
+from ddas.rules.kinds import counts_once
 from ddas.standard.places import find_place
 from ddas.standard.record_layout import RecordLayout
 from ddas.validation.envelope_check import EnvelopeResult, check_envelope, decode_envelope
@@ -21,7 +22,7 @@ from ddas.validation.naming import structural_id, word_hit, word_structural_faul
 from ddas.validation.placing import LocatedText
 from ddas.validation.prepared import Prepared, prepare
 from ddas.validation.raw_finding import RawFinding
-from ddas.validation.record_check import ONCE_KIND, RecordChecker, RecordCheckOptions, SegmentResult
+from ddas.validation.record_check import RecordChecker, RecordCheckOptions, SegmentResult
 from ddas.validation.structure.equal_holders import find_equal_holders
 
 __all__ = ["FilePass", "Progress", "run_pass"]
@@ -115,7 +116,7 @@ class _Records:
 
     def __post_init__(self) -> None:
         rules = self.options.specification.rules
-        self._once_rules = frozenset(r.id for r in rules if r.kind == ONCE_KIND)
+        self._once_rules = frozenset(r.id for r in rules if counts_once(r))
         if self.options.rules:
             self._widths = {r.number: r.check.width for r in self.prepared.list_rules}
 
@@ -157,7 +158,7 @@ class _Records:
         for hit in result.hits:
             if self._is_suppressed(hit.rule.id, hit.pointer):
                 continue
-            if hit.rule.kind == ONCE_KIND:
+            if hit.rule.id in self._once_rules:
                 raw = word_hit(specification, (), hit.rule, hit.pointer, hit.addition)
                 if self._is_wanted(raw, ()):
                     around.append(raw)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ddas.findings import Level, Pointer
-from ddas.rules.kinds.unknown_key import find_similar_key, is_showable
+from ddas.findings import Level, Pointer, is_showable
+from ddas.rules.similar_keys import find_similar_key
 from ddas.standard.places import find_place
 from ddas.standard.specification import Rule, Specification
 from ddas.validation.raw_finding import RawFinding

@@ -20,6 +20,7 @@ from ddas.delivery.exact_value import read_record
 from ddas.delivery.segments import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Pointer
+from ddas.rules.kinds import counts_once
 from ddas.rules.rule_kind import Context
 from ddas.rules.running import ListRule, prepare_key_rules
 from ddas.rules.screening import ScreenFunction
@@ -34,10 +35,7 @@ from ddas.validation.structure.explainer import StructuralFault
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas.validation.suppression import Suppression
 
-__all__ = ["ONCE_KIND", "KeptFinding", "RecordCheckOptions", "RecordChecker", "SegmentResult"]
-
-ONCE_KIND = "onbekende_sleutel"
-"""Kind whose findings count once per key and object type in a file: counted where all processes come together."""
+__all__ = ["KeptFinding", "RecordCheckOptions", "RecordChecker", "SegmentResult"]
 
 _MOST_FAULTS = 10
 """A record with more structural faults than this is not held against the rules: first its structure must be right."""
@@ -174,7 +172,7 @@ class RecordChecker:
             entry = self._options.suppression.find(hit.rule.id, (*part.prefix, *hit.pointer))
             if entry is not None:
                 look.result.suppressed[entry] += 1
-            elif hit.rule.kind == ONCE_KIND or self._tally.count(hit.rule.id):
+            elif counts_once(hit.rule) or self._tally.count(hit.rule.id):
                 look.keep(index, word_hit(specification, part.prefix, hit.rule, hit.pointer, hit.addition))
 
 
@@ -219,7 +217,7 @@ class _ListPart:
         self._key_rules = prepare_key_rules(specification)
         self._context = options.context
         self.screen = prepared.screen(records.object_type)
-        self.list_rules = [r for r in prepared.list_rules if records.name in r.list_names]
+        self.list_rules = [r for r in prepared.list_rules if records.name in r.check.list_names]
 
     def run(self, suspects: Sequence[int], record: Any, context: Context) -> list[RuleHit]:
         """The hits of these rules, by number, in the order of the rules."""

@@ -11,11 +11,11 @@ from ddas.comparison.history import FieldHistory
 from ddas.describing.elements import rule_fields, silenced_by
 from ddas.describing.facts import pasts_at
 from ddas.describing.obligation_counts import ObligationCounts, count_obligations
+from ddas.describing.rule_words import kind_in_words, parameters_in_words
 from ddas.standard.specification import Attribute, CodeList, ObjectType, Phase, Rule
 from ddas.validation.structure.structural_fields import fields_with_fault
-from ddas_generators.emit.rule_kind_words import RULE_KIND_WORDS
 from ddas_generators.emit.schemas.quality.build import QUALITY_SCHEMA_FILE, coverage_of
-from ddas_generators.site.facts import CaseSteps, case_steps, parameter_words
+from ddas_generators.site.facts import CaseSteps, case_steps
 from ddas_generators.site.fragments import json_fragment, python_name, xml_fragment, xml_path
 from ddas_generators.site.version_site import FieldElsewhere, VersionSite
 
@@ -85,7 +85,7 @@ class RuleView:
     coverage: str
     kind_page: bool
     kind_words: str
-    parameters: list[tuple[str, tuple[str, ...]]]
+    parameters: tuple[tuple[str, tuple[str, ...]], ...]
     silenced_by: tuple[str, ...]
 
 
@@ -143,8 +143,8 @@ def view_rule(site: VersionSite, rule: Rule) -> RuleView:
         cases=tuple(case_steps(specification, rule, case) for case in rule.cases),
         coverage=str(coverage_of(specification, rule)) if QUALITY_SCHEMA_FILE in site.files_by_path else "",
         kind_page=rule.kind in site.kinds,
-        kind_words=RULE_KIND_WORDS.get(rule.kind, ""),
-        parameters=parameter_words(rule.parameters),
+        kind_words=kind_in_words(rule),
+        parameters=parameters_in_words(rule),
         silenced_by=silenced_by(specification, rule),
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from ddas.rules.cases.case_fragments import show_case
 from ddas.rules.cases.json_patch import split_pointer
@@ -16,7 +15,6 @@ from ddas.standard.specification import (
     Obligation,
     Rule,
     RuleCase,
-    RuleParameters,
     Specification,
 )
 from ddas.standard.wire_tree import build_wire_tree
@@ -30,29 +28,10 @@ __all__ = [
     "case_steps",
     "common_questions",
     "glossary",
-    "parameter_words",
     "place_in_words",
     "required_core",
 ]
 
-_PARAMETERS = (
-    ("paths", "Velden"),
-    ("groups", "Groepen velden"),
-    ("minimum", "Minstens"),
-    ("maximum", "Hoogstens"),
-    ("months", "Maanden"),
-    ("from_date", "Vanaf"),
-    ("limit", "Grens"),
-    ("types", "Soorten gegevens"),
-    ("exceptions", "Behalve"),
-    ("pattern", "Patroon"),
-    ("list", "Lijst"),
-    ("target", "Verwijst naar"),
-    ("times", "Keer"),
-    ("values", "Waarden"),
-    ("outcome", "Uitkomst"),
-)
-_TESTS = {"gevuld": "is gevuld", "leeg": "is leeg", "is": "is", "is niet": "is iets anders dan"}
 _OPERATIONS = {
     "add": "Erbij",
     "replace": "Anders",
@@ -119,29 +98,6 @@ def required_core(specification: Specification) -> Core:
         conditional=tuple(f for f in fields if f[1].obligation is Obligation.CONDITIONAL),
         rules=tuple(r for r in specification.rules if r.level == "fout"),
     )
-
-
-def parameter_words(parameters: RuleParameters) -> list[tuple[str, tuple[str, ...]]]:
-    """What a rule tells its kind: name, and values to show as code; only what is filled."""
-    found: list[tuple[str, tuple[str, ...]]] = []
-    for name, words in _PARAMETERS:
-        value = getattr(parameters, name)
-        if value is None or value in ((), ""):
-            continue
-        found.append((words, _shown(value)))
-    for words, conditions in (("Als", parameters.conditions), ("Waarbij", parameters.item_conditions)):
-        if conditions:
-            texts = (f"{c.path} {_TESTS.get(c.test, c.test)} {' of '.join(c.values)}".strip() for c in conditions)
-            found.append((words, tuple(texts)))
-    if parameters.blank_differs:
-        found.append(("Leeg en gevuld", ("tellen als verschil",)))
-    return found
-
-
-def _shown(value: Any) -> tuple[str, ...]:
-    if isinstance(value, tuple):
-        return tuple(" + ".join(v) if isinstance(v, tuple) else str(v) for v in value)
-    return (str(value),)
 
 
 def case_steps(specification: Specification, rule: Rule, case: RuleCase) -> CaseSteps:

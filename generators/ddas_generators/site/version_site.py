@@ -12,6 +12,7 @@ from ddas.comparison.compare import Comparison, compare
 from ddas.comparison.history import Past, find_predecessors, past_of
 from ddas.comparison.matching import match_versions
 from ddas.describing.field_rows import FieldGroup, list_field_groups
+from ddas.rules.kinds import iter_typed_fields
 from ddas.standard.json_paths import list_json_paths
 from ddas.standard.specification import Attribute, ObjectType, Phase, Rule, Specification
 from ddas.standard.wire_tree import Node, WireTree, build_wire_tree
@@ -131,11 +132,12 @@ class VersionSite:
         found: dict[str, list[Rule]] = {}
         for rule in self.specification.rules:
             names = set(rule.fields)
+            for scope in rule.scopes:
+                typed = iter_typed_fields(rule, scope, self.specification)
+                names |= {f"{scope}.{path.attribute.name}" for path in typed}
             for object_type, attribute in self.specification.iter_attributes():
                 name = f"{object_type.name}.{attribute.name}"
-                in_scope = not rule.scopes or object_type.name in rule.scopes
-                typed = attribute.range in rule.parameters.types and name not in rule.parameters.exceptions
-                if name in names or (typed and in_scope) or rule.id in attribute.enforced_by:
+                if name in names or rule.id in attribute.enforced_by:
                     found.setdefault(name, []).append(rule)
         return {name: tuple(rules) for name, rules in found.items()}
 

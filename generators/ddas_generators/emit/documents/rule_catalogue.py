@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ddas.describing.elements import rule_fields, silenced_by
+from ddas.describing.rule_words import kind_in_words
 from ddas.rules.cases.case_fragments import show_case
 from ddas.standard.specification import Rule, Specification
 from ddas.standard.status import OUT_OF_USE_STATUSES
@@ -16,7 +17,6 @@ from ddas_generators.emit.documents import anchors
 from ddas_generators.emit.documents.documentation import FILE_NAME as DOCUMENT_FILE
 from ddas_generators.emit.documents.documentation_links import link_to_element, link_to_sources
 from ddas_generators.emit.documents.markdown_environment import make_environment
-from ddas_generators.emit.rule_kind_words import RULE_KIND_WORDS
 from ddas_generators.emit.schemas.quality.build import coverage_of
 
 __all__ = ["CATALOGUE_FILE", "build_rule_catalogue", "emit_rule_catalogue", "list_structural_rules"]
@@ -38,7 +38,7 @@ def build_rule_catalogue(specification: Specification) -> str:
         anchors=anchors,
         document=DOCUMENT_FILE,
         structural=list_structural_rules(specification),
-        kind_words=RULE_KIND_WORDS,
+        kind_words=kind_in_words,
         coverage=lambda rule: str(coverage_of(specification, rule)),
         fields=lambda rule: [link_to_element(specification, name) for name in rule_fields(specification, rule)],
         sources=lambda rule: link_to_sources(specification, rule.sources),

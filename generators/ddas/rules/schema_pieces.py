@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from ddas.rules.conditions import Condition, ConditionTest
 from ddas.rules.paths import FieldPath, resolve_path
-from ddas.standard.specification import Attribute, Condition, ObjectType, Specification
+from ddas.standard.specification import Attribute, ObjectType, Specification
 
 __all__ = ["FILLED_TEXT", "Schema", "all_of", "at_place", "build_filled_types", "filled", "holds", "values_at", "when"]
 
@@ -86,13 +87,13 @@ def _join(left: Schema, right: Schema) -> Schema:
 
 def _condition(specification: Specification, path: FieldPath, condition: Condition) -> Schema:
     match condition.test:
-        case "gevuld":
+        case ConditionTest.FILLED:
             return filled(specification, path)
-        case "leeg":
+        case ConditionTest.EMPTY:
             return {"not": filled(specification, path)}
-        case "is":
+        case ConditionTest.IS:
             return values_at(specification, path, condition.values)
-        case _:
+        case ConditionTest.IS_NOT:
             return {"not": values_at(specification, path, condition.values)}
 
 

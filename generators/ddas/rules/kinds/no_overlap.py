@@ -10,17 +10,33 @@ from typing import Any, ClassVar
 
 from ddas.rules.filled import day_of, filled_text
 from ddas.rules.hashing import hash_text, iter_buckets
-from ddas.rules.paths import FieldPath, find_holder, resolve_item_type, resolve_path
+from ddas.rules.parameters import FROM_OBJECT, GROUPS, LIST, PATHS, takes
+from ddas.rules.paths import FieldPath, find_holder, resolve_item_type, resolve_path, resolve_paths
 from ddas.rules.rule_kind import Context, ListHit, ListKind
-from ddas.standard.specification import Rule, Specification
+from ddas.standard.specification import Specification
 
-__all__ = ["NO_OVERLAP", "split_days"]
+__all__ = ["NO_OVERLAP", "NoOverlapParameters", "split_days"]
 
 _DAYS = 1 << 24  # more than the ordinal of any day
 _OPTIONAL = -1  # of the data that together stand for a client, the last one may be blank
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoOverlapParameters:
+    """The records with a period and clients.
+
+    Attributes:
+        paths: First and last day.
+        groups: The list of clients; the number of a client; the data that together stand for a client without one.
+        list: The records.
+    """
+
+    paths: tuple[str, ...] = takes(PATHS, least=2, most=2, starts=("list",))
+    groups: tuple[tuple[str, ...], ...] = takes(GROUPS, least=3, most=3, starts=("list", "groups"))
+    list: str = takes(LIST, starts=(FROM_OBJECT,))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _NoOverlap:
     """Rows of (hash of the client, first and last day in one number): 24 bytes per client with the index."""
 
@@ -32,6 +48,11 @@ class _NoOverlap:
     others: tuple[FieldPath, ...]
     width: ClassVar[int] = 2
     distinct: ClassVar[bool] = False
+
+    @property
+    def list_names(self) -> frozenset[str]:
+        """The list of the records."""
+        return frozenset((self.list_name,))
 
     def gather(self, list_name: str, record: Any, context: Context) -> Iterable[tuple[int, ...]]:
         """A row for each different client of a record that has a start."""
@@ -80,19 +101,25 @@ def _iter_overlaps(bucket: Iterable[tuple[int, ...]]) -> Iterator[tuple[int, int
             furthest, furthest_index = end, index
 
 
-def _prepare(rule: Rule, specification: Specification) -> _NoOverlap:
-    p = rule.parameters
-    record_type = resolve_item_type(specification, find_holder(rule, specification), p.list)
-    clients, numbers, others = p.groups
-    client_type = resolve_item_type(specification, record_type, clients[0])
+def _prepare(parameters: NoOverlapParameters, scopes: tuple[str, ...], specification: Specification) -> _NoOverlap:
+    holder = find_holder(specification, scopes, parameters.list)
+    record_type = resolve_item_type(specification, holder, parameters.list)
+    (clients,), (number,), others = parameters.groups
+    client_type = resolve_item_type(specification, record_type, clients)
+    start, end = resolve_paths(specification, record_type, parameters.paths)
     return _NoOverlap(
-        p.list,
-        resolve_path(specification, record_type, p.paths[0]),
-        resolve_path(specification, record_type, p.paths[1]),
-        resolve_path(specification, record_type, clients[0]),
-        resolve_path(specification, client_type, numbers[0]),
-        tuple(resolve_path(specification, client_type, path) for path in others),
+        list_name=parameters.list,
+        start=start,
+        end=end,
+        clients=resolve_path(specification, record_type, clients),
+        number=resolve_path(specification, client_type, number),
+        others=resolve_paths(specification, client_type, others),
     )
 
 
-NO_OVERLAP = ListKind(prepare=_prepare)
+NO_OVERLAP = ListKind(
+    name="geen_samenloop",
+    sentence="Eén cliënt heeft in één levering geen twee trajecten die elkaar in de tijd overlappen.",
+    parameters=NoOverlapParameters,
+    prepare=_prepare,
+)
