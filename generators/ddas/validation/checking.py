@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,17 +15,22 @@ from ddas.delivery.record_stream import BLOCK_SIZE
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
-from ddas.standard.catalog import default_specification, find_specification, iter_headers, iter_specifications
-from ddas.standard.identity import Domain
+from ddas.standard.catalog import find_specification
 from ddas.standard.municipalities import use_municipalities
 from ddas.standard.specification import Specification
-from ddas.standard.status import Status
 from ddas.validation.acceptance import find_accepting_version
+from ddas.validation.choosing import (
+    RECOGNISED_BY_VALUES,
+    Choice,
+    choose_specification,
+    describe_newer,
+    guess_specification,
+    recognise_domain,
+)
 from ddas.validation.file_pass import FilePass, Progress, run_pass
 from ddas.validation.naming import levels_by_rule, structural_id
 from ddas.validation.period import context_from_root, root_names
 from ddas.validation.placing import place_findings
-from ddas.validation.recognition import find_domain_by_list, recognise
 from ddas.validation.record_check import RecordCheckOptions
 from ddas.validation.report import ExceptionUse, FileReport, RuleResult
 from ddas.validation.structure.fault_codes import (
@@ -40,8 +44,6 @@ from ddas.validation.structure.fault_codes import (
 from ddas.validation.suppression import NO_SUPPRESSION, Suppression
 
 __all__ = ["CheckOptions", "CheckedSource", "check_against", "check_source", "make_key"]
-
-_HEAD = 1 << 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,19 +97,36 @@ def check_source(source: Source, options: CheckOptions) -> CheckedSource:
     if not options.key:
         options = replace(options, key=make_key())
     try:
-        specification = chosen or _guess_specification(source)
+        specification = chosen or guess_specification(source)
         outcome = _run(source, specification, options)
-        domain = _recognise(outcome.value, chosen)
+        domain = recognise_domain(outcome.value, chosen)
         if domain is None:
             raise UnreadableDelivery("geen aanlevering", None)
-        if chosen is None and domain != specification.domain:
-            specification = default_specification(domain.name)
-            outcome = _run(source, specification, options)
-        report = _report(source, specification, outcome, options)
-        if chosen is None and report.levels[Level.ERROR]:
-            report = replace(report, other_version=find_accepting_version(source, outcome.value, specification))
+        if chosen is not None:
+            return CheckedSource(_report(source, specification, outcome, options), specification, outcome)
+        return _check_recognised(source, specification, outcome, choose_specification(outcome.value, domain), options)
     except UnreadableDelivery as fault:
         return CheckedSource(_report_unreadable(source, fault))
+
+
+def _check_recognised(
+    source: Source, guess: Specification, outcome: FilePass, choice: Choice, options: CheckOptions
+) -> CheckedSource:
+    """The report of a delivery whose version was recognised; ``outcome`` is that of the guess."""
+    specification = choice.specification
+    if specification.id != guess.id:
+        outcome = _run(source, specification, options)
+    report = _report(source, specification, outcome, options, reason=choice.reason)
+    if report.levels[Level.ERROR]:
+        other = find_accepting_version(source, outcome.value, specification)
+        if other in choice.equals:  # the names fit this one as well, and so do the values
+            specification = find_specification(str(other))
+            outcome = _run(source, specification, options)
+            report = _report(source, specification, outcome, options, reason=RECOGNISED_BY_VALUES)
+        else:
+            report = replace(report, other_version=other)
+    if specification.id != choice.newest.id:
+        report = replace(report, newer=describe_newer(specification, choice.newest))
     return CheckedSource(report, specification, outcome)
 
 
@@ -118,22 +137,6 @@ def check_against(source: Source, specification: Specification, options: CheckOp
         return _report(source, specification, _run(source, specification, options), options)
     except UnreadableDelivery as fault:
         return _report_unreadable(source, fault)
-
-
-def _guess_specification(source: Source) -> Specification:
-    """The version in force of the domain whose list of records is named first; a guess that the pass checks."""
-    head = source.read(0, _HEAD)
-    names = {h.domain.listing.encode(): h.domain for h in iter_headers() if h.status == Status.ADOPTED}
-    found = re.search(rb'"(' + b"|".join(map(re.escape, names)) + rb')"\s*:', head) if names else None
-    domain = names[found[1]] if found else next(iter(names.values())) if names else None
-    return default_specification(domain.name if domain else "")
-
-
-def _recognise(value: object, chosen: Specification | None) -> Domain | None:
-    if chosen is not None:
-        return recognise(value, [chosen])
-    domains = list(dict.fromkeys(h.domain for h in iter_headers()))
-    return find_domain_by_list(value, domains) or recognise(value, iter_specifications())
 
 
 def _run(source: Source, specification: Specification, options: CheckOptions) -> FilePass:
@@ -164,19 +167,16 @@ def _run(source: Source, specification: Specification, options: CheckOptions) ->
     return run(replace(record_options, context=real))
 
 
-def _report(source: Source, specification: Specification, outcome: FilePass, options: CheckOptions) -> FileReport:
+def _report(
+    source: Source, specification: Specification, outcome: FilePass, options: CheckOptions, *, reason: str = ""
+) -> FileReport:
     levels = levels_by_rule(specification)
     findings = place_findings(specification, source, outcome.found, levels)
-    chosen_by = (
-        "gekozen met --standard"
-        if options.standard is not None
-        else f"de versie die nu geldt voor {specification.domain.title.lower()}"
-    )
     listing = specification.domain.listing
     return FileReport(
         file=source.name,
         standard=specification.id.code,
-        chosen_by=chosen_by,
+        chosen_by=reason or "gekozen met --standard",
         checked=_checked(specification, options),
         findings=findings,
         totals=dict(sorted(outcome.totals.items())),
