@@ -189,8 +189,8 @@ class _Reader:
             return self._object(schema, path, key, definition)
         _check_keywords(schema, path)
         if "enum" in schema:
-            name = pascal_case(definition or key)
-            return self._code_list(schema["enum"], path, name if name.startswith("Enum") else f"Enum{name}")
+            listed = pascal_case(definition or key)
+            return self._code_list(schema["enum"], path, listed if listed.startswith("Enum") else f"Enum{listed}")
         base, format_ = str(schema.get("type")), schema.get("format")
         name = _DATA_TYPE_NAMES.get((base, format_))
         if name is None:
