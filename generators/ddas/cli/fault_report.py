@@ -9,6 +9,10 @@ from ddas.standard.specification import Specification
 from ddas.terminal.text_layout import iter_list_lines
 from ddas.validation.structure.fault_codes import (
     CODES_URI,
+    DOUBLE_KEY,
+    DOUBLE_KEY_EXAMPLES,
+    DOUBLE_KEY_EXPLANATION,
+    DOUBLE_KEY_TITLE,
     FILE_FAULT_TITLE,
     FILE_FAULTS,
     SAMENLOOP,
@@ -58,6 +62,19 @@ def iter_fault_codes(chosen: Sequence[Specification]) -> Iterator[FaultCode]:
             kind="bestand",
             link=CODES_URI,
         )
+    right, wrong = DOUBLE_KEY_EXAMPLES
+    yield FaultCode(
+        id=DOUBLE_KEY.id,
+        name=DOUBLE_KEY_TITLE,
+        level="waarschuwing",
+        messages=(DOUBLE_KEY.message,),
+        explanation=DOUBLE_KEY_EXPLANATION,
+        remedy=DOUBLE_KEY.remedy,
+        kind="bestand",
+        link=CODES_URI,
+        right=right,
+        wrong=wrong,
+    )
     yield FaultCode(
         id=SAMENLOOP.id,
         name=SAMENLOOP_TITLE,

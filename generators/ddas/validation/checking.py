@@ -21,6 +21,7 @@ from ddas.standard.identity import Domain
 from ddas.standard.municipalities import use_municipalities
 from ddas.standard.specification import Specification
 from ddas.validation.acceptance import find_accepting_version
+from ddas.validation.double_keys import add_double_keys
 from ddas.validation.file_pass import FilePass, Progress, run_pass
 from ddas.validation.naming import levels_by_rule, structural_id
 from ddas.validation.period import context_from_root, root_names
@@ -172,7 +173,7 @@ def _report(source: Source, specification: Specification, outcome: FilePass, opt
         else f"de versie die nu geldt voor {specification.domain.title.lower()}"
     )
     listing = specification.domain.listing
-    return FileReport(
+    report = FileReport(
         file=source.name,
         standard=specification.id.code,
         chosen_by=chosen_by,
@@ -186,6 +187,7 @@ def _report(source: Source, specification: Specification, outcome: FilePass, opt
         records_word=listing,
         exceptions=_exceptions(specification, options, outcome),
     )
+    return add_double_keys(report, specification, source, outcome.doubles)
 
 
 def _checked(specification: Specification, options: CheckOptions) -> str:

@@ -17,6 +17,10 @@ from ddas.standard.identity import BASE_URI
 
 __all__ = [
     "CODES_URI",
+    "DOUBLE_KEY",
+    "DOUBLE_KEY_EXAMPLES",
+    "DOUBLE_KEY_EXPLANATION",
+    "DOUBLE_KEY_TITLE",
     "EXPECTED_WORDS",
     "FILE_FAULTS",
     "FILE_FAULT_TITLE",
@@ -114,6 +118,17 @@ FILE_FAULTS: dict[str, FileFault] = {
 """Name of the fault in ``UnreadableDelivery`` → id and texts."""
 
 FILE_FAULT_TITLE: str = _DATA["bestand"]["naam"]
+
+DOUBLE_KEY = FileFault(_DATA["dubbele_sleutel"]["code"], _DATA["dubbele_sleutel"]["melding"], _DATA["dubbele_sleutel"]["advies"])
+"""What no decoder tells: a key that stands twice in one object."""
+
+DOUBLE_KEY_TITLE: str = _DATA["dubbele_sleutel"]["naam"]
+DOUBLE_KEY_EXPLANATION: str = _DATA["dubbele_sleutel"]["uitleg"]
+DOUBLE_KEY_EXAMPLES: tuple[tuple[str, ...], tuple[str, ...]] = (
+    tuple(_DATA["dubbele_sleutel"]["goed"]),
+    tuple(_DATA["dubbele_sleutel"]["onjuist"]),
+)
+"""Lines that are right and wrong."""
 
 SAMENLOOP = FileFault(_DATA["samenloop"]["code"], _DATA["samenloop"]["melding"], _DATA["samenloop"]["advies"])
 """What only shows when several files are laid side by side."""

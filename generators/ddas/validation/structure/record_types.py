@@ -107,6 +107,7 @@ class RecordTypes:
             namespace={"__post_init__": _make_uniqueness_check(unique)} if unique else {},
             kw_only=True,
             rename=wire_names,
+            omit_defaults=True,
             forbid_unknown_fields=True,
             gc=False,
         )
