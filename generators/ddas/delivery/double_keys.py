@@ -7,15 +7,16 @@ many colons, unless a key went lost or a colon was written as an escape.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
 from ddas.findings import Pointer
 
-__all__ = ["DoubleKey", "count_double_keys", "iter_double_keys", "may_hold_double_keys"]
+__all__ = ["DoubleKey", "iter_double_keys", "may_hold_double_keys"]
 
+_BRACKETS = b"[]"
 _COLON = b":"
 _ESCAPED_COLON = b"\\u003"  # and then an a in either case; a few other characters start so too
 _TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],]', re.DOTALL)
@@ -33,19 +34,24 @@ class DoubleKey:
     offset: int
 
 
-def may_hold_double_keys(text: bytes, value: object) -> bool:
+def may_hold_double_keys(text: bytes, values: Sequence[object], *, is_typed: bool = False) -> bool:
     """Whether a key stands twice in an object, or may do so; False is sure, and quick.
 
     Args:
-        text: JSON.
-        value: What was decoded from it, nothing left out; in a typed object only what is absent may be a default.
+        text: Some items of a JSON list, the brackets around them left out.
+        values: What was decoded from each, nothing left out; in a typed object only what is absent may be a default.
+        is_typed: They are of types that hold no numbers with a fraction. Then nothing is written longer than it can
+            stand in a text, and a text that is as short as what is written is plainly the same.
     """
     if b"\\" in text and _ESCAPED_COLON in text:
         return True
     try:
-        return text.count(_COLON) != _encode(value).count(_COLON)
-    except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError):  # a number beyond 64 bits, or too deep
+        written = _encode(values)
+    except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError):  # a number that is too large, or too deep
         return True
+    if is_typed and len(written) == len(text) + len(_BRACKETS):
+        return False
+    return text.count(_COLON) != written.count(_COLON)
 
 
 def iter_double_keys(text: bytes) -> Iterator[DoubleKey]:
@@ -80,8 +86,3 @@ def iter_double_keys(text: bytes) -> Iterator[DoubleKey]:
             is_key = False
             path.pop()
             seen.pop()
-
-
-def count_double_keys(text: bytes) -> int:
-    """How many keys stand once more in their object."""
-    return sum(1 for _ in iter_double_keys(text))

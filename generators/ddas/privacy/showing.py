@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
+from ddas.delivery.double_keys import iter_double_keys
 from ddas.delivery.record_stream import RecordStream
 from ddas.delivery.segments import Segment, find_records
 from ddas.delivery.source import Source
@@ -21,7 +23,7 @@ from ddas.standard.specification import Specification
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.opening import open_delivery
 from ddas.validation.recognition import recognise
-from ddas.validation.structure.fault_codes import FILE_FAULTS
+from ddas.validation.structure.fault_codes import DOUBLE_KEY, DOUBLE_KEY_TITLE, FILE_FAULTS
 
 __all__ = ["show_place"]
 
@@ -33,8 +35,17 @@ _FORMATS = {"date": r"\d{4}-\d\d-\d\d", "date-time": r"\d{4}-\d\d-\d\dT[\d:.]+(?
 _NOT_THERE = "Deze plek staat niet in het bestand. Neem de plek over uit het verslag van ddas validate."
 
 
-def show_place(path: str, pointer: str, *, standard: str | None = None, with_personal_data: bool = False) -> str:
+def show_place(
+    path: str,
+    pointer: str,
+    *,
+    standard: str | None = None,
+    with_personal_data: bool = False,
+    remark: Callable[[str], object] = lambda _: None,
+) -> str:
     """The value at a JSON Pointer as indented JSON.
+
+    ``remark`` is told, in Dutch, that there is more in the file than is shown: a key stands twice.
 
     Raises:
         DdasError: the file cannot be read, is no delivery, or has no such place.
@@ -44,12 +55,15 @@ def show_place(path: str, pointer: str, *, standard: str | None = None, with_per
     with open_delivery(path) as source:
         try:
             specification = _specification(source, standard)
-            steps, value = _find(source, layout_of(specification), split_pointer(pointer))
+            steps, value, is_whole = _find(source, layout_of(specification), split_pointer(pointer))
         except UnreadableDelivery as fault:
             words = FILE_FAULTS[fault.fault]
             raise DdasError(f"{words.message} {words.remedy}") from None
         except RecursionError:
             raise DdasError(FILE_FAULTS["te diep"].message + " " + FILE_FAULTS["te diep"].remedy) from None
+    if not is_whole:
+        words = f"{DOUBLE_KEY_TITLE[0].lower()}{DOUBLE_KEY_TITLE[1:]}"
+        remark(f"Let op: {words}. U ziet de laatste. Meer uitleg: ddas rules {DOUBLE_KEY.id}")
     if not with_personal_data:
         value = _mask(specification, steps, value)
     return _printable(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
@@ -82,8 +96,8 @@ def _make_measure() -> Any:
     return measure
 
 
-def _find(source: Source, layout: RecordLayout, steps: tuple[str, ...]) -> tuple[Pointer, Any]:
-    """The value, and the steps to it with whole numbers for places in lists."""
+def _find(source: Source, layout: RecordLayout, steps: tuple[str, ...]) -> tuple[Pointer, Any, bool]:
+    """The steps with whole numbers for places in lists, the value, and whether no key on the way or in it went lost."""
     stream: RecordStream[int] = RecordStream(source, layout, make_handler=_make_measure)
     depth = len(layout.holder_path) + bool(layout.holder_path)
     for handled in stream:
@@ -96,8 +110,16 @@ def _find(source: Source, layout: RecordLayout, steps: tuple[str, ...]) -> tuple
             text = source.read(handled.offset, handled.result)
             low, high = find_records(text)[index]
             begun: Pointer = tuple(int(s) if _is_index(s) else s for s in steps[: depth + 2])
-            return _follow(json.loads(text[low:high]), steps[depth + 2 :], begun)
-    return _follow(decode_envelope(stream.envelope), steps, ())
+            inside = steps[depth + 2 :]
+            return *_follow(json.loads(text[low:high]), inside, begun), _is_single(text[low:high], inside)
+    around = stream.envelope
+    return *_follow(decode_envelope(around), steps, ()), around is None or _is_single(around.text, steps)
+
+
+def _is_single(text: bytes, steps: tuple[str, ...]) -> bool:
+    """Whether no key stands twice on the way to a place, or in what stands there."""
+    doubles = (tuple(map(str, one.pointer)) for one in iter_double_keys(text))
+    return not any(double[: len(steps)] == steps[: len(double)] for double in doubles)
 
 
 def _follow(value: Any, steps: tuple[str, ...], done: Pointer) -> tuple[Pointer, Any]:

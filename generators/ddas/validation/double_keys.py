@@ -68,24 +68,24 @@ class DoubleKeys:
             self.kept.append(one)
 
 
-def find_in_segment(segment: Segment, values: Sequence[Any], cap: int) -> DoubleKeys | None:
+def find_in_segment(segment: Segment, values: Sequence[Any], cap: int, *, is_typed: bool) -> DoubleKeys | None:
     """Those in the records of a segment; None when there are none.
 
-    ``values``: what was decoded from each record, as for ``may_hold_double_keys``.
+    ``values``: what was decoded from each record; it and ``is_typed`` are as for ``may_hold_double_keys``.
     """
-    if not may_hold_double_keys(segment.text, values):
+    if not may_hold_double_keys(segment.text, values, is_typed=is_typed):
         return None
     found = DoubleKeys(cap)
     for index, ((start, end), value) in enumerate(zip(segment.offsets(), values, strict=True)):
         text = segment.text[start:end]
-        if may_hold_double_keys(text, value):
+        if may_hold_double_keys(text, (value,)):
             found.add(DoubleKey((index, *one.pointer), start + one.offset) for one in iter_double_keys(text))
     return found if found.count else None
 
 
 def find_in_envelope(envelope: Envelope, value: Any) -> Iterable[DoubleKey]:
     """Those around the records. ``value``: what was decoded from it."""
-    if may_hold_double_keys(envelope.text, value):
+    if may_hold_double_keys(envelope.text, (value,)):
         for one in iter_double_keys(envelope.text):
             yield DoubleKey(one.pointer, envelope.file_offset(one.offset))
 

@@ -135,7 +135,7 @@ class RecordChecker:
             if gather is not None and record is not None:
                 gather(index, record, silent)
         result.totals = self._tally.take_totals()
-        result.doubles = find_in_segment(segment, look.values, self._options.cap)
+        result.doubles = find_in_segment(segment, look.values, self._options.cap, is_typed=look.is_typed)
         return result
 
     def _look_closely(self, look: _Look, index: int) -> tuple[Any, Collection[str]]:
@@ -186,13 +186,14 @@ class RecordChecker:
 class _Look:
     """A segment that is looked at, and what was found in it; finds the bytes of its records once, and only if asked.
 
-    ``values``: what was decoded from each record, typed or plain.
+    ``values``: what was decoded from each record, typed or plain; ``is_typed``: none is plain.
     """
 
     def __init__(self, segment: Segment, part: _ListPart, result: SegmentResult) -> None:
         self.part = part
         self.result = result
         self.values: list[Any] = []
+        self.is_typed = True
         self._segment = segment
 
     @cached_property
@@ -208,6 +209,7 @@ class _Look:
         """The plain value of a record, as ``json.loads`` sees it."""
         value = read_record(self._segment, index)
         self.values.append(value)
+        self.is_typed = False
         return value
 
 

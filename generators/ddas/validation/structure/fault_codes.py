@@ -119,7 +119,9 @@ FILE_FAULTS: dict[str, FileFault] = {
 
 FILE_FAULT_TITLE: str = _DATA["bestand"]["naam"]
 
-DOUBLE_KEY = FileFault(_DATA["dubbele_sleutel"]["code"], _DATA["dubbele_sleutel"]["melding"], _DATA["dubbele_sleutel"]["advies"])
+DOUBLE_KEY = FileFault(
+    _DATA["dubbele_sleutel"]["code"], _DATA["dubbele_sleutel"]["melding"], _DATA["dubbele_sleutel"]["advies"]
+)
 """What no decoder tells: a key that stands twice in one object."""
 
 DOUBLE_KEY_TITLE: str = _DATA["dubbele_sleutel"]["naam"]
