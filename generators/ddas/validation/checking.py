@@ -30,12 +30,12 @@ from ddas.validation.recognition import find_domain_by_list, recognise
 from ddas.validation.record_check import RecordCheckOptions
 from ddas.validation.report import ExceptionUse, FileReport, RuleResult
 from ddas.validation.structure.fault_codes import (
-    CODES_URI,
     FILE_FAULT_TITLE,
     FILE_FAULTS,
     STRUCTURAL_EXPLANATIONS,
     STRUCTURAL_REMEDIES,
     STRUCTURAL_RULES,
+    codes_link,
 )
 from ddas.validation.suppression import NO_SUPPRESSION, Suppression
 
@@ -222,7 +222,7 @@ def _rule_results(
                 level=levels[id],
                 explanation=rule.explanation if rule else STRUCTURAL_EXPLANATIONS[kind],
                 remedy=rule.remedy if rule else STRUCTURAL_REMEDIES[kind],
-                link=specification.id.rule_uri(id),
+                link=specification.id.rule_link(id),
                 count=totals[id],
                 shown=shown[id],
             )
@@ -263,7 +263,7 @@ def _report_unreadable(source: Source, fault: UnreadableDelivery) -> FileReport:
         label="Bestand",
         message=words.message,
         remedy=words.remedy,
-        link=CODES_URI,
+        link=codes_link(),
     )
     result = RuleResult(
         id=words.id,
@@ -271,7 +271,7 @@ def _report_unreadable(source: Source, fault: UnreadableDelivery) -> FileReport:
         level=Level.ERROR,
         explanation="",
         remedy=words.remedy,
-        link=CODES_URI,
+        link=codes_link(),
         count=1,
         shown=1,
     )

@@ -17,10 +17,10 @@ from ddas.standard.places import find_place
 from ddas.standard.specification import Attribute, Specification
 from ddas.validation.report import FileReport, RuleResult
 from ddas.validation.structure.fault_codes import (
-    CODES_URI,
     DOUBLE_KEY,
     DOUBLE_KEY_EXPLANATION,
     DOUBLE_KEY_TITLE,
+    codes_link,
 )
 
 __all__ = ["DoubleKeys", "add_double_keys", "find_in_envelope", "find_in_segment"]
@@ -105,7 +105,7 @@ def add_double_keys(
         level=Level.WARNING,
         explanation=DOUBLE_KEY_EXPLANATION,
         remedy=DOUBLE_KEY.remedy,
-        link=CODES_URI,
+        link=codes_link(),
         count=doubles.count,
         shown=len(added),
     )
@@ -132,7 +132,7 @@ def _finding(specification: Specification, pointer: Pointer, position: tuple[int
         label=attribute.label if attribute else _label_unknown(str(pointer[-1])),
         message=DOUBLE_KEY.message,
         remedy=DOUBLE_KEY.remedy,
-        link=CODES_URI,
+        link=codes_link(),
     )
 
 

@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from ddas.errors import DdasError, os_error_in_words
-from ddas.standard.identity import BASE_URI
+from ddas.standard.identity import site_link
 
 __all__ = [
-    "CODES_URI",
     "DOUBLE_KEY",
     "DOUBLE_KEY_EXAMPLES",
     "DOUBLE_KEY_EXPLANATION",
@@ -36,10 +35,8 @@ __all__ = [
     "STRUCTURAL_RULES",
     "FaultCase",
     "FileFault",
+    "codes_link",
 ]
-
-CODES_URI = f"{BASE_URI}controleren.html#fouten-in-de-opbouw-en-in-het-bestand"
-"""Address of the page that lists the codes that belong to no version."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +58,11 @@ class FileFault:
     id: str
     message: str
     remedy: str
+
+
+def codes_link() -> str:
+    """Address of the page that lists the codes that belong to no version; empty when it is not published."""
+    return site_link("controleren.html#fouten-in-de-opbouw-en-in-het-bestand")
 
 
 def _read() -> dict[str, Any]:
