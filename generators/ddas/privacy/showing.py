@@ -24,6 +24,7 @@ from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.opening import open_delivery
 from ddas.validation.recognition import recognise
 from ddas.validation.structure.fault_codes import DOUBLE_KEY, DOUBLE_KEY_TITLE, FILE_FAULTS
+from ddas.validation.wrapping import name_stranger
 
 __all__ = ["show_place"]
 
@@ -78,9 +79,10 @@ def _specification(source: Source, standard: str | None) -> Specification:
         stream: RecordStream[None] = RecordStream(source, layout_of(specification), make_handler=_make_idle)
         for _ in stream:
             pass
-        domain = recognise(decode_envelope(stream.envelope), iter_specifications())
+        value = decode_envelope(stream.envelope)
+        domain = recognise(value, iter_specifications())
         if domain is None:
-            raise UnreadableDelivery("geen aanlevering", None)
+            raise UnreadableDelivery(name_stranger(value, lambda v: recognise(v, iter_specifications()) is not None))
         return default_specification(domain.name)
     return default_specification("")
 

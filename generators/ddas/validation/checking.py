@@ -38,6 +38,7 @@ from ddas.validation.structure.fault_codes import (
     codes_link,
 )
 from ddas.validation.suppression import NO_SUPPRESSION, Suppression
+from ddas.validation.wrapping import name_stranger
 
 __all__ = ["CheckOptions", "CheckedSource", "check_against", "check_source", "make_key"]
 
@@ -99,12 +100,12 @@ def check_source(source: Source, options: CheckOptions) -> CheckedSource:
         outcome = _run(source, specification, options)
         domain = _recognise(outcome.value, chosen)
         if domain is None:
-            raise UnreadableDelivery("geen aanlevering", None)
+            raise UnreadableDelivery(name_stranger(outcome.value, lambda v: _recognise(v, chosen) is not None))
         if chosen is None and domain != specification.domain:
             specification = default_specification(domain.name)
             outcome = _run(source, specification, options)
         report = _report(source, specification, outcome, options)
-        if chosen is None and report.levels[Level.ERROR]:
+        if chosen is None and _is_refused(specification, outcome.totals):
             report = replace(report, other_version=find_accepting_version(source, outcome.value, specification))
     except UnreadableDelivery as fault:
         return CheckedSource(_report_unreadable(source, fault))
@@ -241,10 +242,15 @@ def _exceptions(specification: Specification, options: CheckOptions, outcome: Fi
     )
 
 
+def _is_refused(specification: Specification, totals: Counter[str]) -> bool:
+    """Whether the wire schema of this version refuses the file; a rule never makes it do so."""
+    return any(totals[structural_id(specification, kind)] for kind in STRUCTURAL_RULES)
+
+
 def _passed(specification: Specification, totals: Counter[str], options: CheckOptions) -> tuple[tuple[str, str], ...]:
     """Id and name of what was checked and did not fire: the structure as a whole, then the rules."""
-    faults = any(totals[structural_id(specification, kind)] for kind in STRUCTURAL_RULES)
-    structure = [] if faults else [(f"{specification.domain.code.upper()}-S", "De opbouw klopt")]
+    refused = _is_refused(specification, totals)
+    structure = [] if refused else [(f"{specification.domain.code.upper()}-S", "De opbouw klopt")]
     rules = specification.rules if options.rules else ()
     return (*structure, *((rule.id, rule.name) for rule in rules if not totals[rule.id]))
 
