@@ -15,7 +15,7 @@ from ddas.delivery.cuts import CutGuesser, Spot
 from ddas.delivery.envelope import Piece
 from ddas.delivery.scan_events import Event, Landing, Progress, Slice
 from ddas.delivery.source import Source
-from ddas.delivery.unreadable import explain_value, refuse, rest_is_blank
+from ddas.delivery.unreadable import UnreadableDelivery, explain_value, refuse, rest_is_blank
 from ddas.delivery.value_reading import MORE, WRONG, is_sound, slice_items, slice_whole_list, value_end
 from ddas.delivery.window import SPACE, Window
 from ddas.standard.record_layout import RecordLayout
@@ -26,6 +26,8 @@ RECORD_LIMIT = 16 << 20  # bytes
 ENVELOPE_LIMIT = 16 << 20  # bytes
 _FIRST_REACH = 1 << 13  # bytes looked at in a list that just opened: it may be short
 _LONG_SPACE = 1 << 12  # bytes; longer white space is left out of the envelope
+
+_AROUND = {b"[": "in een lijst", b'"': "in een tekst"}
 
 
 class RecordScanner:
@@ -70,10 +72,20 @@ class RecordScanner:
 
     def _walk_document(self) -> Iterator[Event]:
         yield from self._space()
-        if self._window.peek(self._at) != b"{":
-            self._skip_value(ENVELOPE_LIMIT)
+        mark = self._window.peek(self._at)
+        if mark != b"{":
+            self._skip_whole(_AROUND.get(mark))
         else:
             yield from self._walk_object(in_root=True)
+
+    def _skip_whole(self, around: str | None) -> None:
+        """Step over a document that is no object; ``around``: what to call it when it is too large to look inside."""
+        try:
+            self._skip_value(ENVELOPE_LIMIT)
+        except UnreadableDelivery as fault:
+            if fault.fault == "te groot" and around is not None:
+                raise UnreadableDelivery(around, self._at) from None
+            raise
 
     def _finish(self) -> Iterator[Event]:
         yield from self._space()

@@ -18,6 +18,8 @@ from ddas.migration.versions import Version
 from ddas.standard.catalog import iter_specifications
 from ddas.standard.record_layout import RecordLayout, join_layouts, layout_of
 from ddas.validation.acceptance import RecordJudge, explain_envelope
+from ddas.validation.recognition import recognise
+from ddas.validation.wrapping import name_stranger
 
 __all__ = ["Faults", "Recognition", "find_faults", "recognise_version"]
 
@@ -212,7 +214,7 @@ def _decode(envelope: Envelope) -> tuple[dict[str, Any], int]:
         offset = None if fault.fault == "te diep" else envelope.file_offset(fault.offset or 0)
         raise UnreadableDelivery(fault.fault, offset) from None
     if not isinstance(value, dict):
-        raise UnreadableDelivery("geen aanlevering")
+        raise UnreadableDelivery(name_stranger(value, lambda v: recognise(v, iter_specifications()) is not None))
     return value, doubles
 
 

@@ -22,6 +22,7 @@ from ddas.standard.municipalities import use_municipalities
 from ddas.standard.specification import Specification
 from ddas.standard.status import Status
 from ddas.validation.acceptance import find_accepting_version
+from ddas.validation.double_keys import add_double_keys
 from ddas.validation.file_pass import FilePass, Progress, run_pass
 from ddas.validation.naming import levels_by_rule, structural_id
 from ddas.validation.period import context_from_root, root_names
@@ -30,14 +31,15 @@ from ddas.validation.recognition import find_domain_by_list, recognise
 from ddas.validation.record_check import RecordCheckOptions
 from ddas.validation.report import ExceptionUse, FileReport, RuleResult
 from ddas.validation.structure.fault_codes import (
-    CODES_URI,
     FILE_FAULT_TITLE,
     FILE_FAULTS,
     STRUCTURAL_EXPLANATIONS,
     STRUCTURAL_REMEDIES,
     STRUCTURAL_RULES,
+    codes_link,
 )
 from ddas.validation.suppression import NO_SUPPRESSION, Suppression
+from ddas.validation.wrapping import name_stranger
 
 __all__ = ["CheckOptions", "CheckedSource", "check_against", "check_source", "make_key"]
 
@@ -99,12 +101,12 @@ def check_source(source: Source, options: CheckOptions) -> CheckedSource:
         outcome = _run(source, specification, options)
         domain = _recognise(outcome.value, chosen)
         if domain is None:
-            raise UnreadableDelivery("geen aanlevering", None)
+            raise UnreadableDelivery(name_stranger(outcome.value, lambda v: _recognise(v, chosen) is not None))
         if chosen is None and domain != specification.domain:
             specification = default_specification(domain.name)
             outcome = _run(source, specification, options)
         report = _report(source, specification, outcome, options)
-        if chosen is None and report.levels[Level.ERROR]:
+        if chosen is None and _is_refused(specification, outcome.totals):
             report = replace(report, other_version=find_accepting_version(source, outcome.value, specification))
     except UnreadableDelivery as fault:
         return CheckedSource(_report_unreadable(source, fault))
@@ -173,7 +175,7 @@ def _report(source: Source, specification: Specification, outcome: FilePass, opt
         else f"de versie die nu geldt voor {specification.domain.title.lower()}"
     )
     listing = specification.domain.listing
-    return FileReport(
+    report = FileReport(
         file=source.name,
         standard=specification.id.code,
         chosen_by=chosen_by,
@@ -187,6 +189,7 @@ def _report(source: Source, specification: Specification, outcome: FilePass, opt
         records_word=listing,
         exceptions=_exceptions(specification, options, outcome),
     )
+    return add_double_keys(report, specification, source, outcome.doubles)
 
 
 def _checked(specification: Specification, options: CheckOptions) -> str:
@@ -221,7 +224,7 @@ def _rule_results(
                 level=levels[id],
                 explanation=rule.explanation if rule else STRUCTURAL_EXPLANATIONS[kind],
                 remedy=rule.remedy if rule else STRUCTURAL_REMEDIES[kind],
-                link=specification.id.rule_uri(id),
+                link=specification.id.rule_link(id),
                 count=totals[id],
                 shown=shown[id],
             )
@@ -240,10 +243,15 @@ def _exceptions(specification: Specification, options: CheckOptions, outcome: Fi
     )
 
 
+def _is_refused(specification: Specification, totals: Counter[str]) -> bool:
+    """Whether the wire schema of this version refuses the file; a rule never makes it do so."""
+    return any(totals[structural_id(specification, kind)] for kind in STRUCTURAL_RULES)
+
+
 def _passed(specification: Specification, totals: Counter[str], options: CheckOptions) -> tuple[tuple[str, str], ...]:
     """Id and name of what was checked and did not fire: the structure as a whole, then the rules."""
-    faults = any(totals[structural_id(specification, kind)] for kind in STRUCTURAL_RULES)
-    structure = [] if faults else [(f"{specification.domain.code.upper()}-S", "De opbouw klopt")]
+    refused = _is_refused(specification, totals)
+    structure = [] if refused else [(f"{specification.domain.code.upper()}-S", "De opbouw klopt")]
     rules = specification.rules if options.rules else ()
     return (*structure, *((rule.id, rule.name) for rule in rules if not totals[rule.id]))
 
@@ -262,7 +270,7 @@ def _report_unreadable(source: Source, fault: UnreadableDelivery) -> FileReport:
         label="Bestand",
         message=words.message,
         remedy=words.remedy,
-        link=CODES_URI,
+        link=codes_link(),
     )
     result = RuleResult(
         id=words.id,
@@ -270,7 +278,7 @@ def _report_unreadable(source: Source, fault: UnreadableDelivery) -> FileReport:
         level=Level.ERROR,
         explanation="",
         remedy=words.remedy,
-        link=CODES_URI,
+        link=codes_link(),
         count=1,
         shown=1,
     )

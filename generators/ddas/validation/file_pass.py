@@ -17,6 +17,7 @@ from ddas.findings import Pointer
 from ddas.rules.kinds import counts_once
 from ddas.standard.places import find_place
 from ddas.standard.record_layout import RecordLayout
+from ddas.validation.double_keys import DoubleKeys, find_in_envelope
 from ddas.validation.envelope_check import EnvelopeResult, check_envelope, decode_envelope
 from ddas.validation.naming import structural_id, word_hit, word_structural_fault
 from ddas.validation.placing import LocatedText
@@ -42,6 +43,7 @@ class FilePass:
         suppressed: Number of an exception → how many findings it took away.
         records: Name of a record list → number of records in the file.
         rows: Levering (0-based) → number of the list rule → name of the record list → what it remembers.
+        doubles: Keys that stand twice in one object.
     """
 
     value: Any
@@ -50,6 +52,7 @@ class FilePass:
     suppressed: Counter[int]
     records: Counter[str]
     rows: dict[int, dict[int, dict[str, array[int]]]]
+    doubles: DoubleKeys
 
 
 def run_pass(
@@ -74,11 +77,15 @@ def run_pass(
         block_size=block_size,
     )
     records = _Records(options, prepared)
+    doubles = DoubleKeys(options.cap)
     for handled in stream:
         records.add(handled)
+        list_pointer = prepared.layout.pointer(handled.list_index, handled.holder, 0)[:-1]
+        doubles.add_part(handled.result.doubles, handled.offset, list_pointer, handled.first_index)
         if progress is not None:
             progress(handled.offset + handled.result.length, source.size)
     value = decode_envelope(stream.envelope)
+    doubles.add(find_in_envelope(stream.envelope, value) if stream.envelope else ())
     result = check_envelope(
         prepared,
         value,
@@ -94,6 +101,7 @@ def run_pass(
         suppressed=records.suppressed,
         records=records.counts,
         rows=records.rows,
+        doubles=doubles,
     )
 
 

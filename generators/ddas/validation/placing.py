@@ -90,5 +90,5 @@ def _finding(
         label=raw.label,
         message=raw.message,
         remedy=raw.remedy,
-        link=specification.id.rule_uri(raw.rule),
+        link=specification.id.rule_link(raw.rule),
     )

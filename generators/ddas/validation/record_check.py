@@ -27,6 +27,7 @@ from ddas.rules.screening import ScreenFunction
 from ddas.standard.municipalities import use_municipalities
 from ddas.standard.record_layout import RecordList
 from ddas.standard.specification import Specification
+from ddas.validation.double_keys import DoubleKeys, find_in_segment
 from ddas.validation.naming import structural_id, word_hit, word_structural_fault
 from ddas.validation.prepared import Prepared, prepare
 from ddas.validation.raw_finding import RawFinding, Tally
@@ -76,6 +77,7 @@ class SegmentResult:
 
     ``rows``: per list rule (by number) what it remembers of the records, as in ``ListCheck.conclude`` with indexes in
     the segment. ``totals``: exact, without the kind that counts once. ``length``: bytes of the segment.
+    ``doubles``: keys that stand twice; None for none.
     """
 
     length: int
@@ -83,6 +85,7 @@ class SegmentResult:
     totals: Counter[str] = field(default_factory=Counter)
     rows: dict[int, array[int]] = field(default_factory=dict)
     suppressed: Counter[int] = field(default_factory=Counter)
+    doubles: DoubleKeys | None = None
 
 
 class RecordChecker:
@@ -118,6 +121,7 @@ class RecordChecker:
                     self._misses += 1
                 else:
                     self._misses = 0
+                    look.values.append(record)
             if record is None:
                 record, silent = self._look_closely(look, index)
             elif screen is not None and (suspects := screen(record, context)):
@@ -129,6 +133,7 @@ class RecordChecker:
             if gather is not None and record is not None:
                 gather(index, record, silent)
         result.totals = self._tally.take_totals()
+        result.doubles = find_in_segment(segment, look.values, self._options.cap, is_typed=look.is_typed)
         return result
 
     def _look_closely(self, look: _Look, index: int) -> tuple[Any, Collection[str]]:
@@ -177,11 +182,16 @@ class RecordChecker:
 
 
 class _Look:
-    """A segment that is looked at, and what was found in it; finds the bytes of its records once, and only if asked."""
+    """A segment that is looked at, and what was found in it; finds the bytes of its records once, and only if asked.
+
+    ``values``: what was decoded from each record, typed or plain; ``is_typed``: none is plain.
+    """
 
     def __init__(self, segment: Segment, part: _ListPart, result: SegmentResult) -> None:
         self.part = part
         self.result = result
+        self.values: list[Any] = []
+        self.is_typed = True
         self._segment = segment
 
     @cached_property
@@ -195,7 +205,10 @@ class _Look:
 
     def decode_exactly(self, index: int) -> Any:
         """The plain value of a record, as ``json.loads`` sees it."""
-        return read_record(self._segment, index)
+        value = read_record(self._segment, index)
+        self.values.append(value)
+        self.is_typed = False
+        return value
 
 
 class _ListPart:

@@ -107,6 +107,7 @@ class RecordTypes:
             namespace={} if check is None else {"__post_init__": check},
             kw_only=True,
             rename=wire_names,
+            omit_defaults=True,
             forbid_unknown_fields=True,
             gc=False,
         )
