@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 __all__ = ["Choices", "Deck", "iso_day"]
@@ -71,7 +70,13 @@ class Deck(Generic[_Item]):
         return self._left.pop()
 
 
-@lru_cache(maxsize=65536)
-def iso_day(ordinal: int) -> str:
-    """The day as ``YYYY-MM-DD``; ``ordinal`` as in ``date.toordinal``."""
-    return date.fromordinal(ordinal).isoformat()
+class _IsoDays(dict[int, str]):
+    """Every day is written once."""
+
+    def __missing__(self, ordinal: int) -> str:
+        text = self[ordinal] = date.fromordinal(ordinal).isoformat()
+        return text
+
+
+iso_day = _IsoDays().__getitem__
+"""From an ordinal, as in ``date.toordinal``, to the day as ``YYYY-MM-DD``."""

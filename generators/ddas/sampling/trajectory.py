@@ -7,7 +7,6 @@ debt.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from ddas.sampling.choices import Choices, Deck, iso_day
 from ddas.sampling.people import COMPANIES, birth_date, house_number, make_bsn, postcode
@@ -26,6 +25,7 @@ _LAST = date(2025, 6, 30).toordinal()
 _MEAN_NUMBER = 5.8125
 """Debts of one trajectory: one, and the larger of two numbers from 0 to 7."""
 _LEAST_DEBT = 50
+_KINDS_OF_DEBT = 400
 _MOST_DEBT = round((MEAN_DEBT / _MEAN_NUMBER - _LEAST_DEBT) * 4)
 
 _SEXES = ("man", "man", "man", "man", "vrouw", "vrouw", "vrouw", "vrouw", "onbekend")
@@ -59,15 +59,25 @@ class Trajectories:
         self._paid = values("EnumOplossingssoort", "betalingsregeling", "herfinanciering")
         overig = values("EnumUitstroomreden", "overig")[0]
         self._reasons = {code: form.value("EnumUitstroomreden", code) or overig for code in (*_REASONS, "overig")}
-        self._creditor_asked = form.requires("Schuld", "schuldeiser")
-        self._creditors = [
-            (
-                {"naam": name, "naamTweede": name, "kvkNummer": number, "postcode": code, "privepersoon": False},
-                values("EnumSchuldensoort", kind)[0],
-            )
-            for name, number, code, kind in COMPANIES
-        ]
-        self._other_debt = values("EnumSchuldensoort", "overig")[0]
+        self._debts = [self._draw_debt(form) for _ in range(_KINDS_OF_DEBT)]
+
+    def _draw_debt(self, form: WireForm) -> Told:
+        """To whom a debt is and of what kind; many debts of a delivery are alike in this."""
+        choices = self._choices
+        kind = "overig"
+        if choices.chance(0.08):
+            name = f"Verzonnen persoon {choices.between(1, 999)}"
+            creditor: Told = {"naam": name, "naamTweede": name, "postcode": postcode(choices), "privepersoon": True}
+        else:
+            name, number, code, kind = choices.pick(COMPANIES)
+            creditor = {"naam": name, "naamTweede": name, "kvkNummer": number, "postcode": code, "privepersoon": False}
+        debt: Told = {
+            "schuldsoort": form.values("EnumSchuldensoort", kind)[0],
+            "zakelijkeSchuld": choices.chance(0.1),
+        }
+        if form.requires("Schuld", "schuldeiser") or choices.chance(0.95):
+            debt["schuldeiser"] = form.tell_once("Schuldeiser", creditor)
+        return debt
 
     def make(self, municipality: str, number: int) -> Told:
         """A trajectory of the municipality. Its clients have the invented numbers ``2 * number`` and one more."""
@@ -157,28 +167,14 @@ class Trajectories:
         if choices.chance(0.04):
             record["schulden"] = []
             return
-        number = 1 + max(choices.below(8), choices.below(8))
-        debts = [self._make_debt(days.day(choices.between(first, last))) for _ in range(number)]
-        record["schulden"] = debts
-        record["totaalSchuldbedragBijAanvangSchuld"] = sum([debt["bedrag"] for debt in debts])
-
-    def _make_debt(self, day: str) -> Told:
-        choices = self._choices
-        if choices.chance(0.08):
-            name = f"Verzonnen persoon {choices.between(1, 999)}"
-            creditor: Told = {"naam": name, "naamTweede": name, "postcode": postcode(choices), "privepersoon": True}
-            kind = self._other_debt
-        else:
-            creditor, kind = choices.pick(self._creditors)
-        debt: dict[str, Any] = {
-            "bedrag": _LEAST_DEBT + choices.skewed(_MOST_DEBT),
-            "peildatum": day,
-            "schuldsoort": kind,
-            "zakelijkeSchuld": choices.chance(0.1),
-        }
-        if self._creditor_asked or choices.chance(0.95):
-            debt["schuldeiser"] = creditor
-        return debt
+        record["schulden"] = debts = []
+        total = 0
+        for _ in range(1 + max(choices.below(8), choices.below(8))):
+            amount = _LEAST_DEBT + choices.skewed(_MOST_DEBT)
+            day = days.day(choices.between(first, last))
+            debts.append({"bedrag": amount, "peildatum": day, **choices.pick(self._debts)})
+            total += amount
+        record["totaalSchuldbedragBijAanvangSchuld"] = total
 
     def _add_arrangement(self, record: Told, days: _Days) -> None:
         road, choices = days.road, self._choices

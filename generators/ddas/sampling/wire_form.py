@@ -12,10 +12,17 @@ from typing import Any
 
 from ddas.standard.specification import Attribute, CodeList, ObjectType, Specification
 
-__all__ = ["Told", "WireForm"]
+__all__ = ["OnWire", "Told", "WireForm"]
 
 Told = dict[str, Any]
 """An object in identifiers: attribute name → value, told object or list of them."""
+
+
+class OnWire(dict[str, Any]):
+    """An object that is on the wire already, as part of something that is told."""
+
+    __slots__ = ()
+
 
 _Convert = Callable[[Any], Any]
 _PER_EURO = {"BedragInCenten": 100}
@@ -43,10 +50,14 @@ class WireForm:
         self._converters: dict[str, _Convert | None] = {}
 
     def tell(self, object_type: str, told: Told) -> dict[str, Any]:
-        """The object as this version writes it; what this version does not have is left out."""
+        """The object as this version writes it; what this version does not have is left out. Uses up what is told."""
         convert = self._converter(object_type)
         result: dict[str, Any] = convert(told) if convert is not None else told
         return result
+
+    def tell_once(self, object_type: str, told: Told) -> OnWire:
+        """The object for use in many others that are told, without being told again and again."""
+        return OnWire(self.tell(object_type, told))
 
     def value(self, code_list: str, code: str) -> str | None:
         """How this version writes the code value; None when it has no such value."""
@@ -85,9 +96,9 @@ class WireForm:
     def _object_converter(self, object_type: ObjectType) -> _Convert:
         steps = {a.name: (a.wire_name, self._field_converter(a)) for a in object_type.exchanged_attributes}
         ways = tuple(_iter_ways(object_type))
-        if all(name == wire and convert is None for name, (wire, convert) in steps.items()) and not ways:
-            return _Same(frozenset(steps))
-        convert = _Renaming(steps)
+        inner = tuple((name, convert) for name, (_, convert) in steps.items() if convert is not None)
+        same = all(name == wire for name, (wire, _) in steps.items())
+        convert = _Same(frozenset(steps), inner) if same else _Renaming(steps)
         return _Choosing(ways, convert) if ways else convert
 
     def _field_converter(self, attribute: Attribute) -> _Convert | None:
@@ -97,26 +108,36 @@ class WireForm:
         convert = self._converter(attribute.range)
         if not attribute.many or convert is None:
             return convert
-        return lambda items: [convert(item) for item in items]
+        return convert.many if isinstance(convert, _Same) else lambda items: [convert(item) for item in items]
 
 
 class _Same:
-    """Objects whose identifiers are their keys: only what the version does not have goes."""
+    """Objects whose identifiers are their keys: what the version does not have goes, and what is inside is converted."""
 
-    __slots__ = ("_names",)
+    __slots__ = ("_inner", "_names")
 
-    def __init__(self, names: frozenset[str]) -> None:
+    def __init__(self, names: frozenset[str], inner: tuple[tuple[str, _Convert], ...]) -> None:
         self._names = names
+        self._inner = inner
 
     def __call__(self, told: Told) -> Told:
-        names = self._names
-        if told.keys() <= names:
-            return told
-        return {name: value for name, value in told.items() if name in names}
+        return self.many((told,))[0]
+
+    def many(self, items: Sequence[Told]) -> list[Told]:
+        names, inner = self._names, self._inner
+        result = []
+        for told in items:
+            if not told.keys() <= names:
+                told = {name: value for name, value in told.items() if name in names}
+            for name, convert in inner:
+                if name in told:
+                    told[name] = convert(told[name])
+            result.append(told)
+        return result
 
 
 class _Renaming:
-    """Objects with other keys than their identifiers, or with such objects in them."""
+    """Objects with other keys than their identifiers."""
 
     __slots__ = ("_steps",)
 
@@ -124,6 +145,8 @@ class _Renaming:
         self._steps = steps
 
     def __call__(self, told: Told) -> dict[str, Any]:
+        if type(told) is OnWire:
+            return told
         steps = self._steps
         result = {}
         for name, value in told.items():
