@@ -88,9 +88,8 @@ class AnyRecords:
     def _make(self, object_type: ObjectType, choices: Choices, depth: int, without: frozenset[str]) -> Told:
         asked = {a.name for a in object_type.exchanged_attributes if a.required}
         banned = set(without)
-        ways = getattr(object_type, "alternatives", ())
-        if ways:
-            way = choices.pick(ways)
+        if object_type.alternatives:
+            way = choices.pick(object_type.alternatives)
             asked.update(way.required)
             banned.update(way.absent)
         told: Told = {}

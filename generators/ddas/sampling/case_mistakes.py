@@ -18,7 +18,7 @@ from ddas.rules.cases.json_patch import apply_patch, split_pointer
 from ddas.sampling.mistakes import Mistake, Record
 from ddas.sampling.people import MOST_PERSONS, make_bsn, numbered_postcode
 from ddas.sampling.story import Sound
-from ddas.standard.places import iter_objects
+from ddas.standard.places import find_place, iter_objects
 from ddas.standard.record_layout import RecordList
 from ddas.standard.specification import RuleCase, Specification
 
@@ -73,6 +73,7 @@ class _Maker:
         record_type = specification.object_type(part.object_type)
         fields = record_type.exchanged_attributes if record_type else ()
         self._linked = tuple(a.wire_name for a in fields if a.name in sound.linked)
+        self._named = frozenset(a.wire_name for a in fields if a.name in sound.named)
         self._inside = _types_inside(specification, part.object_type)
 
     def stays_inside(self, scopes: Sequence[str]) -> bool:
@@ -82,7 +83,7 @@ class _Maker:
     def make(self, rule: str, case: RuleCase) -> Mistake | None:
         """The mistake of a case; None when the case is about more than one record of this list."""
         cut = self._cut(case)
-        if cut is None:
+        if cut is None or any(not steps or steps[0] in self._named for steps in cut.touched):
             return None
         known = {one.value for one in self._iter_fields(cut.before)}
         fields = [one for one in self._iter_fields(cut.after) if one.value in known]
@@ -95,7 +96,8 @@ class _Maker:
                 _link(record, drawn, key, cut.touched)
             return record, pointers
 
-        return Mistake(rule=rule, plant=plant, once=self._is_recognised(cut.after, known), apart=True)
+        once = self._is_recognised(cut.after, known) or any(map(self._is_unknown_key, case.places))
+        return Mistake(rule=rule, plant=plant, once=once, apart=True)
 
     def _cut(self, case: RuleCase) -> _Cut | None:
         example = self._examples.get(case.base)
@@ -134,6 +136,11 @@ class _Maker:
                 given[one.value] = make_bsn(MOST_PERSONS - 1 - number) if is_number else numbered_postcode(number)
             _at(record, one.holder)[one.key] = given[one.value]
 
+    def _is_unknown_key(self, pointer: str) -> bool:
+        """Whether what is noticed is a key that the specification does not know: that is told once a delivery."""
+        steps = [int(step) if step.isdigit() else step for step in split_pointer(pointer)]
+        return find_place(self._specification, steps).attribute is None
+
     def _is_recognised(self, record: Record, known: Collection[str]) -> bool:
         """Whether a person in the record would be the same each time, because the mistake is in what says who it is."""
         by_person: dict[Pointer, dict[str, str]] = {}
@@ -145,7 +152,7 @@ class _Maker:
 def _link(record: Record, drawn: Record, key: str, touched: Collection[_Steps]) -> None:
     """Let a field be that of the drawn record; of a list that the case touches, only its other items."""
     own = [steps for steps in touched if steps[:1] == (key,)]
-    if () in touched or key not in drawn:
+    if key not in drawn:
         return
     if not own:
         record[key] = drawn[key]

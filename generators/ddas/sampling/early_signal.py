@@ -41,6 +41,7 @@ _SOUND = {
         values=("bedrag", "crisissignaal", "signaalpartner.type", "signaaldatum"),
         required=("signaalpartner",),
         linked=("id", "client"),
+        named=("id",),
     ),
     "Vroegsignaalzaak": Sound(values=("matchingsdatum", "resultaat"), linked=("vroegsignalen",)),
 }

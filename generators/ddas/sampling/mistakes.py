@@ -24,7 +24,7 @@ class Mistake:
     """``plant``: from a valid record, which stays as it is, to a spoiled one and the pointers within it where that is
     noticed; None when the record has nothing to spoil.
 
-    ``once``: more of them in one delivery would be noticed as being of the same person. ``apart``: only in a record
+    ``once``: a second one in the same delivery would be noticed otherwise, or not at all. ``apart``: only in a record
     about which no other record says something.
     """
 

@@ -175,7 +175,7 @@ def _care(road: Road, choices: Choices) -> None:
         _complete(road, choices, with_care=False)
         road.care = road.left + choices.between(1, 14)
         road.care_end = road.care + choices.between(30, 180)
-        _lay(road, choices, road.care, NEVER)
+        _lay(road, choices, road.care, road.left + PERIOD_DAYS)  # a trajectory that ended before it is not delivered
 
 
 def _unknown(road: Road, choices: Choices) -> None:

@@ -29,12 +29,14 @@ class Sound:
     Attributes:
         values: Paths of single values (``aanmelding.startdatum``; of a list the first item) that no rule misses.
         required: Attributes that the wire schema asks and no other record needs.
-        linked: Attributes that the rest of the delivery refers to: they stay those of the record that was drawn.
+        linked: Attributes that fit the rest of the delivery: they stay those of the record that was drawn.
+        named: Attributes by which other records name this one: nothing changes them.
     """
 
     values: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
     linked: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 class Story(Protocol):

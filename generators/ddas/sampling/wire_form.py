@@ -174,7 +174,7 @@ class _Choosing:
 
 
 def _iter_ways(object_type: ObjectType) -> Iterator[_Way]:
-    for alternative in getattr(object_type, "alternatives", ()):
+    for alternative in object_type.alternatives:
         yield _Way(frozenset(alternative.required), frozenset(alternative.absent))
 
 
