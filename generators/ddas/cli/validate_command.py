@@ -109,6 +109,7 @@ def add_command(commands: Any) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.max_per_rule < 0:
         raise DdasError("--max-per-rule is een getal vanaf 0. Kies 0 om alle plekken te zien.")
+    from ddas.standard.municipalities import read_municipalities
     from ddas.terminal.colour import paint, wants_colour
     from ddas.terminal.progress import ProgressBar
     from ddas.validation.checking import CheckOptions
@@ -128,7 +129,7 @@ def _run(arguments: argparse.Namespace) -> int:
         max_per_rule=arguments.max_per_rule,
         rules=not arguments.structure_only,
         suppression=_read_exceptions(arguments.exceptions),
-        municipalities=arguments.municipalities,
+        municipalities=None if arguments.municipalities is None else read_municipalities(arguments.municipalities),
         progress=bar,
     )
     report = check_files(list_files(arguments.files), options, processes=arguments.processes, on_refusal=refuse)

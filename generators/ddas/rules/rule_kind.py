@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from ddas.findings import Pointer
+from ddas.standard.municipalities import MunicipalityList, own_municipalities
 from ddas.standard.places import Visit
 from ddas.standard.specification import Rule, Specification
 
@@ -50,6 +51,7 @@ class Context:
         delivery_day: The day of ``aanleverdatumEnTijd``; None when absent or wrong.
         index: 0-based place of the object in its list, for objects of the envelope; 0 elsewhere.
         key: Secret of this run, for ``hash_text``: the same in all processes of one check.
+        municipalities: The list that codes of municipalities are held against.
     """
 
     period_start: date | None = None
@@ -57,6 +59,7 @@ class Context:
     delivery_day: date | None = None
     index: int = 0
     key: bytes = b""
+    municipalities: MunicipalityList = field(default_factory=own_municipalities)
 
 
 ObjectCheck = Callable[[Any, Context], Iterable[Hit]]

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from ddas.delivery.envelope import guess_root_values
 from ddas.delivery.line_counter import positions
@@ -16,14 +15,15 @@ from ddas.delivery.record_stream import BLOCK_SIZE
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Finding, Level
+from ddas.rules.rule_kind import Context
 from ddas.standard.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.standard.identity import Domain
-from ddas.standard.municipalities import use_municipalities
+from ddas.standard.municipalities import MunicipalityList, own_municipalities
 from ddas.standard.specification import Specification
 from ddas.validation.acceptance import find_accepting_version
 from ddas.validation.file_pass import FilePass, Progress, run_pass
 from ddas.validation.naming import levels_by_rule, structural_id
-from ddas.validation.period import context_from_root, root_names
+from ddas.validation.period import root_names, with_period
 from ddas.validation.placing import place_findings
 from ddas.validation.recognition import find_domain_by_list, recognise
 from ddas.validation.record_check import RecordCheckOptions
@@ -53,7 +53,7 @@ class CheckOptions:
         rules: Also the rules, not the structure alone.
         processes: How many processes share the work; worth it above some tens of megabytes.
         suppression: Agreed exceptions.
-        municipalities: An own list of municipalities; None for that of the toolkit.
+        municipalities: The list that codes of municipalities are held against; None for that of the toolkit.
         key: Secret of this run under which clients are compared.
         progress: Told how far the check is.
         block_size: How much is read at a time, in bytes; the findings do not depend on it.
@@ -64,7 +64,7 @@ class CheckOptions:
     rules: bool = True
     processes: int = 1
     suppression: Suppression = NO_SUPPRESSION
-    municipalities: Path | None = None
+    municipalities: MunicipalityList | None = None
     key: bytes = b""
     progress: Progress | None = None
     block_size: int = BLOCK_SIZE
@@ -137,17 +137,14 @@ def _recognise(value: object, chosen: Specification | None) -> Domain | None:
 
 def _run(source: Source, specification: Specification, options: CheckOptions) -> FilePass:
     """One pass; a second one when the period turns out to be another than was guessed from head and tail."""
-    if options.municipalities is not None:
-        use_municipalities(options.municipalities)
-    guess = guess_root_values(source, set(root_names(specification)))
-    context = context_from_root(specification, guess, options.key)
+    always = Context(key=options.key, municipalities=options.municipalities or own_municipalities())
+    context = with_period(always, specification, guess_root_values(source, set(root_names(specification))))
     record_options = RecordCheckOptions(
         specification=specification,
         context=context,
         suppression=options.suppression,
         cap=options.max_per_rule,
         rules=options.rules and bool(specification.rules),
-        municipalities=options.municipalities,
     )
     run = partial(
         run_pass,
@@ -157,7 +154,7 @@ def _run(source: Source, specification: Specification, options: CheckOptions) ->
         progress=options.progress,
     )
     outcome = run(record_options)
-    real = context_from_root(specification, outcome.value if isinstance(outcome.value, dict) else {}, options.key)
+    real = with_period(always, specification, outcome.value if isinstance(outcome.value, dict) else {})
     if real == context or not record_options.rules:
         return outcome
     return run(replace(record_options, context=real))

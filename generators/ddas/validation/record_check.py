@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any, NoReturn
 
 import msgspec
@@ -24,7 +23,6 @@ from ddas.findings import Pointer
 from ddas.rules.rule_kind import Context
 from ddas.rules.running import ListRule, prepare_key_rules
 from ddas.rules.screening import ScreenFunction
-from ddas.standard.municipalities import use_municipalities
 from ddas.standard.record_layout import RecordList
 from ddas.standard.specification import Specification
 from ddas.validation.naming import structural_id, word_hit, word_structural_fault
@@ -51,8 +49,7 @@ _MISSES = 16
 class RecordCheckOptions:
     """What every process of a check is told.
 
-    ``cap``: most findings kept per rule, 0 keeps all; ``rules``: also the rules, not the structure alone;
-    ``municipalities``: an own list of municipalities, None for that of the toolkit.
+    ``cap``: most findings kept per rule, 0 keeps all; ``rules``: also the rules, not the structure alone.
     """
 
     specification: Specification
@@ -60,7 +57,6 @@ class RecordCheckOptions:
     suppression: Suppression
     cap: int = 1000
     rules: bool = True
-    municipalities: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +88,6 @@ class RecordChecker:
     """A handler for ``RecordStream``; one per process."""
 
     def __init__(self, options: RecordCheckOptions) -> None:
-        if options.municipalities is not None:  # a process that was started anew knows nothing of it yet
-            use_municipalities(options.municipalities)
         self._options = options
         self._tally = Tally(options.cap)
         self._prepared = prepare(options.specification)
