@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Finding", "Level", "Pointer", "format_pointer"]
+__all__ = ["Finding", "Level", "Pointer", "format_pointer", "is_showable"]
 
 Pointer = tuple[str | int, ...]
 """Path in a JSON document: keys and 0-based indexes, root first; empty for the whole document."""
+
+_LETTER = re.compile(r"[^\W\d_]")
+_NAME = re.compile(r"[\w-]+")  # a space or an at sign: rather a name or an address of a person than of a field
+_DIGITS = re.compile(r"\d{4}")
+_LONGEST_NAME = 40
 
 
 class Level(StrEnum):
@@ -57,3 +63,8 @@ class Finding:
 def format_pointer(pointer: Sequence[str | int]) -> str:
     """The JSON Pointer text (RFC 6901)."""
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in pointer)
+
+
+def is_showable(key: str) -> bool:
+    """Whether a key of a delivery may be shown: a key can be data too, such as a citizen service number."""
+    return len(key) <= _LONGEST_NAME and bool(_NAME.fullmatch(key) and _LETTER.search(key)) and not _DIGITS.search(key)

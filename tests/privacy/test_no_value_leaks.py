@@ -18,8 +18,9 @@ from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
 from ddas.findings import Level
 from ddas.standard.specification import Specification
-from ddas.validation import checking
-from ddas.validation.checking import CheckOptions, check_source
+from ddas.validation.checking import check_source
+from ddas.validation.file_pass import run_pass
+from ddas.validation.options import CheckOptions
 from ddas.validation.rendering import RENDERERS
 from ddas.validation.report import FileReport, Report
 from ddas.validation.suppression import read_suppression
@@ -164,7 +165,7 @@ def test_unreadable_files_keep_quiet(text: bytes, tmp_path: Path) -> None:
 def exception_text(data: bytes, options: CheckOptions) -> str:
     """What would be printed or logged if the exception of an unreadable file got out."""
     try:
-        checking._run(BytesSource(data, "a.json"), load_standard("shv-v1.0"), options)
+        run_pass(BytesSource(data, "a.json"), load_standard("shv-v1.0"), options)
     except UnreadableDelivery as error:
         return "".join(traceback.format_exception(error)) + repr(error) + str(error)
     return ""

@@ -9,8 +9,8 @@ import pytest
 
 from ddas.delivery.reading import Document, read_document
 from ddas.errors import DdasError
-from ddas.validation.checking import CheckOptions
 from ddas.validation.files import check_file
+from ddas.validation.options import CheckOptions
 from ddas.validation.structure.fault_codes import FILE_FAULTS
 
 HUGE = 40_000_000

@@ -112,8 +112,8 @@ def _run(arguments: argparse.Namespace) -> int:
     from ddas.standard.municipalities import read_municipalities
     from ddas.terminal.colour import paint, wants_colour
     from ddas.terminal.progress import ProgressBar
-    from ddas.validation.checking import CheckOptions
     from ddas.validation.files import check_files, list_files
+    from ddas.validation.options import CheckOptions
     from ddas.validation.rendering import render
 
     bar = ProgressBar()
@@ -130,9 +130,10 @@ def _run(arguments: argparse.Namespace) -> int:
         rules=not arguments.structure_only,
         suppression=_read_exceptions(arguments.exceptions),
         municipalities=None if arguments.municipalities is None else read_municipalities(arguments.municipalities),
+        processes=arguments.processes,
         progress=bar,
     )
-    report = check_files(list_files(arguments.files), options, processes=arguments.processes, on_refusal=refuse)
+    report = check_files(list_files(arguments.files), options, on_refusal=refuse)
     bar.clear()
     if not report.files:
         return 2

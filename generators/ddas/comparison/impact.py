@@ -19,7 +19,7 @@ from ddas.delivery.reading import Document, Unreadable, read_document
 from ddas.delivery.source import BytesSource
 from ddas.errors import DdasError, os_error_in_words
 from ddas.standard.specification import Specification
-from ddas.validation.recognition import recognise
+from ddas.validation.choosing import recognise
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -141,7 +141,8 @@ def _measure_file(
 
 def count_rule_hits(specification: Specification, document: object) -> Counter[str]:
     """Id of each rule that ddas can check → how often it notices something."""
-    from ddas.validation.checking import CheckOptions, check_against
+    from ddas.validation.checking import check_against
+    from ddas.validation.options import CheckOptions
 
     source = BytesSource(json.dumps(document).encode())
     report = check_against(source, specification, CheckOptions())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ddas.findings import is_showable
 from ddas.migration.tally import Kind, Tally
-from ddas.rules.kinds.unknown_key import is_showable
 
 __all__ = ["UNKNOWN", "Work", "shown_key"]
 

@@ -10,16 +10,14 @@ from ddas.delivery.record_stream import RecordStream, Segment, find_records
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
-from ddas.findings import Pointer
+from ddas.findings import Pointer, is_showable
 from ddas.rules.cases.json_patch import split_pointer
-from ddas.rules.kinds.unknown_key import is_showable
-from ddas.standard.catalog import default_specification, find_specification, iter_specifications
 from ddas.standard.places import find_place
 from ddas.standard.record_layout import RecordLayout, layout_of
 from ddas.standard.specification import Specification
+from ddas.validation.choosing import choose_surely
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.opening import open_delivery
-from ddas.validation.recognition import recognise
 from ddas.validation.structure.fault_codes import FILE_FAULTS
 
 __all__ = ["show_place"]
@@ -42,7 +40,7 @@ def show_place(path: str, pointer: str, *, standard: str | None = None, with_per
         raise DdasError("Een plek begint met een schuine streep. Neem haar over uit het verslag van ddas validate.")
     with open_delivery(path) as source:
         try:
-            specification = _specification(source, standard)
+            specification = choose_surely(source, standard).specification
             steps, value = _find(source, layout_of(specification), split_pointer(pointer))
         except UnreadableDelivery as fault:
             words = FILE_FAULTS[fault.fault]
@@ -52,26 +50,6 @@ def show_place(path: str, pointer: str, *, standard: str | None = None, with_per
     if not with_personal_data:
         value = _mask(specification, steps, value)
     return _printable(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
-
-
-def _specification(source: Source, standard: str | None) -> Specification:
-    if standard is not None:
-        return find_specification(standard)
-    for specification in iter_specifications():
-        if specification.status != "vastgesteld":
-            continue
-        stream: RecordStream[None] = RecordStream(source, layout_of(specification), make_handler=_make_idle)
-        for _ in stream:
-            pass
-        domain = recognise(decode_envelope(stream.envelope), iter_specifications())
-        if domain is None:
-            raise UnreadableDelivery("geen aanlevering", None)
-        return default_specification(domain.name)
-    return default_specification("")
-
-
-def _make_idle() -> Any:
-    return lambda _segment: None
 
 
 def _make_measure() -> Any:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,22 +20,20 @@ from ddas.delivery.record_stream import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Pointer
 from ddas.rules.rule_kind import Context
-from ddas.rules.running import ListRule, prepare_key_rules
+from ddas.rules.running import ListRule
 from ddas.rules.screening import ScreenFunction
 from ddas.standard.record_layout import RecordList
 from ddas.standard.specification import Specification
-from ddas.validation.naming import structural_id, word_hit, word_structural_fault
+from ddas.validation.keeping import Counts, Keeper
+from ddas.validation.located import Located
+from ddas.validation.naming import structural_id, word_fault_at, word_hit_at
 from ddas.validation.prepared import Prepared, prepare
-from ddas.validation.raw_finding import RawFinding, Tally
 from ddas.validation.silencing import RuleHit, Silencer
 from ddas.validation.structure.explainer import StructuralFault
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas.validation.suppression import Suppression
 
-__all__ = ["ONCE_KIND", "KeptFinding", "RecordCheckOptions", "RecordChecker", "SegmentResult"]
-
-ONCE_KIND = "onbekende_sleutel"
-"""Kind whose findings count once per key and object type in a file: counted where all processes come together."""
+__all__ = ["RecordCheckOptions", "RecordChecker", "SegmentResult"]
 
 _MOST_FAULTS = 10
 """A record with more structural faults than this is not held against the rules: first its structure must be right."""
@@ -59,29 +56,22 @@ class RecordCheckOptions:
     rules: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFinding:
-    """A finding in a record. ``index``: 0-based in the segment; ``start``, ``end``: bytes from its begin."""
-
-    index: int
-    start: int
-    end: int
-    raw: RawFinding
-
-
 @dataclass(slots=True)
 class SegmentResult:
     """What was found in one segment.
 
-    ``rows``: per list rule (by number) what it remembers of the records, as in ``ListCheck.conclude`` with indexes in
-    the segment. ``totals``: exact, without the kind that counts once. ``length``: bytes of the segment.
+    Attributes:
+        length: Bytes of the segment.
+        found: Findings that may be kept; their records are counted from the begin of the segment.
+        counts: Exact, without what counts once in a file.
+        rows: Per list rule (by number) what it remembers of the records, as in ``ListCheck.conclude`` with indexes in
+            the segment.
     """
 
     length: int
-    kept: list[KeptFinding] = field(default_factory=list)
-    totals: Counter[str] = field(default_factory=Counter)
+    found: list[Located] = field(default_factory=list)
+    counts: Counts = field(default_factory=Counts)
     rows: dict[int, array[int]] = field(default_factory=dict)
-    suppressed: Counter[int] = field(default_factory=Counter)
 
 
 class RecordChecker:
@@ -89,7 +79,7 @@ class RecordChecker:
 
     def __init__(self, options: RecordCheckOptions) -> None:
         self._options = options
-        self._tally = Tally(options.cap)
+        self._keeper = Keeper(options.specification, options.suppression, options.cap)
         self._prepared = prepare(options.specification)
         self._parts = [_ListPart(options, part, self._prepared) for part in self._prepared.layout.lists]
         self._misses = 0
@@ -125,7 +115,7 @@ class RecordChecker:
                     self._report(look, index, (), kept)
             if gather is not None and record is not None:
                 gather(index, record, silent)
-        result.totals = self._tally.take_totals()
+        result.counts = self._keeper.hand_over()
         return result
 
     def _look_closely(self, look: _Look, index: int) -> tuple[Any, Collection[str]]:
@@ -162,15 +152,13 @@ class RecordChecker:
 
     def _report(self, look: _Look, index: int, faults: Sequence[StructuralFault], hits: Collection[RuleHit]) -> None:
         specification, part = self._options.specification, look.part
+        piece = (*part.prefix[:-1], index)
         for fault in faults:
-            if self._tally.count(part.structural_ids[fault.kind]):
-                look.keep(index, word_structural_fault(specification, part.prefix, fault))
+            if self._keeper.pass_on(part.structural_ids[fault.kind], (*piece, *fault.pointer)):
+                look.result.found.append(word_fault_at(specification, piece, look.span(index), fault))
         for hit in hits:
-            entry = self._options.suppression.find(hit.rule.id, (*part.prefix, *hit.pointer))
-            if entry is not None:
-                look.result.suppressed[entry] += 1
-            elif hit.rule.kind == ONCE_KIND or self._tally.count(hit.rule.id):
-                look.keep(index, word_hit(specification, part.prefix, hit.rule, hit.pointer, hit.addition))
+            if self._keeper.pass_on(hit.rule.id, (*piece, *hit.pointer)):
+                look.result.found.append(word_hit_at(specification, piece, look.span(index), hit))
 
 
 class _Look:
@@ -185,10 +173,10 @@ class _Look:
     def _offsets(self) -> list[tuple[int, int]]:
         return self._segment.offsets()
 
-    def keep(self, index: int, raw: RawFinding) -> None:
-        """Remember a finding in a record."""
+    def span(self, index: int) -> tuple[int, int]:
+        """The bytes of a record in the file: the first, and the one behind the last."""
         start, end = self._offsets[index]
-        self.result.kept.append(KeptFinding(index, start, end, raw))
+        return self._segment.offset + start, self._segment.offset + end
 
     def decode_exactly(self, index: int) -> Any:
         """The plain value of a record, as ``json.loads`` sees it."""
@@ -208,7 +196,7 @@ class _Look:
             raise self._unreadable("te lang getal", index) from None
 
     def _unreadable(self, fault: str, index: int, inside: int = 0) -> UnreadableDelivery:
-        return UnreadableDelivery(fault, self._segment.offset + self._offsets[index][0] + inside)
+        return UnreadableDelivery(fault, self.span(index)[0] + inside)
 
 
 class _ListPart:
@@ -227,7 +215,7 @@ class _ListPart:
             return
         self._unknown_keys = prepared.unknown_keys
         self._rules = {r.number: r for r in prepared.object_rules}
-        self._key_rules = prepare_key_rules(specification)
+        self._key_rules = prepared.key_rules
         self._context = options.context
         self.screen = prepared.screen(records.object_type)
         self.list_rules = [r for r in prepared.list_rules if records.name in r.list_names]

@@ -12,19 +12,11 @@ from ddas.rules.rule_kind import Hit, KeyKind
 from ddas.standard.places import Visit
 from ddas.standard.specification import ObjectType, Rule, Specification
 
-__all__ = ["SIMILAR_KEY", "UNKNOWN_KEY", "find_similar_key", "is_showable"]
+__all__ = ["SIMILAR_KEY", "UNKNOWN_KEY", "find_similar_key"]
 
-_LETTER = re.compile(r"[^\W\d_]")
-_NAME = re.compile(r"[\w-]+")  # a space or an at sign: rather a name or an address of a person than of a field
-_DIGITS = re.compile(r"\d{4}")
 _NO_WORD = re.compile(r"[\W_]+")
 
 _Check = Callable[[Visit], Iterable[Hit]]
-
-
-def is_showable(key: str) -> bool:
-    """Whether a key of a delivery may be shown: a key can be data too, such as a citizen service number."""
-    return len(key) <= 40 and bool(_NAME.fullmatch(key) and _LETTER.search(key)) and not _DIGITS.search(key)
 
 
 def _prepare_similar_key(rule: Rule, specification: Specification) -> _Check:
@@ -44,16 +36,12 @@ def _prepare_similar_key(rule: Rule, specification: Specification) -> _Check:
 
 
 def _prepare_unknown_key(rule: Rule, specification: Specification) -> _Check:
-    """Every other unknown key, once per key and object type."""
-    seen: set[tuple[str, str]] = set()
+    """Every other unknown key; the check counts each once per object type."""
     known_keys = _known_keys(specification)
 
     def check(visit: Visit) -> Iterator[Hit]:
         for key in _iter_unknown(rule, visit):
-            if key in known_keys or find_similar_key(key, visit.object_type) is not None:
-                continue
-            if (visit.object_type.name, key) not in seen:
-                seen.add((visit.object_type.name, key))
+            if key not in known_keys and find_similar_key(key, visit.object_type) is None:
                 yield Hit((*visit.pointer, key))
 
     return check

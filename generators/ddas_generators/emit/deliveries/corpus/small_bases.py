@@ -10,7 +10,8 @@ from ddas.delivery.source import BytesSource
 from ddas.rules.paths import resolve_path
 from ddas.standard.record_layout import layout_of
 from ddas.standard.specification import Example, Rule, Specification
-from ddas.validation.checking import CheckOptions, check_against
+from ddas.validation.checking import check_against
+from ddas.validation.options import CheckOptions
 from ddas.validation.report import FileReport
 
 __all__ = ["check_document", "list_clean_examples", "list_small_bases", "minify"]
