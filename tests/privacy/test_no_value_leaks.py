@@ -16,12 +16,11 @@ from ddas.cli.main import main
 from ddas.delivery.source import BytesSource
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
-from ddas.findings import Level
 from ddas.standard.specification import Specification
 from ddas.validation.checking import check_source
 from ddas.validation.file_pass import run_pass
 from ddas.validation.options import CheckOptions
-from ddas.validation.rendering import RENDERERS
+from ddas.validation.rendering import FORMS, render
 from ddas.validation.report import FileReport, Report
 from ddas.validation.suppression import read_suppression
 from tests.conftest import load_standard
@@ -58,7 +57,7 @@ WRONG = (
 def texts(report: FileReport) -> str:
     """The report in all its forms."""
     whole = Report(files=(report,))
-    return "\n".join([*(render(whole, Level.INFO) for render in RENDERERS.values()), repr(report), str(report)])
+    return "\n".join([*(render(form, whole) for form in FORMS), repr(report), str(report)])
 
 
 def assert_silent(report: FileReport, what: object) -> None:
@@ -185,7 +184,7 @@ def terminal(arguments: list[str]) -> str:
     return out.buffer.getvalue().decode() + err.getvalue()  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("form", RENDERERS)
+@pytest.mark.parametrize("form", FORMS)
 def test_command_keeps_quiet(form: str, tmp_path: Path) -> None:
     specification = load_standard("shv-v1.0")
     base = maximal_delivery(specification)

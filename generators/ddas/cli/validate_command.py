@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from ddas.errors import DdasError, os_error_in_words
 from ddas.findings import Level
 from ddas.rendering.files import replace_file
+from ddas.validation.rendering import FORMS, Shown, render
 
 if TYPE_CHECKING:
     from ddas.validation.suppression import Suppression
 
 __all__ = ["add_command"]
 
-FORMATS = ("text", "json", "sarif", "html", "junit")
 _EPILOG = """\
 exitcodes:
   0  niets gevonden op of boven het niveau van --fail-on
@@ -44,7 +44,7 @@ def add_command(commands: Any) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=FORMATS,
+        choices=tuple(FORMS),
         default="text",
         help=(
             "vorm van het verslag: text of html om te lezen, json, sarif of junit voor een programma; "
@@ -114,7 +114,6 @@ def _run(arguments: argparse.Namespace) -> int:
     from ddas.terminal.progress import ProgressBar
     from ddas.validation.files import check_files, list_files
     from ddas.validation.options import CheckOptions
-    from ddas.validation.rendering import render
 
     bar = ProgressBar()
     refused: list[DdasError] = []
@@ -137,7 +136,7 @@ def _run(arguments: argparse.Namespace) -> int:
     bar.clear()
     if not report.files:
         return 2
-    text = render(arguments.format, report, Level(arguments.level), fail_on=Level(arguments.fail_on))
+    text = render(arguments.format, report, Shown(level=Level(arguments.level), fail_on=Level(arguments.fail_on)))
     if arguments.output is not None:
         _write(text, arguments.output)
     elif arguments.format == "text":

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from ddas.delivery.record_stream import RecordStream, Segment, find_records
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
-from ddas.findings import Pointer, is_showable
+from ddas.findings import Pointer
+from ddas.privacy.masking import mask
 from ddas.rules.cases.json_patch import split_pointer
-from ddas.standard.places import find_place
 from ddas.standard.record_layout import RecordLayout, layout_of
-from ddas.standard.specification import Specification
 from ddas.validation.choosing import choose_surely
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.opening import open_delivery
@@ -22,11 +20,7 @@ from ddas.validation.structure.fault_codes import FILE_FAULTS
 
 __all__ = ["show_place"]
 
-_MASK = "•••"
-_LARGEST = 9_999_999
-"""Larger numbers are masked: eight or nine digits can be a citizen service number in the wrong place."""
 _LONGEST_INDEX = 20
-_FORMATS = {"date": r"\d{4}-\d\d-\d\d", "date-time": r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)"}
 _NOT_THERE = "Deze plek staat niet in het bestand. Neem de plek over uit het verslag van ddas validate."
 
 
@@ -48,7 +42,7 @@ def show_place(path: str, pointer: str, *, standard: str | None = None, with_per
         except RecursionError:
             raise DdasError(FILE_FAULTS["te diep"].message + " " + FILE_FAULTS["te diep"].remedy) from None
     if not with_personal_data:
-        value = _mask(specification, steps, value)
+        value = mask(specification, steps, value)
     return _printable(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -91,48 +85,6 @@ def _follow(value: Any, steps: tuple[str, ...], done: Pointer) -> tuple[Pointer,
 def _is_index(step: str) -> bool:
     """Whether a step names a place in a list; a superscript two is a digit to Python, but no number."""
     return step.isdecimal() and step.isascii() and len(step) < _LONGEST_INDEX
-
-
-def _mask(specification: Specification, pointer: Pointer, value: Any) -> Any:
-    """Values of fields that identify a person, and of everything that the standard does not know, become dots."""
-    if isinstance(value, list):
-        return [_mask(specification, (*pointer, n), v) for n, v in enumerate(value)]
-    if isinstance(value, dict) and _holds_objects(specification, pointer):
-        return {
-            key if is_showable(key) or _is_known(specification, (*pointer, key)) else f"(onbekend veld {n})": _mask(
-                specification, (*pointer, key), v
-            )
-            for n, (key, v) in enumerate(value.items(), 1)
-        }
-    return value if _is_harmless(specification, pointer, value) else _MASK
-
-
-def _holds_objects(specification: Specification, pointer: Pointer) -> bool:
-    place = find_place(specification, pointer)
-    return not pointer or bool(place.attribute and specification.object_type(place.attribute.range))
-
-
-def _is_known(specification: Specification, pointer: Pointer) -> bool:
-    return find_place(specification, pointer).attribute is not None
-
-
-def _is_harmless(specification: Specification, pointer: Pointer, value: Any) -> bool:
-    """A right value of a field that identifies nobody and is no free text: a wrong value can be anything."""
-    attribute = find_place(specification, pointer).attribute
-    if isinstance(value, bool) or value is None or value == "":
-        return True
-    if attribute is None or attribute.personal_data == "direct" or isinstance(value, dict | list):
-        return False
-    if isinstance(value, int | float):
-        return abs(value) <= _LARGEST
-    code_list = specification.code_list(attribute.range)
-    if code_list is not None:
-        return value in [v.value for v in code_list.values]
-    data_type = specification.data_type(attribute.range)
-    if data_type is None:
-        return False
-    pattern = _FORMATS.get(data_type.format or "", data_type.pattern)
-    return pattern is not None and re.fullmatch(pattern, value, re.ASCII) is not None
 
 
 def _printable(text: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ddas.findings import Finding, Level
+from ddas.validation.rendering import Shown
+from ddas.validation.rendering import render as _render
 
 __all__ = ["ExceptionUse", "FileReport", "Report", "RuleResult"]
 
@@ -113,7 +115,7 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """All files of one check, in the order asked.
+    """All files of one check, in the order asked; no text in it holds a value of a delivery.
 
     Attributes:
         across: Findings that only show when the files are laid side by side.
@@ -125,6 +127,26 @@ class Report:
     across: tuple[Finding, ...] = ()
     across_rules: tuple[RuleResult, ...] = ()
     note: str = ""
+
+    def to_json(self, level: Level = Level.INFO) -> str:
+        """As JSON for a program; the form is fixed in ``report.schema.json``. ``level``: leave out what is milder."""
+        return _render("json", self, Shown(level=level))
+
+    def to_sarif(self, level: Level = Level.INFO) -> str:
+        """As SARIF 2.1.0, for editors and build systems. ``level``: leave out what is milder."""
+        return _render("sarif", self, Shown(level=level))
+
+    def to_html(self, level: Level = Level.INFO) -> str:
+        """As one HTML page in Dutch, without scripts. ``level``: leave out what is milder."""
+        return _render("html", self, Shown(level=level))
+
+    def to_text(self, level: Level = Level.INFO) -> str:
+        """As Dutch text for a terminal. ``level``: leave out what is milder."""
+        return _render("text", self, Shown(level=level))
+
+    def to_junit(self, level: Level = Level.INFO, *, fail_on: Level = Level.ERROR) -> str:
+        """As JUnit XML, for build systems. ``level``: leave out what is milder; ``fail_on``: from here a rule fails."""
+        return _render("junit", self, Shown(level=level, fail_on=fail_on))
 
     def exit_code(self, fail_on: Level) -> int:
         """0 when nothing of this level or worse was found, in a file or over the files, else 1."""

@@ -13,14 +13,16 @@ from ddas.rendering.counting import count_files, format_number
 from ddas.rendering.html_elements import data_table, element, icon, serialise
 from ddas.validation.rendering.grouping import group_across
 from ddas.validation.rendering.html_file import MARKS, capitalise, iter_file_parts, iter_rules, verdict_box
+from ddas.validation.rendering.shown import Shown
 from ddas.validation.report import FileReport, Report
 from ddas.version import __version__
 
 __all__ = ["render_html"]
 
 
-def render_html(report: Report, level: Level) -> str:
-    """The report as an HTML page; findings below ``level`` are left out, counts are exact."""
+def render_html(report: Report, shown: Shown) -> str:
+    """The report as an HTML page; findings below ``shown.level`` are left out, counts are exact."""
+    level = shown.level
     single = len(report.files) == 1
     title = (
         f"Controle van {_short_name(report.files[0])}" if single else f"Controle van {count_files(len(report.files))}"

@@ -9,6 +9,7 @@ from ddas.findings import Finding, Level
 from ddas.rendering.json_text import dump_json
 from ddas.validation.rendering.file_uri import make_file_uri
 from ddas.validation.rendering.grouping import group_across, group_by_rule
+from ddas.validation.rendering.shown import Shown
 from ddas.validation.report import FileReport, Report, RuleResult
 from ddas.version import __version__
 
@@ -21,8 +22,9 @@ _ROOT = "SRCROOT"
 _Data = dict[str, object]
 
 
-def render_sarif(report: Report, level: Level) -> str:
+def render_sarif(report: Report, shown: Shown) -> str:
     """The report as a SARIF log of one run; files are named relative to the working folder."""
+    level = shown.level
     rules = _collect_rules(report, level)
     index_by_rule = {rule.id: index for index, rule in enumerate(rules)}
     uris = [make_file_uri(file.file, Path.cwd()) for file in report.files]
