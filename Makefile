@@ -14,7 +14,7 @@ endef
 export LIST_VERSIONS
 
 .DEFAULT_GOAL := all
-.PHONY: all install generate examples test lint types docs bench fuzz clean
+.PHONY: all install generate examples test lint types docs bench fuzz faults clean
 
 all: generate examples
 
@@ -66,6 +66,10 @@ fuzz: install
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	$(BIN)/python tests/fuzz/hostile.py
 	$(BIN)/python tests/fuzz/fuzz_validate.py $(or $(FUZZ_OPTIONS),-max_total_time=60)
+
+# By hand: every command stopped at random moments, a disk that is too small, hostile files. FAULT_OPTIONS=--times=20.
+faults: install
+	$(BIN)/python -m tests.faults.run_faults $(FAULT_OPTIONS)
 
 clean:
 	rm -rf $(VENV) site build dist tests/node/node_modules

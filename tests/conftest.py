@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from ddas.comparison.history import find_predecessors
+from ddas.comparison.history import Past, find_predecessors, make_pasts
 from ddas.standard.specification import Specification
 from ddas_generators.model.load import load
 from ddas_generators.model.register import RegisteredVersion, read_register
@@ -32,6 +32,16 @@ def load_standard(code: str) -> Specification:
 def load_predecessors(code: str) -> tuple[Specification, ...]:
     """The registered versions before this one, oldest first."""
     return find_predecessors(load_standard(code), [load_standard(v.id.code) for v in registered_versions()])
+
+
+@cache
+def _pasts() -> dict[str, Past]:
+    return make_pasts(load_standard(v.id.code) for v in registered_versions())
+
+
+def load_past(code: str) -> Past:
+    """What came before this version."""
+    return _pasts()[code]
 
 
 STANDARDS = [v.id.code for v in registered_versions()]

@@ -14,6 +14,19 @@ _OS_ERRORS = {
     errno.EISDIR: "dit is een map en geen bestand",
     errno.ENOTDIR: "een deel van het pad is geen map",
     errno.EROFS: "deze schijf is alleen te lezen",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "de koppelingen verwijzen naar elkaar",
+    errno.EDQUOT: "uw deel van de schijf is vol",
+    errno.EFBIG: "het bestand wordt te groot voor deze schijf",
+    errno.EIO: "de schijf of de verbinding geeft een fout",
+    errno.EMFILE: "er zijn te veel bestanden open",
+    errno.ETXTBSY: "een ander programma gebruikt het",
+    errno.ENODEV: "dit is een apparaat en geen bestand",
+    errno.ENXIO: "er is niets dat het leest",
+    errno.EPIPE: "het programma dat meeleest, is gestopt",
+    errno.ESTALE: "de map op het netwerk is niet meer bereikbaar",
+    errno.EBADF: "de invoer of uitvoer is gesloten",
+    errno.EILSEQ: "de naam heeft tekens die hier niet kunnen",
 }
 
 

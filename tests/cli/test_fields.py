@@ -3,7 +3,6 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
-import re
 import subprocess
 import sys
 from itertools import groupby
@@ -12,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from ddas.cli.main import main
+from ddas.describing.field_rows import HEADER
 from ddas.describing.field_search import find_fields, suggest_labels
-from ddas.describing.wording import is_checked
 from ddas.standard import catalog
 from ddas.standard.specification import Obligation, Specification
 from ddas.standard.specification_json import specification_to_json
@@ -81,20 +80,6 @@ def test_required_counts_by_schema_and_rule(capsys: pytest.CaptureFixture[str], 
 
 
 @pytest.mark.usefixtures("carried")
-def test_a_rule_that_is_not_checked_is_marked_so(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COLUMNS", "400")
-    _, text = run(capsys, "--standard", "bos-v1.0")
-    assert "regel BOS-001 (nog niet gecontroleerd)" in " ".join(text.split())
-    _, text = run(capsys, "--standard", SHV)
-    shown = set(re.findall(r"regel (SHV-\w+)( \(nog niet gecontroleerd\))?", " ".join(text.split())))
-    unchecked = {r.id for r in load_standard(SHV).rules if not r.kind}
-    assert shown
-    assert {(id, bool(mark)) for id, mark in shown} == {(id, id in unchecked) for id, _ in shown}
-
-
-@pytest.mark.usefixtures("carried")
 def test_a_checked_rule_on_the_value_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     _, text = run(capsys, "Client.geslachtsaanduiding", "--standard", SHV)
     assert "ddas controleert de waarde wel, met regel SHV-013." in " ".join(text.split())
@@ -114,8 +99,7 @@ def test_card_of_one_field(capsys: pytest.CaptureFixture[str]) -> None:
         "Naam in programma's    nummer\n"
         "Verplichting           voorwaardelijk\n"
         "Voorwaarde             De boom staat langs een pad.\n"
-        "Afgedwongen door       regel BOS-001: Een boom heeft een nummer. ddas controleert deze regel nog\n"
-        "                       niet.\n"
+        "Afgedwongen door       regel BOS-001: Een boom heeft een nummer.\n"
         "Grond                  Boswet\n"
         "Soort gegeven          Vier cijfers of geen. Het schema controleert dat het tekst is, maar niet de\n"
         "                       lengte en de schrijfwijze.\n"
@@ -275,19 +259,43 @@ def test_only_concepts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: 
     assert "--standard" in text
 
 
+def test_csv_is_the_table_of_the_version(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["fields", "--format", "csv", "--standard", SHV]) == 0
+    assert capsysbinary.readouterr().out == catalog.read_artefact(catalog.find_specification(SHV), "velden.csv")
+
+
 @pytest.mark.usefixtures("carried")
-def test_csv(capsysbinary: pytest.CaptureFixture[bytes], shv: Specification) -> None:
+def test_csv_of_a_question(capsysbinary: pytest.CaptureFixture[bytes], shv: Specification) -> None:
+    assert main(["fields", "Client.geboortedatum", "--format", "csv"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsysbinary.readouterr().out.decode()))
+    assert tuple(row) == HEADER
+    assert row["Plaats in JSON"] == "leveringen[].schuldhulptrajecten[].client[].Geboortedatum"
+    assert row["Verplichting"] == "voorwaardelijk"
+    assert row["Voorwaarde"]
+    assert row["Afgedwongen door"] == "regel SHV-011"
+    assert main(["fields", "--required", "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsysbinary.readouterr().out.decode())))
+    asked = [a for _, a in shv.iter_attributes() if a.obligation in (Obligation.REQUIRED, Obligation.CONDITIONAL)]
+    assert sorted(r["Naam in JSON"] for r in rows) == sorted(a.wire_name for a in asked)
+
+
+@pytest.mark.usefixtures("carried")
+def test_csv_for_excel_holds_the_same(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["fields", "--format", "csv"]) == 0
-    text = capsysbinary.readouterr().out.decode("utf-8")
-    assert "\r" not in text
-    rows = list(csv.DictReader(io.StringIO(text)))
-    assert [r["naam in programma's"] for r in rows] == [f"{o.name}.{a.name}" for o, a in shv.iter_attributes()]
-    (row,) = [r for r in rows if r["naam in programma's"] == "Client.geboortedatum"]
-    assert row["plaats in JSON"] == "leveringen[].schuldhulptrajecten[].client[].Geboortedatum"
-    assert row["verplichting"] == "voorwaardelijk"
-    assert row["voorwaarde"]
-    mark = "" if is_checked(shv, "SHV-011") else " (nog niet gecontroleerd)"
-    assert row["afgedwongen door"] == f"regel SHV-011{mark}"
+    plain = list(csv.reader(io.StringIO(capsysbinary.readouterr().out.decode())))
+    assert main(["fields", "--format", "csv-excel"]) == 0
+    content = capsysbinary.readouterr().out
+    assert content.startswith(b"\xef\xbb\xbfFase;Objecttype;")
+    assert content.count(b"\r\n") == content.count(b"\n") == len(plain)
+    assert list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";")) == plain
+
+
+def test_csv_of_two_standards_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fields", "--format", "csv"]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "--standard shv-v1.0" in shown.err
+    assert "--standard vs-v0.9" in shown.err
 
 
 @pytest.mark.usefixtures("carried")

@@ -77,7 +77,7 @@ def test_faults_of_files(capsys: pytest.CaptureFixture[str], id: str) -> None:
     [data] = json.loads(run(capsys, id, "--format", "json")[1])
     assert data["standard"] is None
     assert data["message"]
-    assert run(capsys, id, "--format", "csv")[1].count("\r\n") == 2
+    assert run(capsys, id, "--format", "csv")[1].count("\n") == 2
 
 
 @pytest.mark.parametrize(
@@ -104,6 +104,9 @@ def test_csv(capsys: pytest.CaptureFixture[str]) -> None:
     assert rows[0] == ["id", "niveau", "regel", "velden", "soort", "vanaf", "bron"]
     assert [r[0] for r in rows[1:]] == [r.id for standard in BOTH for r in load_standard(standard).rules]
     assert {len(r) for r in rows} == {7}
+    excel = run(capsys, "--format", "csv-excel")[1]
+    assert excel.startswith("\ufeffid;niveau;regel;")
+    assert list(csv.reader(io.StringIO(excel.removeprefix("\ufeff")), delimiter=";")) == rows
 
 
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -63,4 +63,4 @@ def test_a_folder_that_does_not_exist(tmp_path: Path, capsys: pytest.CaptureFixt
     target = tmp_path / "nergens" / "proef.json"
     code, err = run(capsys, "--standard", "shv-v1.0", "--records", "5", str(target))
     assert code == 2
-    assert "het bestand of de map bestaat niet" in err
+    assert "Maak de map eerst" in err

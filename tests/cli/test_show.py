@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ddas.cli.main import main
+from ddas.delivery.source import FileSource
 from tests.conftest import ROOT, load_standard
 from tests.wire.mutations import iter_places, maximal_delivery
 
@@ -106,3 +107,40 @@ def test_control_characters_do_nothing(capsys: pytest.CaptureFixture[str], tmp_p
     path.write_text(json.dumps(delivery, ensure_ascii=False), encoding="utf-8")
     out = run(capsys, path, "/codeGegevensleverancier", WITH)[1]
     assert not {"\x1b", "\u202e", "\x9b"} & set(out)
+
+
+@pytest.mark.parametrize("depth", [500, 900, 5000])
+def test_deep_lists(capsys: pytest.CaptureFixture[str], tmp_path: Path, depth: int) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{"leveringen": [{"schuldhulptrajecten": [{"x": ' + "[" * depth + "]" * depth + "}]}]}")
+    validated = main(["validate", str(path)]), capsys.readouterr().out
+    for extra in ((), (WITH,)):
+        code, out, err = run(capsys, path, RECORD, *extra)
+        if "DDAS-B09" in validated[1]:
+            assert (code, out) == (2, "")
+            assert "te veel haakjes" in err
+        else:
+            assert (code, err) == (0, "")
+            assert out.startswith('{\n  "x": ')
+
+
+def test_the_file_is_read_once(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    delivery = json.loads(FULL.read_text(encoding="utf-8"))
+    delivery["leveringen"][0]["schuldhulptrajecten"] *= 1000
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(delivery), encoding="utf-8")
+    reads: list[int] = []
+    monkeypatch.setattr(FileSource, "read", _counting(FileSource.read, reads))
+    assert run(capsys, path, f"{RECORD[:-1]}999/client")[0] == 0
+    assert sum(reads) < 1.5 * path.stat().st_size
+
+
+def _counting(read: Any, reads: list[int]) -> Any:
+    def counted(source: FileSource, offset: int, length: int) -> bytes:
+        data: bytes = read(source, offset, length)
+        reads.append(len(data))
+        return data
+
+    return counted

@@ -52,6 +52,28 @@ def test_output_for_programs_is_utf8_everywhere(encoding: str, tmp_path: Path) -
     assert json.loads(done.stdout.decode("utf-8"))["files"][0]["file"] == str(path)
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("fields", "--standard", "shv-v1.0", "--format", "csv"),
+        ("fields", "--standard", "shv-v1.0", "--format", "csv-excel"),
+        ("rules", "--format", "csv"),
+        ("rules", "--format", "csv-excel"),
+        ("rules", "SHV-011", "--format", "json"),
+        ("versions", "--format", "json"),
+        ("diff", "shv-v0.10", "shv-v1.0", "--format", "json"),
+        ("diff", "shv-v0.10", "shv-v1.0", "--format", "markdown"),
+        ("diff", "shv-v0.10", "shv-v1.0", "--format", "note"),
+    ],
+    ids=" ".join,
+)
+def test_tables_and_data_have_the_same_bytes_everywhere(encoding: str, arguments: tuple[str, ...]) -> None:
+    wanted, done = ddas("utf-8", *arguments), ddas(encoding, *arguments)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == wanted.stdout
+
+
 @pytest.mark.parametrize("name", commands())
 def test_every_command_says_what_it_does(name: str) -> None:
     description = commands()[name].description

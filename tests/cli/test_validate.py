@@ -119,7 +119,7 @@ def test_output_is_written_whole(capsys: pytest.CaptureFixture[str], bad: Path, 
 def test_output_that_cannot_be_written(capsys: pytest.CaptureFixture[str], bad: Path, tmp_path: Path) -> None:
     code, _, err = run(capsys, "validate", bad, "--output", tmp_path / "weg" / "verslag.txt")
     assert code == 2
-    assert "verslag.txt kan niet worden geschreven: het bestand of de map bestaat niet. Controleer" in err
+    assert "verslag.txt bestaat niet. Maak de map eerst" in err
 
 
 def test_file_that_is_no_delivery(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

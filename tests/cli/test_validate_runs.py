@@ -143,7 +143,7 @@ def test_folder_and_several_files(capsys: pytest.CaptureFixture[str], tmp_path: 
     empty.mkdir()
     code, _, err = run(capsys, "validate", empty)
     assert code == 2
-    assert "in deze map staan geen bestanden die eindigen op .json" in err
+    assert "staan geen aanleveringen die eindigen op .json" in err
 
 
 def test_samenloop_across_files(capsys: pytest.CaptureFixture[str]) -> None:
@@ -295,4 +295,4 @@ def test_full_disk(
 def test_output_folder_that_is_not_there(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     code, out, err = run(capsys, "validate", CLEAN, "--output", tmp_path / "weg" / "v.txt")
     assert (code, out) == (2, "")
-    assert "het bestand of de map bestaat niet" in err
+    assert "Maak de map eerst" in err

@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 
 from ddas.comparison.compare import compare
+from ddas.comparison.history import past_of
 from ddas.comparison.witness import make_wire_validator
 from ddas_generators.emit.tables.changes import FILE_NAME, WORKBOOK_NAME, emit_changes
 from tests.comparison.change_cases import CASES, NEW, OLD, Case
@@ -16,12 +17,12 @@ from tests.conftest import STANDARDS, load_predecessors, load_standard
 
 
 def test_a_first_version_has_no_changes() -> None:
-    assert list(emit_changes(OLD, ())) == []
+    assert list(emit_changes(OLD, past_of((OLD,)))) == []
 
 
 def test_micro_exact() -> None:
     case = next(c for c in CASES if c.kind == "required_added")
-    listed, workbook, witness = emit_changes(case.new, (OLD,))
+    listed, workbook, witness = emit_changes(case.new, past_of((OLD, case.new)))
     paths = ["wijzigingen.json", "wijzigingen.xlsx", "getuigen/01-required-added-naam.json"]
     assert [a.path for a in (listed, workbook, witness)] == paths
     assert json.loads(witness.content) == {"nummer": 1, "bomen": [{}]}
@@ -48,14 +49,14 @@ def test_micro_exact() -> None:
 
 
 def test_nothing_changed_is_told_too() -> None:
-    listed, _ = emit_changes(NEW, (OLD,))
+    listed, _ = emit_changes(NEW, past_of((OLD, NEW)))
     data = json.loads(listed.content)
     assert (data["changes"], data["least_step"]) == ([], None)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.kind)
 def test_paths_are_safe_and_unique(case: Case) -> None:
-    paths = [a.path for a in emit_changes(case.new, (case.old,))]
+    paths = [a.path for a in emit_changes(case.new, past_of((case.old, case.new)))]
     assert len(set(paths)) == len(paths)
     assert all(p.isascii() and " " not in p and len(p) < 90 for p in paths)
 
@@ -63,7 +64,7 @@ def test_paths_are_safe_and_unique(case: Case) -> None:
 @pytest.mark.parametrize("code", [c for c in STANDARDS if load_predecessors(c)])
 def test_real_artefacts(code: str) -> None:
     new, predecessors = load_standard(code), load_predecessors(code)
-    artefacts = {a.path: a.content for a in emit_changes(new, predecessors)}
+    artefacts = {a.path: a.content for a in emit_changes(new, past_of((*predecessors, new)))}
     data = json.loads(artefacts.pop(FILE_NAME))
     assert artefacts.pop(WORKBOOK_NAME).startswith(b"PK")
     jsonschema.Draft202012Validator(SCHEMA).validate(data)

@@ -117,7 +117,7 @@ def test_output_is_what_is_printed(capsys: pytest.CaptureFixture[str], tmp_path:
     assert not printed.endswith("\n\n")
     code, _, err = run(capsys, "shv-v0.9", "shv-v0.10", "--output", tmp_path / "weg" / "uit")
     assert code == 2
-    assert "kan niet worden geschreven" in err
+    assert "Maak de map eerst" in err
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.kind)

@@ -15,7 +15,7 @@ from ddas.standard.canonical import canonical_digest
 from ddas.standard.identity import Domain
 from ddas.standard.published import object_names_by_path, read_published_schema
 from ddas.standard.specification import Obligation, Specification
-from ddas_generators.emit.schemas.json_schema import build_json_schema
+from ddas.standard.wire_schema import build_json_schema
 
 PUBLISHED = (
     ("schuldhulpverlening", "v0.8"),

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from ddas.comparison.change import KINDS, Change
-from ddas.comparison.compare import compare, diff
-from ddas.comparison.history import find_predecessors, history_of, since_by_path
+from ddas.comparison.compare import Comparison, compare, diff
+from ddas.comparison.history import find_predecessors, make_pasts, past_of
 from ddas.comparison.matching import list_unfit_declarations
 from ddas.comparison.side import find_between
 from ddas.standard.published import read_published_schema
 from ddas.standard.specification import Specification
+from ddas.standard.wire_tree import build_wire_tree
 from tests.conftest import PUBLISHED, STANDARDS, load_predecessors, load_standard
 
 Published = Callable[[Specification], dict[str, Any]]
@@ -193,7 +194,7 @@ def test_the_chain_from_first_to_last() -> None:
 
 def test_since() -> None:
     versions = (*load_predecessors("shv-v1.0"), load_standard("shv-v1.0"))
-    since = since_by_path(versions)
+    since = {path: held.since for path, held in past_of(versions).history.items()}
     assert since[f"{TRAJECTORY}.client[].Burgerservicenummer"] == "v0.8"
     assert since[f"{TRAJECTORY}.schulden[].schuldsoort"] == "v0.8"
     assert since[f"{TRAJECTORY}.gemeentecode"] == "v0.9"
@@ -204,14 +205,37 @@ def test_since() -> None:
 
 def test_history_of_a_field() -> None:
     versions = (*load_predecessors("shv-v1.0"), load_standard("shv-v1.0"))
-    history = history_of(versions)
+    history = past_of(versions).history
     told = history[f"{TRAJECTORY}.schulden[].bedrag"]
     assert (told.since, told.from_the_start) == ("v0.8", True)
     assert next((c.version, str(c.change.kind)) for c in told.changes) == ("v0.9", "data_type_changed")
     kinds = [(c.version, str(c.change.kind)) for c in history[f"{TRAJECTORY}.intake.beschikkingssoort"].changes]
     assert ("v1.0", "code_value_removed") in kinds
     assert not history[f"{TRAJECTORY}.oplossing.vtlb"].from_the_start
-    assert history.keys() == since_by_path(versions).keys()
+    assert history.keys() == build_wire_tree(versions[-1]).steps_by_path.keys()
+
+
+def test_pasts_of_all_versions_compare_each_pair_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs: list[tuple[str, str]] = []
+
+    def counting(old: Specification, new: Specification) -> Comparison:
+        pairs.append((old.id.code, new.id.code))
+        return compare(old, new)
+
+    monkeypatch.setattr("ddas.comparison.history.compare", counting)
+    known = [load_standard(c) for c in STANDARDS]
+    pasts = make_pasts(reversed(known))
+    assert sorted(pairs) == sorted((s.predecessor, s.id.code) for s in known if s.predecessor)
+    monkeypatch.undo()
+    for version in known:
+        assert pasts[version.id.code] == past_of((*find_predecessors(version, known), version))
+
+
+def test_a_first_version_has_fields_without_a_past() -> None:
+    first = load_standard("shv-v0.8")
+    past = past_of((first,))
+    assert past.comparison is None
+    assert {(h.since, h.from_the_start, h.changes) for h in past.history.values()} == {("v0.8", True, ())}
 
 
 def test_predecessors_follow_the_register() -> None:

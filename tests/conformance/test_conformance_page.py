@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 from ddas_generators.emit.deliveries.corpus.archive import build_manifest_schema
-from ddas_generators.emit.schemas.json_schema import emit_json_schema
+from ddas_generators.emit.schemas.json_files import emit_json_schema
 from tests.conformance.test_corpus import archive
 from tests.conftest import ROOT, load_standard
 

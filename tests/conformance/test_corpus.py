@@ -11,13 +11,13 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from ddas.standard.wire_schema import build_json_schema
-from ddas_generators.emit.deliveries.conformance import emit_conformance
 from ddas_generators.emit.deliveries.corpus.archive import (
     ARCHIVE_FILE,
     MANIFEST_FILE,
     MANIFEST_SCHEMA_FILE,
     build_manifest,
     build_manifest_schema,
+    emit_conformance,
 )
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase
 from ddas_generators.emit.deliveries.corpus.corpus import build_corpus

@@ -12,12 +12,17 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from ddas.rules.kinds import RULE_KINDS
+from ddas.rules.kinds import find_kind
 from ddas.rules.rule_kind import KeyKind
+from ddas.rules.schema_patterns import ascii_digits, whole_text
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase
-from ddas_generators.emit.schemas.quality.build import QUALITY_SCHEMA_FILE, Coverage, build_quality_schema, coverage_of
-from ddas_generators.emit.schemas.quality.patterns import ascii_digits, whole_text
-from ddas_generators.emit.schemas.quality_schema import emit_quality_schema
+from ddas_generators.emit.schemas.quality.build import (
+    QUALITY_SCHEMA_FILE,
+    Coverage,
+    build_quality_schema,
+    coverage_of,
+    emit_quality_schema,
+)
 from tests.conformance.test_corpus import IN_USE, corpus
 from tests.conftest import STANDARDS, load_standard
 from tests.wire.test_other_tools import NODE, ajv_verdicts
@@ -43,7 +48,7 @@ def coverage_by_rule(code: str) -> dict[str, Coverage]:
 def is_worth_refusing(code: str, rule_id: str) -> bool:
     """A fault of structure, a rule of level fout or waarschuwing, or a rule about unknown keys."""
     rule = load_standard(code).rule(rule_id)
-    return rule is None or rule.level != "info" or isinstance(RULE_KINDS[rule.kind], KeyKind)
+    return rule is None or rule.level != "info" or isinstance(find_kind(rule.kind), KeyKind)
 
 
 @pytest.mark.parametrize("code", IN_USE)

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from ddas.standard.specification import Specification
-from ddas_generators.emit.schemas.json_schema import build_json_schema
+from ddas.standard.wire_schema import build_json_schema
 from tests.dataclasses.dataclass_micro import micro
 from tests.dataclasses.delivery_making import (
     fullest,

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from ddas.delivery.envelope import Envelope
-from ddas.delivery.reading import Document, Unreadable, read_document
-from ddas.delivery.record_stream import RecordStream, Segment
+from ddas.delivery.record_stream import RecordStream
+from ddas.delivery.segments import Segment
 from ddas.delivery.source import BytesSource
 from ddas.delivery.unreadable import UnreadableDelivery
-from ddas.standard.record_layout import RecordLayout
+from ddas.standard.record_layout import RecordLayout, join_layouts
 from tests.delivery.hostile_texts import BROKEN, FLAT, LAYOUT, SOUND
+from tests.delivery.whole_reading import Document, Unreadable, read_document
 
 SIZES = [*range(1, 33), 37, 48, 53, 64, 100, 1000, 5000, 1 << 18]
 Found = tuple[dict[tuple[int, int], list[Any]], Envelope]
@@ -99,3 +100,33 @@ def test_faults(name: str) -> None:
             assert found[0] == expected[0]
         else:
             assert found == expected, size
+
+
+MIXED = join_layouts([LAYOUT, FLAT])
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_a_mixed_layout_finds_the_lists_of_both(name: str) -> None:
+    data = SOUND[name]
+    nested, flat = read(data, LAYOUT, 1 << 18)[0], read(data, FLAT, 1 << 18)[0]
+    expected = nested | {(holder, MIXED.lists.index(FLAT.lists[0])): records for (holder, _), records in flat.items()}
+    for size in (1, 16, 64, 1000, 1 << 18):
+        found, envelope = read(data, MIXED, size, processes=2)
+        assert found == expected, size
+        assert read(envelope.text, MIXED, size)[0] == {}
+
+
+def test_where_a_record_stands() -> None:
+    assert MIXED.pointer(1, 3, 7) == ("leveringen", 3, "zaken", 7)
+    assert MIXED.pointer(2, 0, 7) == ("trajecten", 7)
+    assert [part.shown_path for part in MIXED.lists] == [
+        "leveringen[].trajecten[]",
+        "leveringen[].zaken[]",
+        "trajecten[]",
+    ]
+
+
+def test_holders_of_two_names_cannot_be_joined() -> None:
+    other = RecordLayout(lists=(), holder_path=("zendingen",))
+    with pytest.raises(ValueError, match="zendingen"):
+        join_layouts([LAYOUT, other])

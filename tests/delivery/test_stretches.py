@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from ddas.delivery.parallel.stretches import StretchReader
-from ddas.delivery.record_stream import RecordStream, Segment
+from ddas.delivery.record_stream import RecordStream
+from ddas.delivery.segments import Segment
 from ddas.delivery.source import BytesSource
+from ddas.errors import DdasError
 from ddas.standard.record_layout import RecordLayout
 from tests.delivery.hostile_texts import BROKEN, FLAT, LAYOUT, SOUND
 from tests.delivery.test_record_stream import fault_of, read
@@ -102,9 +104,14 @@ def test_an_error_in_a_handler() -> None:
     assert not multiprocessing.active_children()
 
 
-@pytest.mark.parametrize("handle", [_die, _unsendable])
-def test_processes_that_fail_are_replaced(handle: Any) -> None:
-    assert sum(h.count for h in _stream(handle)) == 40
+def test_what_cannot_be_sent_is_made_again() -> None:
+    assert sum(h.count for h in _stream(_unsendable)) == 40
+    assert not multiprocessing.active_children()
+
+
+def test_a_killed_process_ends_the_run() -> None:
+    with pytest.raises(DdasError, match="door het systeem gestopt"):
+        list(_stream(_die))
     assert not multiprocessing.active_children()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ddas.comparison.history import past_of
 from ddas.standard.specification import Specification
 from ddas_generators.emit.documents.documentation import build_documentation
 from tests.comparison.comparison_micro import with_field, without_field
@@ -71,13 +72,13 @@ def older() -> Specification:
 
 
 def test_what_changed_exactly() -> None:
-    text = build_documentation(micro(), (older(),))
+    text = build_documentation(micro(), past_of((older(), micro())))
     start = text.index('<a id="wijzigingen"></a>')
     assert text[start : text.index('<a id="proces"></a>')] == EXPECTED
 
 
 def test_since_and_changes_stand_with_the_field() -> None:
-    text = build_documentation(micro(), (older(),))
+    text = build_documentation(micro(), past_of((older(), micro())))
     trees = text[text.index('<a id="bos-bomen"></a>') : text.index('<a id="boom"></a>')]
     assert "| Sinds | v0.9, de oudste bekende versie |" in trees
     assert "| Gewijzigd in v1.0 | Ander aantal: eerst een lijst van 1 of meer, nu een lijst van 1 tot 2 |" in trees
@@ -86,14 +87,14 @@ def test_since_and_changes_stand_with_the_field() -> None:
 
 
 def test_a_first_version_says_nothing_of_it() -> None:
-    text = build_documentation(micro())
+    text = build_documentation(micro(), past_of((micro(),)))
     assert "Wat is er veranderd" not in text
     assert "| Sinds |" not in text
 
 
 def test_two_steps_are_followed() -> None:
     oldest = with_field(without_field(replace(older(), version="v0.8"), "Boom.nummer"), "Bos.bomen", max_items=9)
-    text = build_documentation(micro(), (oldest, older()))
+    text = build_documentation(micro(), past_of((oldest, older(), micro())))
     trees = text[text.index('<a id="bos-bomen"></a>') : text.index('<a id="boom"></a>')]
     assert trees.index("| Gewijzigd in v0.9 |") < trees.index("| Gewijzigd in v1.0 |")
     number = text[text.index('<a id="boom-nummer"></a>') : text.index('<a id="boom-soort"></a>')]

@@ -6,6 +6,8 @@ from pathlib import Path
 import jinja2
 import pytest
 
+from ddas.comparison.history import past_of
+from ddas.standard.specification import Specification
 from ddas_generators.emit.documents import documentation
 from ddas_generators.emit.documents.documentation import build_documentation, emit_documentation
 from tests.documentation.documentation_micro import micro
@@ -15,13 +17,17 @@ EXPECTED = Path(__file__).with_name("micro.md")
 NASTY = "[<b>|*x*_y_{#z}{{ q }}\\&amp;]"
 
 
+def document(model: Specification) -> str:
+    return build_documentation(model, past_of((model,)))
+
+
 def test_expected_text() -> None:
-    assert build_documentation(micro()) == EXPECTED.read_text(encoding="utf-8")
+    assert document(micro()) == EXPECTED.read_text(encoding="utf-8")
 
 
 def test_a_version_not_in_force_says_so_first() -> None:
     texts = {
-        status: build_documentation(dataclasses.replace(micro(), status=status)).split("\n## ")[0]
+        status: document(dataclasses.replace(micro(), status=status)).split("\n## ")[0]
         for status in ("concept", "consultatie", "vastgesteld", "vervallen")
     }
     assert {s for s, text in texts.items() if "**Deze versie is vervallen.**" in text} == {"vervallen"}
@@ -29,14 +35,14 @@ def test_a_version_not_in_force_says_so_first() -> None:
 
 
 def test_one_artefact_in_utf8() -> None:
-    (artefact,) = emit_documentation(micro())
+    (artefact,) = emit_documentation(micro(), past_of((micro(),)))
     assert artefact.path == "documentatie.md"
-    assert artefact.content.decode() == build_documentation(micro())
+    assert artefact.content.decode() == document(micro())
 
 
 def test_every_text_is_escaped() -> None:
-    plain = parse(render_document(build_documentation(micro("MERK"))))
-    nasty = parse(render_document(build_documentation(micro(NASTY))))
+    plain = parse(render_document(document(micro("MERK"))))
+    nasty = parse(render_document(document(micro(NASTY))))
     assert plain.text.count("MERK") > 60
     assert nasty.text.replace(NASTY, "MERK") == plain.text
     assert nasty.ids == plain.ids
@@ -51,4 +57,4 @@ def test_a_missing_variable_fails(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(documentation, "_functions", without_counts)
     with pytest.raises(jinja2.UndefinedError, match="counts"):
-        build_documentation(micro())
+        document(micro())

@@ -14,7 +14,7 @@ import pytest
 from ddas.cli.main import main, make_parser
 from ddas.validation.structure.fault_codes import FILE_FAULTS, STRUCTURAL_RULES
 from ddas_generators.editions.write import make_artefacts
-from tests.conftest import ROOT, STANDARDS, load_standard
+from tests.conftest import ROOT, STANDARDS, load_past, load_standard
 
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"], key=str)
@@ -119,7 +119,7 @@ def test_options_of_validate_are_all_on_the_page() -> None:
 @pytest.mark.parametrize(("page", "number"), PROGRAMS)
 def test_programs_run(page: str, number: int, tmp_path: Path) -> None:
     specification = load_standard("shv-v1.0")
-    for path, content in make_artefacts(specification).items():
+    for path, content in make_artefacts(specification, load_past("shv-v1.0")).items():
         if path.endswith((".py", ".schema.json")):
             (tmp_path / Path(path).name).write_bytes(content)
     shutil.copy(ROOT / "model" / specification.id.folder / "voorbeelden" / "volledig.json", tmp_path / "levering.json")

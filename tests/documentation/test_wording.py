@@ -4,7 +4,6 @@ import dataclasses
 
 import pytest
 
-from ddas.describing import wording
 from ddas.describing.obligation_counts import count_obligations
 from ddas.describing.wording import (
     cardinality_in_words,
@@ -13,7 +12,6 @@ from ddas.describing.wording import (
     personal_data_in_words,
     type_in_words,
 )
-from ddas.rules.kinds import RULE_KINDS
 from ddas.standard.json_paths import field_path, list_json_paths
 from ddas.standard.specification import Obligation
 from tests.documentation.documentation_micro import micro
@@ -91,10 +89,6 @@ def test_a_checked_rule_on_the_value_is_told(kind: str, field: str, told: bool) 
     )
     words = type_in_words(model, OBJECTS["Boom"], FIELDS["Boom.nummer"])
     assert (words[-1] == "ddas controleert de waarde wel, met regel BOS-001.") is told
-
-
-def test_kinds_that_look_at_a_value_exist() -> None:
-    assert wording._CHECKED_BY_KIND.keys() <= RULE_KINDS.keys()
 
 
 def test_is_checked() -> None:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from ddas.standard.specification import Purpose
 from tests.conftest import ROOT, STANDARDS, load_standard
 
 DECISIONS = ROOT / "docs" / "besluiten"
@@ -29,6 +30,30 @@ def test_every_field_with_our_own_reading_is_listed_with_its_reason() -> None:
         for title, section in sections.items()
     }
     assert listed == expected
+
+
+@pytest.mark.parametrize("code", ["shv-v1.0", "vs-v0.9"])
+def test_fields_that_no_known_question_uses_are_listed(code: str) -> None:
+    specification = load_standard(code)
+    text = (ROOT / "docs" / "niet-gevraagd.md").read_text(encoding="utf-8")
+    section = text.split(f"### {specification.domain.title} {specification.version}\n")[1].split("\n#")[0]
+    rows = re.findall(r"^\| ([^|`]+) \| (`[^|]+) \|", section, re.M)
+    listed = {(label, name) for label, names in rows for name in re.findall(r"`([^`]+)`", names)}
+    expected = {
+        (o.label, a.wire_name)
+        for o, a in specification.iter_attributes()
+        if not a.purposes and specification.object_type(a.range) is None
+    }
+    assert listed == expected
+
+
+def test_every_question_is_explained_and_used() -> None:
+    text = (ROOT / "docs" / "niet-gevraagd.md").read_text(encoding="utf-8")
+    section = text.split("## Waarvoor de velden worden gebruikt\n")[1].split("\n## ")[0]
+    explained = re.findall(r"^\| ([a-z ]+) \| .{20,} \|$", section, re.M)
+    used = {str(p) for _, a in load_standard("shv-v1.0").iter_attributes() for p in a.purposes}
+    assert explained == [str(p) for p in Purpose]
+    assert set(explained) == used
 
 
 def test_index_links_every_decision() -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from ddas.cli.main import main
+from ddas.comparison.history import past_of
 from ddas_generators.editions.write import apply_differences, find_differences, make_artefacts
 from ddas_generators.emit import EMITTERS
-from tests.conftest import ROOT, load_standard
+from tests.conftest import ROOT, load_past, load_standard
 
 
 def test_generated_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
@@ -23,9 +24,9 @@ def test_generated_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_every_emitter_makes_its_own_files() -> None:
     specification = load_standard("shv-v1.0")
-    predecessors = (load_standard("shv-v0.9"), load_standard("shv-v0.10"))
-    made = [p for e in EMITTERS for p in make_artefacts(specification, (e,), predecessors)]
-    assert len(made) == len(set(made)) == len(make_artefacts(specification, EMITTERS, predecessors))
+    past = past_of((load_standard("shv-v0.9"), load_standard("shv-v0.10"), specification))
+    made = [p for e in EMITTERS for p in make_artefacts(specification, past, (e,))]
+    assert len(made) == len(set(made)) == len(make_artefacts(specification, past))
     assert len({e.name for e in EMITTERS}) == len(EMITTERS)
 
 
@@ -58,8 +59,18 @@ def _files(folder: Path) -> list[Path]:
     return [p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts]
 
 
+def test_only_one_emitter_makes_all_its_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checkout = copy_model(tmp_path)
+    assert main(["generate", "--root", str(checkout), "--only", "changes"]) == 0, capsys.readouterr().out
+    made = {p.relative_to(checkout).as_posix() for p in _files(checkout / "generated")}
+    assert "generated/schuldhulpverlening/v1.0/wijzigingen.json" in made
+    committed = _files(ROOT / "generated")
+    changes = [p for p in committed if p.name.startswith("wijzigingen.") or p.parent.name == "getuigen"]
+    assert made == {p.relative_to(ROOT).as_posix() for p in changes}
+
+
 def test_check_lists_what_differs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    files = make_artefacts(load_standard("shv-v1.0"), EMITTERS[:3])
+    files = make_artefacts(load_standard("shv-v1.0"), load_past("shv-v1.0"), EMITTERS[:3])
     apply_differences(tmp_path, files, find_differences(tmp_path, files))
     assert find_differences(tmp_path, files) == ()
     folder = tmp_path / "schuldhulpverlening" / "v1.0"

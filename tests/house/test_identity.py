@@ -6,7 +6,7 @@ import pytest
 
 from ddas.errors import DdasError
 from ddas.standard.identity import BASE_URI, Domain, StandardId, Version
-from ddas_generators.emit.schemas.json_schema import build_json_schema
+from ddas.standard.wire_schema import build_json_schema
 from tests.conftest import STANDARDS, load_standard, registered_versions
 
 DOMAIN = Domain(name="toestellen", code="tst", title="Toestellen", listing="toestellen", unit="toestel")

@@ -19,7 +19,8 @@ def test_non_editable_install_serves_a_second_checkout(tmp_path: Path) -> None:
     for package in ("ddas", "ddas_generators"):
         shutil.copytree(ROOT / "generators" / package, site / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "generated", site / "ddas" / "generated")
-    shutil.copytree(ROOT / "model" / "gedeeld" / "gemeenten", site / "ddas" / "gemeenten")
+    for name in ("gemeenten", "meldingen"):
+        shutil.copytree(ROOT / "model" / "gedeeld" / name, site / "ddas" / name)
     for folder in ("model", "generated"):
         shutil.copytree(ROOT / folder, checkout / folder, ignore=shutil.ignore_patterns("__pycache__"))
     file = checkout / "model" / "schuldhulpverlening" / "v1.0" / "client.yaml"

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-
-from ddas.migration.slots import CutSchema, cut_schema
 from ddas_generators.emit.schemas.json_schema import build_json_schema
+
+from ddas.standard.canonical import canonical_form
 from tests.conftest import STANDARDS, load_standard
 
 AT = "2025-07-15T09:30:00+02:00"
@@ -19,6 +19,6 @@ def wire_schema(code: str) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def cuts() -> Mapping[str, CutSchema]:
-    """The cut wire schema of every registered standard."""
-    return {code: cut_schema(wire_schema(code)) for code in STANDARDS}
+def schemas() -> Mapping[str, Mapping[str, Any]]:
+    """The wire schema of every registered standard, in canonical form."""
+    return {code: canonical_form(wire_schema(code)) for code in STANDARDS}

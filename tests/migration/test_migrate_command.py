@@ -17,7 +17,6 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ddas.cli.main import main, make_parser
-from ddas.migration import element_reader
 from ddas.migration.fitting import Fitter
 from ddas.migration.migrate import migrate_file
 from ddas.migration.pairs.migrators import MIGRATORS
@@ -288,17 +287,16 @@ def test_from_a_pipe(capsys: pytest.CaptureFixture[str], old: Path, new: Path, t
 
 
 def test_memory_does_not_grow_with_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, new: Path) -> None:
-    monkeypatch.setattr(element_reader, "_BLOCK", 1 << 14)
     versions = load_versions("shv-v1.0")  # not traced: reading the specifications is no part of this
     monkeypatch.setattr("ddas.migration.migrate.load_versions", lambda to: versions)
     monkeypatch.setattr("ddas.migration.migrate.refuse_other_domain", lambda *arguments: None)
     peaks = []
-    for count in (1, 1, 10):
+    for count in (5, 5, 25):
         document = Maker(load_standard("shv-v0.8")).delivery(25)
         document["schuldhulptrajecten"] *= count
         source = write(tmp_path / "in.json", document)
         tracemalloc.start()
-        migrate_file(source, new, to="shv-v1.0", options={"aanleverdatumEnTijd": AT})
+        migrate_file(source, new, to="shv-v1.0", options={"aanleverdatumEnTijd": AT}, block_size=1 << 14)
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     size = source.stat().st_size

@@ -13,7 +13,6 @@ from ddas.migration.migrate import migrate_file
 from ddas.migration.migrator import Migrator
 from ddas.migration.outcome import Migration
 from ddas.migration.pairs.migrators import MIGRATORS, chain_to
-from ddas.migration.slots import CutSchema, slot_path
 from ddas.migration.steps import Drop, Fill, MapValues
 from ddas.migration.tally import Kind
 from ddas.standard.specification import Specification
@@ -76,9 +75,9 @@ def test_mapped_values_are_exactly_those_of_the_code_lists(migrator: Migrator) -
 
 
 @pytest.mark.parametrize("migrator", MIGRATORS, ids=lambda m: m.name)
-def test_steps_name_fields_of_their_version(migrator: Migrator, cuts: Mapping[str, CutSchema]) -> None:
+def test_steps_name_fields_of_their_version(migrator: Migrator, schemas: Mapping[str, Mapping[str, Any]]) -> None:
     for step in (*migrator.steps, *migrator.fills):
-        schema: Mapping[str, Any] = cuts[migrator.target if isinstance(step, Fill) else migrator.source].whole
+        schema = schemas[migrator.target if isinstance(step, Fill) else migrator.source]
         for key in step.path.split(".") if step.path else ():
             schema = schema["properties"][key.removesuffix("[]")]
             schema = schema["items"] if key.endswith("[]") else schema
@@ -406,7 +405,7 @@ def test_vs_lists_keep_their_order(tmp_path: Path) -> None:
     for before, after in zip(document["leveringen"], result["leveringen"], strict=True):
         assert list(before) == list(after)
         assert [s["ID"] for s in before["vroegsignalen"]] == [s["ID"] for s in after["vroegsignalen"]]
-    assert outcome.elements == {slot_path(("leveringen", key)): 32 for key in _lists("vs-v0.9")}
+    assert outcome.elements == {f"leveringen[].{key}[]": 32 for key in _lists("vs-v0.9")}
 
 
 @pytest.mark.parametrize(
@@ -449,6 +448,32 @@ def test_v1_0_sex_and_solution(tmp_path: Path) -> None:
     one_trajectory(document)["oplossing"] = {"soort": "0%-aanbod"}
     result, outcome = migrate(tmp_path, document, "shv-v1.1")
     assert outcome.source == "shv-v1.0"  # a concept is never what a file is taken for
-    assert one_trajectory(result)["client"] == [{}, {"Geslachtsaanduiding": "Vrouw"}]
+    assert one_trajectory(result)["client"] == [{}, {"geslachtsaanduiding": "Vrouw"}]
     assert one_trajectory(result)["oplossing"] == {"soort": "Schuldregeling zonder afloscapaciteit"}
     assert counted(outcome, Kind.LOST) == {f"{TRAJECTORY}.client[].Geslachtsaanduiding": 1}
+
+
+def test_v1_0_names_of_a_client_and_a_creditor_for_every_debt(tmp_path: Path) -> None:
+    client = {
+        "Burgerservicenummer": "999990019",
+        "Geboortedatum": "1985-03-14",
+        "Geslachtsaanduiding": "Vrouw",
+        "Postcode": "1234AB",
+        "Huisnummer": "27",
+        "Huisnummertoevoeging": "A",
+    }
+    document = example("shv-v1.0", "minimaal")
+    one_trajectory(document)["client"] = [client]
+    one_trajectory(document)["schulden"] = [{"bedrag": 10}, {"schuldeiser": {"kvknummer": "90000002"}}]
+    result, outcome = migrate(tmp_path, document, "shv-v1.1")
+    assert one_trajectory(result)["client"] == [{name.lower(): value for name, value in client.items()}]
+    assert one_trajectory(result)["schulden"] == [
+        {"bedrag": 10, "schuldeiser": {}},
+        {"schuldeiser": {"KVKnummer": "90000002"}},
+    ]
+    assert counted(outcome, Kind.RENAMED) == {
+        **{f"{TRAJECTORY}.client[].{name}": 1 for name in client},
+        f"{TRAJECTORY}.schulden[].schuldeiser.kvknummer": 1,
+    }
+    assert counted(outcome, Kind.FILLED) == {f"{TRAJECTORY}.schulden[].schuldeiser": 1}
+    assert counted(outcome, Kind.LOST) == {}

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from ddas.cli.main import main
 from ddas.standard.canonical import canonical_digest
-from ddas_generators.bootstrap.__main__ import main
+from ddas.standard.wire_schema import build_json_schema
 from ddas_generators.bootstrap.house_yaml import format_yaml
-from ddas_generators.emit.schemas.json_schema import build_json_schema
 from ddas_generators.lint import lint
 from ddas_generators.model.load import load
 from ddas_generators.model.register import read_register
@@ -34,7 +34,7 @@ def start(checkout: Path, schema: object, like: str = "shv-v1.0", out: str = "v0
     path = checkout / "schema.json"
     path.write_text(json.dumps(schema), encoding="utf-8")
     target = checkout / "model" / "schuldhulpverlening" / out
-    return main([str(path), "--like", like, "--out", str(target), "--root", str(checkout)])
+    return main(["release", "begin", str(path), "--like", like, "--output", str(target), "--root", str(checkout)])
 
 
 @pytest.mark.parametrize("code", ["shv-v0.8", "shv-v0.10", "shv-v1.0"])
@@ -100,13 +100,19 @@ def test_what_cannot_be_started(
 
 
 def test_a_file_that_is_not_there_or_no_json(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    rest = ["--like", "shv-v1.0", "--out", str(checkout / "v0.7"), "--root", str(checkout)]
-    assert main([str(checkout / "weg.json"), *rest]) == 2
+    rest = ["--like", "shv-v1.0", "--output", str(checkout / "v0.7"), "--root", str(checkout)]
+    assert main(["release", "begin", str(checkout / "weg.json"), *rest]) == 2
     assert "kan niet worden gelezen" in capsys.readouterr().err
     (checkout / "kapot.json").write_text("{", encoding="utf-8")
-    assert main([str(checkout / "kapot.json"), *rest]) == 2
+    assert main(["release", "begin", str(checkout / "kapot.json"), *rest]) == 2
     assert "is geen JSON" in capsys.readouterr().err
     assert not (checkout / "v0.7").exists()
+    (checkout / "goed.json").write_text(json.dumps(build_json_schema(load_standard("shv-v1.0"))), encoding="utf-8")
+    (checkout / "v0.7").write_text("een bestand", encoding="utf-8")
+    assert main(["release", "begin", str(checkout / "goed.json"), *rest]) == 2
+    assert "bestaat al" in capsys.readouterr().err
+    assert (checkout / "v0.7").read_text(encoding="utf-8") == "een bestand"
+    assert sorted(p.name for p in checkout.iterdir()) == ["goed.json", "kapot.json", "model", "v0.7"]
 
 
 def test_yaml_of_the_house() -> None:

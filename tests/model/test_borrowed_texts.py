@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ddas.errors import ModelError
-from ddas.standard.specification import Attribute, Specification
+from ddas.standard.specification import Attribute, Purpose, Specification
 from ddas_generators.model.load import load
 from ddas_generators.model.register import read_register
 from tests.conftest import ROOT, load_standard
@@ -52,6 +52,8 @@ def test_the_text_comes_along_and_the_rest_is_its_own(toy: Path) -> None:
     source = attribute(load_toy(toy), "Verhuring.ligplaats")
     assert (found.label, found.definition, found.sources) == (source.label, source.definition, source.sources)
     assert found.label == "Ligplaats"
+    assert found.name_sources == source.name_sources == ("havenblad",)
+    assert found.purposes == source.purposes == (Purpose.DEBTS,)
     assert (found.range, found.personal_data, found.exchanged) == ("Regel5", "direct", False)
 
 

@@ -14,7 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from ddas.findings import Pointer, format_pointer
-from ddas.rules.kinds import RULE_KINDS
+from ddas.rules.kinds import find_kind
 from ddas.rules.rule_kind import Context, KeyKind, ListKind
 from ddas.rules.running import (
     ListRule,
@@ -27,7 +27,7 @@ from ddas.rules.running import (
 from ddas.rules.screening import make_screen
 from ddas.standard.places import iter_objects
 from ddas.standard.specification import RuleCase, Specification
-from ddas_generators.emit.schemas.json_schema import build_json_schema
+from ddas.standard.wire_schema import build_json_schema
 from tests.conftest import STANDARDS, load_standard
 
 WITH_CASES = [code for code in STANDARDS if any(r.cases for r in load_standard(code).rules)]
@@ -161,7 +161,7 @@ def _list_hits(
             for holder, place in _holders(root, route.steps):
                 names = {a.name: a.wire_name for a in _attributes(specification, route.scope)}
                 rows: dict[str, array[int]] = {}
-                for name in list_rule.list_names:
+                for name in list_rule.check.list_names:
                     rows[name] = array("q")
                     for index, record in enumerate(getattr(holder, name) or ()):
                         inside = (*place, names[name], index)
@@ -240,11 +240,11 @@ def test_case_fires_its_own_rule_alone(code: str, rule_id: str, number: int) -> 
 @pytest.mark.parametrize("code", WITH_CASES)
 def test_every_rule_has_a_kind_and_cases_of_both_sorts(code: str) -> None:
     for rule in load_standard(code).rules:
-        assert rule.kind in RULE_KINDS, rule.id
+        assert find_kind(rule.kind), rule.id
         assert {bool(c.places) for c in rule.cases} == {True, False}, rule.id
         assert len({c.name for c in rule.cases}) == len(rule.cases), rule.id
         assert rule.since, rule.id
-        assert isinstance(RULE_KINDS[rule.kind], KeyKind | ListKind) or rule.scopes, rule.id
+        assert isinstance(find_kind(rule.kind), KeyKind | ListKind) or rule.scopes, rule.id
 
 
 @pytest.mark.parametrize("code", WITH_CASES)

@@ -10,7 +10,7 @@ import pytest
 
 from ddas.standard.municipalities import MunicipalityList, read_municipalities
 from ddas.standard.specification import Specification
-from ddas.validation.report import FileReport
+from ddas.validation.file_report import FileReport
 from tests.conftest import load_standard
 from tests.validation.streaming import check
 

@@ -43,11 +43,11 @@ def test_own_list_is_the_default_and_says_how_recent_it_is() -> None:
 def test_first_and_last_day() -> None:
     weesp = own_municipalities().find("0457")
     assert weesp is not None
-    assert (weesp.name, weesp.valid_from, weesp.valid_until, weesp.successor) == (
+    assert (weesp.name, weesp.valid_from, weesp.valid_until, weesp.successors) == (
         "Weesp",
         None,
         date(2022, 3, 24),
-        "0363",
+        ("0363",),
     )
     assert weesp.held_in(date(2022, 3, 23), date(2022, 12, 31))
     assert not weesp.held_in(date(2022, 3, 24), date(2022, 12, 31))
@@ -63,20 +63,38 @@ def test_not_on_the_list(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "day", "successor"),
+    ("code", "day", "successors"),
     [
-        ("0265", "2015-06-01", "0241"),
-        ("0265", "2024-01-01", "1945"),
-        ("0457", "2024-01-01", "0363"),
-        ("0788", "2024-01-01", None),
-        ("0344", "2024-01-01", None),
+        ("0265", "2015-06-01", ["0241"]),
+        ("0265", "2024-01-01", ["1945"]),
+        ("0457", "2024-01-01", ["0363"]),
+        ("0344", "2024-01-01", []),
+        ("1671", "2015-06-01", ["0796", "0828"]),
+        ("0140", "2024-01-01", ["0080", "1900", "1949"]),
+        ("0053", "2024-01-01", ["1966", "1969"]),
+        ("0788", "2024-01-01", ["0757", "0824", "0855", "0865"]),
     ],
 )
-def test_successor_is_the_one_that_held_on_the_day(code: str, day: str, successor: str | None) -> None:
+def test_successors_are_those_that_held_on_the_day(code: str, day: str, successors: list[str]) -> None:
     municipality = own_municipalities().find(code)
     assert municipality is not None
-    found = own_municipalities().successor(municipality, date.fromisoformat(day))
-    assert (found.code if found else None) == successor
+    assert [m.code for m in own_municipalities().successors(municipality, date.fromisoformat(day))] == successors
+
+
+def test_every_municipality_that_ended_has_a_successor_and_four_were_split() -> None:
+    listed = read_municipalities(OWN).by_code.values()
+    assert [m.code for m in listed if (m.valid_until is None) is not (m.successors == ())] == []
+    assert {m.code for m in listed if len(m.successors) > 1} == {"0053", "0140", "0788", "1671"}
+
+
+def test_each_part_of_a_split_municipality_is_followed_further(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.csv"
+    rows = "0001,Een,,2020-01-01,0002 0003\n0002,Twee,,2022-01-01,0004\n0003,Drie,,2022-01-01,0004 0005\n"
+    path.write_text(HEAD + rows + "0004,Vier,,,\n0005,Vijf,,,\n", encoding="utf-8")
+    listed = read_municipalities(path)
+    first = listed.by_code["0001"]
+    assert [m.code for m in listed.successors(first, date(2021, 1, 1))] == ["0002", "0003"]
+    assert [m.code for m in listed.successors(first, date(2025, 1, 1))] == ["0004", "0005"]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";"])
@@ -104,6 +122,7 @@ def test_own_list_of_a_user(tmp_path: Path, delimiter: str) -> None:
         (HEAD + "14,Plaats,,,\n", 3, "zoals 0014"),
         (HEAD + "00١4,Plaats,,,\n", 3, "zoals 0014"),
         (HEAD + "0014,Plaats,,,9\n", 3, "zoals 0014"),
+        (HEAD + "0014,Plaats,,,0014+0015\n", 3, "zoals 0014"),
         (HEAD + "0014,,,,\n", 3, "de naam ontbreekt"),
         (HEAD + "0014,Plaats\n", 3, "5 kolommen"),
         (HEAD + "0014,Plaats,1-1-2025,,\n", 3, "jaar-maand-dag"),
@@ -134,9 +153,7 @@ def test_successors_in_a_circle(tmp_path: Path) -> None:
     path = tmp_path / "lijst.csv"
     path.write_text(HEAD + "0001,Een,,2020-01-01,0002\n0002,Twee,,2020-01-01,0001\n", encoding="utf-8")
     listed = read_municipalities(path)
-    found = listed.successor(listed.by_code["0001"], date(2025, 1, 1))
-    assert found is not None
-    assert found.code == "0002"
+    assert [m.code for m in listed.successors(listed.by_code["0001"], date(2025, 1, 1))] == ["0002"]
 
 
 def test_installed_package_carries_the_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,9 +19,10 @@ from ddas.errors import DdasError
 from ddas.standard.specification import Specification
 from ddas.validation.checking import check_source
 from ddas.validation.file_pass import run_pass
+from ddas.validation.file_report import FileReport
 from ddas.validation.options import CheckOptions
 from ddas.validation.rendering import FORMS, render
-from ddas.validation.report import FileReport, Report
+from ddas.validation.report import Report
 from ddas.validation.suppression import read_suppression
 from tests.conftest import load_standard
 from tests.model.test_rule_cases import WITH_CASES, delivery_of

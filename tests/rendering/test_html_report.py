@@ -11,9 +11,10 @@ from html.parser import HTMLParser
 import pytest
 
 from ddas.findings import Level
+from ddas.validation.file_report import FileReport
 from ddas.validation.rendering.html_report import render_html
 from ddas.validation.rendering.shown import Shown
-from ddas.validation.report import FileReport, Report
+from ddas.validation.report import Report
 from tests.rendering.report_making import make_file, make_report, make_unreadable
 
 

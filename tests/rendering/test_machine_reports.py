@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from ddas.findings import Level
 from ddas.validation.rendering import Shown, render
-from ddas.validation.rendering.file_uri import make_file_uri
+from ddas.validation.rendering.sarif_report import make_file_uri
 from ddas.validation.report import Report
 from tests.conftest import ROOT
 from tests.rendering.report_making import NASTY_FILE, make_file, make_report

@@ -8,9 +8,10 @@ import io
 import pytest
 
 from ddas.terminal.colour import paint, wants_colour
+from ddas.validation.file_report import FileReport
 from ddas.validation.rendering.shown import Shown
 from ddas.validation.rendering.text_report import render_text
-from ddas.validation.report import FileReport, Report
+from ddas.validation.report import Report
 from tests.rendering.report_making import make_file, make_report, make_unreadable
 
 

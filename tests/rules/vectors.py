@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import tempfile
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import yaml
 
 from ddas.findings import Pointer, format_pointer
+from ddas.rules.kinds import find_kind
 from ddas.rules.rule_kind import Context
 from ddas.rules.running import prepare_key_rules, prepare_list_rules, prepare_object_rules
 from ddas.standard.municipalities import read_municipalities
 from ddas.standard.places import Visit
-from ddas.standard.specification import Rule, RuleParameters, Specification
-from ddas_generators.model.rule_records import read_rules
+from ddas.standard.plain_records import to_plain
+from ddas.standard.specification import Rule, Specification
+from ddas_generators.model.rule_parameters import read_parameters
 from tests.conftest import ROOT, load_standard
 from tests.rules.decoding import make_types
 
@@ -61,7 +61,7 @@ class Vector:
             sources=(),
             kind=self.kind,
             scopes=(self.record["op"],),
-            parameters=_read_parameters(json.dumps(self.record["parameters"], default=str)),
+            parameters=_read_parameters(self.kind, json.dumps(self.record["parameters"], default=str)),
         )
 
     @property
@@ -86,13 +86,14 @@ def types_of(model: str) -> dict[str, type[msgspec.Struct]]:
 
 
 @cache
-def _read_parameters(text: str) -> RuleParameters:
+def _read_parameters(name: str, text: str) -> dict[str, Any]:
     """Through the reader of rule records, so that the vectors use the very words of ``regels.yaml``."""
-    record = {"id": "P", "naam": "n", "niveau": "info", "melding": "m", "herstel": "h", "bron": ["b"]}
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "regels.yaml"
-        path.write_text(yaml.safe_dump({"regels": [{**record, "parameters": json.loads(text)}]}), encoding="utf-8")
-        return read_rules(path, Path(folder))[0].parameters
+    kind = find_kind(name)
+    assert kind is not None
+    parameters, faults = read_parameters(kind, json.loads(text))
+    assert faults == ()
+    plain: dict[str, Any] = to_plain(parameters)
+    return plain
 
 
 def iter_vectors() -> Iterator[Vector]:
@@ -124,13 +125,13 @@ def _run_list(vector: Vector, specification: Specification) -> Places:
     assert holder_type is not None
     wire_names = {a.name: a.wire_name for a in holder_type.attributes}
     rows: dict[str, array[int]] = {}
-    for name in rule.list_names:
+    for name in rule.check.list_names:
         rows[name] = array("q")
         for index, record in enumerate(getattr(holder, name) or ()):
             for row in rule.check.gather(name, record, vector.context):
                 assert len(row) == rule.check.width
                 rows[name].extend((*row, index))
-    empty = msgspec.structs.replace(holder, **dict.fromkeys(rule.list_names))
+    empty = msgspec.structs.replace(holder, **dict.fromkeys(rule.check.list_names))
     places = []
     for hit in rule.check.conclude(rows, empty, vector.context):
         start: Pointer = (wire_names[hit.list_name], hit.index) if hit.list_name else ()

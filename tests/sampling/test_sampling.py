@@ -126,7 +126,7 @@ def records_of(delivery: Any) -> list[dict[str, Any]]:
 @pytest.mark.parametrize(
     ("code", "digest"),
     [
-        ("shv-v1.0", "c1db6f617a8bb9ff4e420450a94a130bbfc5ebd2438aeba4d31d2ee5dfd0687c"),
+        ("shv-v1.0", "369e5dec78a1a37eb9cd3578239af4ca0d6ac1830982541dc206de2f5b338ea4"),
         ("vs-v0.9", "0765d2b0154a6d47d9340fb1066e7608665d11f8fe2d0b3b3cb537dbf77f72a7"),
     ],
 )

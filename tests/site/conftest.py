@@ -14,7 +14,7 @@ from ddas_generators.editions.digests import make_checksums
 from ddas_generators.editions.edition import CHECKSUMS_FILE
 from ddas_generators.editions.write import apply_differences, find_differences, make_artefacts
 from ddas_generators.site.build import build_site
-from tests.conftest import ROOT, STANDARDS, load_predecessors, load_standard
+from tests.conftest import ROOT, STANDARDS, load_past, load_standard
 
 AXE = ROOT / "tests" / "node" / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = shutil.which("chromium")
@@ -26,7 +26,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("generated")
     files: dict[str, bytes] = {}
     for code in STANDARDS:
-        made = make_artefacts(load_standard(code), predecessors=load_predecessors(code))
+        made = make_artefacts(load_standard(code), load_past(code))
         place = load_standard(code).id.folder
         checksums = make_checksums({p.removeprefix(f"{place}/"): content for p, content in made.items()})
         files |= made | {f"{place}/{CHECKSUMS_FILE}": checksums}

@@ -15,7 +15,7 @@ import pytest
 
 from ddas.cli.main import main
 from ddas.errors import DdasError
-from ddas_generators.site import pages
+from ddas_generators.site import page_templates
 from ddas_generators.site.build import build_site
 from ddas_generators.site.hook import on_env
 from ddas_generators.site.pages import make_pages
@@ -46,10 +46,10 @@ def test_a_case_that_does_not_fit_its_example_stops_the_build() -> None:
 
 
 def test_a_missing_variable_stops_the_build_and_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    templates = shutil.copytree(pages._TEMPLATES, tmp_path / "templates")
+    templates = shutil.copytree(page_templates._TEMPLATES, tmp_path / "templates")
     with (templates / "rule.html.j2").open("a", encoding="utf-8") as template:
         template.write("{{ vergeten }}")
-    monkeypatch.setattr(pages, "_TEMPLATES", templates)
+    monkeypatch.setattr(page_templates, "_TEMPLATES", templates)
     specification = load_standard("shv-v1.0")
     with pytest.raises(DdasError, match=r"regel/SHV-001/ .* rule\.html\.j2: 'vergeten' is undefined"):
         list(make_pages(VersionSite(specification, (specification,))))

@@ -23,7 +23,7 @@ from ddas.standard.specification import Specification
 from ddas.standard.specification_json import specification_to_json
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas_generators.emit.code.python.dataclasses import emit_dataclasses
-from ddas_generators.emit.schemas.json_schema import emit_json_schema
+from ddas_generators.emit.schemas.json_files import emit_json_schema
 from ddas_generators.site.addresses import relative_link
 from ddas_generators.site.build import build_site
 from ddas_generators.site.frame import make_frame
@@ -167,7 +167,7 @@ def test_the_same_field_in_other_versions_is_followed_through_renames() -> None:
         "v0.8": ("Client", "bsn"),
         "v0.9": ("Client", "Burgerservicenummer"),
         "v0.10": ("Client", "Burgerservicenummer"),
-        "v1.1": ("Client", "Burgerservicenummer"),
+        "v1.1": ("Client", "burgerservicenummer"),
     }
     frame = make_frame(site, pages_of("shv-v1.0")["veld/Client/burgerservicenummer/"])
     assert {v["label"] for v in frame["versions"]} == {"v0.8", "v0.9", "v0.10", "v1.0", "v1.1"}

@@ -13,17 +13,16 @@ from ddas.describing.field_rows import HEADER, list_field_rows, row_cells
 from ddas.standard.specification import Specification
 from ddas_generators.emit.tables.fields_table import CSV_NAME, WORKBOOK_NAME, emit_fields
 from ddas_generators.emit.tables.own_registration import ANSWERS, FIELD_HEADER, emit_own_registration
-from tests.conftest import load_predecessors, load_standard
+from tests.conftest import load_past, load_standard
 from tests.site.test_pages import pages_of
 
 
 def files(code: str) -> dict[str, bytes]:
-    return {a.path: a.content for a in emit_fields(load_standard(code), load_predecessors(code))}
+    return {a.path: a.content for a in emit_fields(load_standard(code), load_past(code))}
 
 
 def test_workbook_and_csv_hold_the_rows_of_the_overview(specification: Specification) -> None:
-    predecessors = load_predecessors(specification.id.code)
-    rows = [row_cells(r) for r in list_field_rows(specification, predecessors)]
+    rows = [row_cells(r) for r in list_field_rows(specification, load_past(specification.id.code).history)]
     assert len(rows) == len(list(specification.iter_attributes()))
     made = files(specification.id.code)
     page = openpyxl.load_workbook(io.BytesIO(made[WORKBOOK_NAME])).active
@@ -72,8 +71,8 @@ def test_the_page_shows_what_the_csv_holds(code: str) -> None:
 
 def test_workbook_to_fill_in() -> None:
     specification = load_standard("shv-v1.0")
-    (artefact,) = emit_own_registration(specification, load_predecessors("shv-v1.0"))
-    (again,) = emit_own_registration(specification, load_predecessors("shv-v1.0"))
+    (artefact,) = emit_own_registration(specification, load_past("shv-v1.0"))
+    (again,) = emit_own_registration(specification, load_past("shv-v1.0"))
     assert artefact == again
     book = openpyxl.load_workbook(io.BytesIO(artefact.content))
     assert book.sheetnames == ["Uitleg", "Velden", "Samenvatting"]

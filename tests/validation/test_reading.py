@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from ddas.delivery.reading import Document, read_document
 from ddas.errors import DdasError
 from ddas.validation.files import check_file
 from ddas.validation.options import CheckOptions
 from ddas.validation.structure.fault_codes import FILE_FAULTS
+from tests.delivery.whole_reading import Document, read_document
 
 HUGE = 40_000_000
 """Bytes; larger than any part of a delivery may be."""

@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from ddas.standard.specification import Specification
-from ddas_generators.emit.schemas.json_schema import build_json_schema
+from ddas.standard.wire_schema import build_json_schema
 from tests.conftest import ROOT
 from tests.wire.mutations import iter_single_mutations
 

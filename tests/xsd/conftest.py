@@ -9,7 +9,7 @@ import xmlschema
 from lxml import etree
 
 from ddas.standard.specification import Specification
-from ddas_generators.emit.schemas.json_schema import build_json_schema
+from ddas.standard.wire_schema import build_json_schema
 from ddas_generators.emit.schemas.xsd import build_xsd
 from tests.xsd.xsd_toy import toy_specification
 

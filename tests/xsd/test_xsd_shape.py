@@ -17,7 +17,7 @@ from lxml import etree
 from ddas.delivery.xml_form import from_xml
 from ddas.errors import ModelError
 from ddas.standard.specification import DataType, Example, Specification
-from ddas_generators.emit.deliveries.xml_examples import emit_xml_examples
+from ddas_generators.emit.deliveries.examples import emit_xml_examples
 from ddas_generators.emit.schemas.xsd import emit_xsd
 from tests.xsd.xsd_toy import toy_attribute, toy_object, toy_specification
 

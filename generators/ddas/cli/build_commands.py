@@ -31,7 +31,9 @@ def add_commands(commands: Any) -> None:
     release = commands.add_parser(
         "release",
         help=f"geef een versie uit {_FOR_MAINTAINERS}",
-        description="Geef een versie uit: openen, controleren, vaststellen, herzien, laten vervallen, bundelen.",
+        description=(
+            "Geef een versie uit: beginnen, openen, controleren, vaststellen, herzien, laten vervallen, bundelen."
+        ),
     )
     _add_acts(release.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="act"))
 
@@ -85,6 +87,7 @@ def _add_docs(commands: Any) -> None:
 
 
 def _add_acts(acts: Any) -> None:
+    _add_begin(acts)
     _add_act(acts, "open", "begin een nieuwe versie als concept")
     _add_act(acts, "check", "kan dit concept worden vastgesteld?")
     adopt = _add_act(acts, "adopt", "stel een concept vast en verzegel het")
@@ -98,6 +101,21 @@ def _add_acts(acts: Any) -> None:
     bundle = acts.add_parser("bundle", help="maak per versie één archief, en een lijst van alle versies")
     bundle.add_argument("--output", type=Path, required=True, metavar="MAP", help="map voor de archieven")
     _finish(bundle, "release")
+
+
+def _add_begin(acts: Any) -> None:
+    begin = acts.add_parser(
+        "begin",
+        help="begin het model van een versie die elders is gepubliceerd",
+        description="Begin het model van een versie met haar gepubliceerde JSON Schema en de teksten van een versie "
+        "die er al is.",
+    )
+    begin.add_argument("schema", type=Path, metavar="SCHEMA", help="het gepubliceerde JSON Schema")
+    begin.add_argument("--like", required=True, metavar="CODE", help="versie met de teksten, zoals shv-v1.0")
+    begin.add_argument(
+        "--output", required=True, type=Path, metavar="MAP", help="nieuwe map, met de versie als naam, zoals v0.9"
+    )
+    _finish(begin, "release")
 
 
 def _add_act(acts: Any, name: str, words: str, *, several: bool = False) -> argparse.ArgumentParser:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ddas.cli.build_commands import load_model_folder
-from ddas.errors import DdasError, os_error_in_words
-from ddas.rendering.files import replace_file
+from ddas.errors import DdasError
+from ddas.rendering.files import check_target, write_output
+from ddas.terminal.streams import write_document
 
 __all__ = ["add_command"]
 
@@ -62,7 +63,11 @@ def _run(arguments: argparse.Namespace) -> int:
     from ddas.comparison.side import find_between, read_side
     from ddas.standard.catalog import iter_specifications
 
+    inputs = [Path(arguments.old), Path(arguments.new)]
     files = None if arguments.deliveries is None else list_deliveries(arguments.deliveries)
+    if arguments.output is not None:
+        inputs += files or []
+        check_target(arguments.output, *inputs)
     old, new = read_side(arguments.old, load_model_folder), read_side(arguments.new, load_model_folder)
     comparison = compare(
         old.specification,
@@ -73,25 +78,19 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.format == "xlsx":
         from ddas.comparison.rendering.workbook_changes import render_workbook
 
-        _write_file(render_workbook(comparison), arguments.output)
+        write_output(arguments.output, render_workbook(comparison), inputs=inputs)
         return 0
     impact = None if files is None else measure_impact(comparison, files)
-    _write(RENDERERS[arguments.format](comparison, impact), arguments.output)
+    text = RENDERERS[arguments.format](comparison, impact)
+    if arguments.output is None:
+        _print(arguments.format, text)
+    else:
+        write_output(arguments.output, text.encode(), inputs=inputs)
     return 0
 
 
-def _write(text: str, output: Path | None) -> None:
-    if output is None:
+def _print(form: str, text: str) -> None:
+    if form == "text":
         sys.stdout.write(text)
-        return
-    _write_file(text.encode(), output)
-
-
-def _write_file(content: bytes, output: Path) -> None:
-    try:
-        replace_file(output, content)
-    except OSError as error:
-        raise DdasError(
-            f"{output} kan niet worden geschreven: {os_error_in_words(error)}. "
-            "Controleer de map, de rechten en de vrije ruimte."
-        ) from error
+    else:
+        write_document(text)

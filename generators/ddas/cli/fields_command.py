@@ -24,9 +24,12 @@ def add_command(commands: Any) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=("table", "csv"),
+        choices=("table", "csv", "csv-excel"),
         default="table",
-        help="table om te lezen of csv voor een rekenblad; zonder deze optie: table",
+        help=(
+            "table om te lezen, csv voor programma's (komma's) of csv-excel voor een Nederlandse Excel (puntkomma's); "
+            "zonder deze optie: table"
+        ),
     )
     parser.set_defaults(run=_run)
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import sys
 from collections.abc import Sequence
 
-from ddas.cli.fields_report import iter_cards, iter_tables, make_csv
-from ddas.comparison.history import FieldHistory, find_predecessors, history_of, since_by_path
+from ddas.cli.fields_report import iter_cards, iter_tables, make_table
+from ddas.comparison.history import Past, find_predecessors, past_of
 from ddas.describing.field_search import Field, find_fields, suggest_labels
 from ddas.errors import DdasError
+from ddas.rendering.csv_table import CsvForm
 from ddas.standard.catalog import find_specification, iter_specifications
 from ddas.standard.specification import Obligation, Specification
+from ddas.terminal.streams import write_document
 
 __all__ = ["answer"]
+
+_Found = tuple[Specification, tuple[Field, ...]]
+"""A standard, and the fields of it that were asked."""
 
 _MANDATORY = (Obligation.REQUIRED, Obligation.CONDITIONAL)
 _MOST_CARDS = 3
@@ -34,16 +38,16 @@ def answer(arguments: argparse.Namespace) -> int:
     if not any(fields for _, fields in found):
         print("Geen van deze velden is verplicht of voorwaardelijk. Laat --required weg om ze te zien.")
         return 1
-    if arguments.format == "csv":
-        since = {s.id.code: since_by_path((*_predecessors(s), s)) for s in specifications if _predecessors(s)}
-        sys.stdout.buffer.write(make_csv(found, since).encode())  # UTF-8 and line feeds on every system
+    if arguments.format != "table":
+        specification, fields = _only(found)
+        write_document(make_table(specification, fields, _past(specification), CsvForm(arguments.format)))
         return 0
     width = shutil.get_terminal_size((100, 24)).columns
     single = bool(question) and sum(len(fields) for _, fields in found) <= _MOST_CARDS
     for specification, fields in found:
         if fields:
             if single:
-                lines = iter_cards(specification, fields, width, _history(specification))
+                lines = iter_cards(specification, fields, width, _past(specification))
             else:
                 lines = iter_tables(specification, fields, width)
             print("\n".join(lines))
@@ -53,14 +57,17 @@ def answer(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _predecessors(specification: Specification) -> tuple[Specification, ...]:
-    return find_predecessors(specification, iter_specifications())
+def _past(specification: Specification) -> Past:
+    return past_of((*find_predecessors(specification, iter_specifications()), specification))
 
 
-def _history(specification: Specification) -> dict[str, FieldHistory]:
-    """Empty for a standard without known predecessors: there is nothing to tell."""
-    predecessors = _predecessors(specification)
-    return history_of((*predecessors, specification)) if predecessors else {}
+def _only(found: Sequence[_Found]) -> _Found:
+    """The one standard that has fields to list: a table is about one standard, as ``velden.csv`` is."""
+    filled = [(s, fields) for s, fields in found if fields]
+    if len(filled) > 1:
+        codes = " of ".join(f"--standard {s.id.code}" for s, _ in filled)
+        raise DdasError(f"Een CSV-tabel gaat over één standaard. Kies er een met: {codes}.")
+    return filled[0]
 
 
 def _choose(code: str | None) -> tuple[Specification, ...]:
@@ -73,7 +80,7 @@ def _choose(code: str | None) -> tuple[Specification, ...]:
     return tuple(newest_by_domain.values())
 
 
-def _find(specifications: Sequence[Specification], question: str) -> list[tuple[Specification, tuple[Field, ...]]]:
+def _find(specifications: Sequence[Specification], question: str) -> list[_Found]:
     """The fields of each standard; definitions are searched when no standard has a field without them."""
     if not question:
         return [(s, tuple(s.iter_attributes())) for s in specifications]

@@ -2,84 +2,40 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from ddas.comparison.history import FieldHistory
-from ddas.comparison.rendering.change_words import describe, since_in_words
+from ddas.comparison.history import Past
+from ddas.describing.facts import enforcement_in_full, enforcement_in_words, iter_past, pasts_at
+from ddas.describing.field_rows import HEADER, list_field_groups, row_cells
 from ddas.describing.field_search import Field
-from ddas.describing.obligation_counts import BY_SCHEMA, count_obligations
+from ddas.describing.obligation_counts import count_obligations
 from ddas.describing.wording import (
     cardinality_in_words,
     ground_in_words,
-    is_checked,
     personal_data_in_words,
+    purposes_in_words,
     source_titles,
     type_in_words,
 )
+from ddas.rendering.csv_table import CsvForm, make_csv
 from ddas.standard.json_paths import field_path, list_json_paths
 from ddas.standard.specification import Attribute, Specification
 from ddas.terminal.text_layout import iter_list_lines, iter_table_lines, wrap
 
-__all__ = ["iter_cards", "iter_tables", "make_csv"]
+__all__ = ["iter_cards", "iter_tables", "make_table"]
 
 _LEAST_TABLE_WIDTH = 72  # characters; a narrower terminal gets lists
-_CSV_HEADER = (
-    "standaard",
-    "objecttype",
-    "veld",
-    "naam in JSON",
-    "plaats in JSON",
-    "naam in programma's",
-    "verplichting",
-    "voorwaarde",
-    "afgedwongen door",
-    "grond",
-    "soort gegeven",
-    "aantal volgens het schema",
-    "persoonsgegeven",
-    "omschrijving",
-    "sinds",
-)
 
 
-def make_csv(
-    found: Iterable[tuple[Specification, Sequence[Field]]], since_by_code: Mapping[str, Mapping[str, str]]
+def make_table(
+    specification: Specification, fields: Iterable[Field], past: Past, form: CsvForm = CsvForm.PROGRAMS
 ) -> str:
-    """A header and a line per field, separated by commas, lines ending in a line feed.
-
-    ``since_by_code``: code of a standard → wire path → the first version with the field.
-    """
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(_CSV_HEADER)
-    for specification, fields in found:
-        paths = list_json_paths(specification)
-        since = since_by_code.get(specification.id.code, {})
-        for object_type, a in fields:
-            places = [field_path(path, a) for path in paths[object_type.name]]
-            writer.writerow(
-                (
-                    specification.id.code,
-                    object_type.label,
-                    a.label,
-                    a.wire_name,
-                    " of ".join(places),
-                    f"{object_type.name}.{a.name}",
-                    str(a.obligation),
-                    a.condition,
-                    _enforcement(specification, a),
-                    ground_in_words(specification, a.ground),
-                    " ".join(type_in_words(specification, object_type, a)),
-                    cardinality_in_words(a),
-                    a.personal_data,
-                    a.definition,
-                    " of ".join(since[p] for p in places if p in since),
-                )
-            )
-    return stream.getvalue()
+    """These fields as CSV: the lines that they have in ``velden.csv``, in that order."""
+    wanted = {(o.name, a.name) for o, a in fields}
+    groups = list_field_groups(specification, past.history)
+    rows = (row_cells(row) for g in groups for owner, name, row in g.fields if (owner, name) in wanted)
+    return make_csv(HEADER, rows, form)
 
 
 def iter_tables(specification: Specification, fields: Sequence[Field], width: int) -> Iterator[str]:
@@ -92,19 +48,19 @@ def iter_tables(specification: Specification, fields: Sequence[Field], width: in
         yield from wrap(f"{object_type.label}: {places}" if places else object_type.label, width)
         attributes = [a for _, a in group]
         if width < _LEAST_TABLE_WIDTH:
-            yield from _iter_narrow(specification, attributes, width)
+            yield from _iter_narrow(attributes, width)
             continue
         header = ("Veld", "Naam in JSON", "Verplichting", "Afgedwongen door")
-        rows = [(a.label, a.wire_name, _obligation(a), _enforcement(specification, a)) for a in attributes]
+        rows = [(a.label, a.wire_name, _obligation(a), enforcement_in_words(a)) for a in attributes]
         yield from iter_table_lines(header, rows, width)
     yield ""
     yield from wrap(_count(specification, fields), width)
 
 
-def _iter_narrow(specification: Specification, attributes: Sequence[Attribute], width: int) -> Iterator[str]:
+def _iter_narrow(attributes: Sequence[Attribute], width: int) -> Iterator[str]:
     for attribute in attributes:
         yield from wrap(f"* {attribute.label} ({attribute.wire_name})", width)
-        content = f"{_obligation(attribute)}; {_enforcement(specification, attribute)}"
+        content = f"{_obligation(attribute)}; {enforcement_in_words(attribute)}"
         yield from (f"  {line}" for line in wrap(content, width - 2))
 
 
@@ -126,10 +82,8 @@ def _count(specification: Specification, fields: Sequence[Field]) -> str:
     return f"{counts.total} {'veld' if counts.total == 1 else 'velden'}: {', '.join(parts)}."
 
 
-def iter_cards(
-    specification: Specification, fields: Sequence[Field], width: int, history: Mapping[str, FieldHistory]
-) -> Iterator[str]:
-    """The lines of everything about each field; ``history`` by wire path, may be empty."""
+def iter_cards(specification: Specification, fields: Sequence[Field], width: int, past: Past) -> Iterator[str]:
+    """The lines of everything about each field."""
     paths = list_json_paths(specification)
     for object_type, attribute in fields:
         yield f"{attribute.label} ({object_type.label}, {specification.id.code})"
@@ -144,16 +98,18 @@ def iter_cards(
             ("Naam in programma's", attribute.name),
             ("Verplichting", str(attribute.obligation)),
             ("Voorwaarde", attribute.condition),
-            ("Afgedwongen door", _enforcement_in_full(specification, attribute)),
+            ("Afgedwongen door", enforcement_in_full(specification, attribute)),
             ("Grond", ground_in_words(specification, attribute.ground)),
             ("Soort gegeven", " ".join(type_in_words(specification, object_type, attribute))),
             ("Aantal volgens schema", f"{cardinality_in_words(attribute)} in één object ‘{object_type.label}’"),
             ("Voorbeeld", ", ".join(attribute.examples)),
             ("Persoonsgegeven", personal_data_in_words(attribute.personal_data)),
+            ("Waarvoor", purposes_in_words(specification, attribute)),
             ("Verdwijnt", attribute.deprecated),
-            *(entry for p in places if p in history for entry in _past(history[p])),
+            *(entry for history in pasts_at(past, paths[object_type.name], attribute) for entry in iter_past(history)),
             ("Zoekwoorden", ", ".join(attribute.search_words)),
             ("Bronnen", "; ".join(source_titles(specification, attribute.sources))),
+            ("Bron van de naam", "; ".join(source_titles(specification, attribute.name_sources))),
         ]
         errata = specification.errata_for(f"{object_type.name}.{attribute.name}")
         items += [(f"Bekende fout {e.id}", f"{e.fault} Lees het zo: {e.reading}") for e in errata]
@@ -161,38 +117,7 @@ def iter_cards(
         yield ""
 
 
-def _past(history: FieldHistory) -> Iterator[tuple[str, str]]:
-    yield "Sinds", since_in_words(history)
-    for entry in history.changes:
-        words = describe(entry.change)
-        yield f"Gewijzigd in {entry.version}", words[0].upper() + words[1:]
-
-
 def _bullet_lines(text: str, width: int) -> Iterator[str]:
     first, *rest = wrap(text, width - 2)
     yield f"- {first}"
     yield from (f"  {line}" for line in rest)
-
-
-def _enforcement_in_full(specification: Specification, attribute: Attribute) -> str:
-    parts = []
-    for id in attribute.enforced_by:
-        rule = specification.rule(id)
-        if rule is None:
-            parts.append("het schema" if id in BY_SCHEMA else f"regel {id}")
-        else:
-            parts.append(
-                f"regel {id}: {rule.name}."
-                + ("" if is_checked(specification, id) else " ddas controleert deze regel nog niet.")
-            )
-    return " ".join(parts) or "niemand: het valt niet op als dit veld ontbreekt"
-
-
-def _enforcement(specification: Specification, attribute: Attribute) -> str:
-    if attribute.enforced_by == BY_SCHEMA:
-        return "het schema"
-    rules = (
-        f"regel {id}" + ("" if is_checked(specification, id) else " (nog niet gecontroleerd)")
-        for id in attribute.enforced_by
-    )
-    return ", ".join(rules) or "niemand"

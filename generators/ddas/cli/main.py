@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 
 from ddas.cli import (
@@ -18,8 +18,10 @@ from ddas.cli import (
     validate_command,
     versions_command,
 )
-from ddas.errors import DdasError
+from ddas.cli.stopping import Stopped, stopping_on_signals
+from ddas.errors import DdasError, os_error_in_words
 from ddas.terminal.dutch_argparse import DutchParser
+from ddas.terminal.streams import abandon_stdout, check_stdout, prepare_streams, tell
 from ddas.version import __version__
 
 __all__ = ["main", "make_parser"]
@@ -43,30 +45,51 @@ def make_parser() -> DutchParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run ``ddas``. Exit codes: 0 in order, 1 findings or differences, 2 could not run."""
-    _show_what_it_can(sys.stdout)
-    _show_what_it_can(sys.stderr)
+    """Run ``ddas``. Exit codes: 0 in order, 1 findings or differences, 2 could not run, 128 + n stopped by a signal."""
+    prepare_streams()
     try:
+        with stopping_on_signals():
+            return _run(arguments)
+    except Stopped as stopped:
+        tell("ddas: afgebroken. Er is niets achtergebleven.")
+        abandon_stdout()
+        return stopped.code
+    except KeyboardInterrupt:
+        tell("ddas: afgebroken.")
+        abandon_stdout()
+        return 130
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        check_stdout()
         parsed = make_parser().parse_args(arguments)
         code: int = parsed.run(parsed)
         sys.stdout.flush()
+        return code
     except DdasError as error:
-        print(f"ddas: {error}", file=sys.stderr)
-        return 2
+        tell(f"ddas: {error}")
     except BrokenPipeError:
-        # The reader of our output went away (`ddas ... | head`); keep the interpreter from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 2
-    except KeyboardInterrupt:
-        print("ddas: afgebroken.", file=sys.stderr)
-        return 130
-    return code
+        abandon_stdout()  # the reader of our output went away (`ddas ... | head`)
+    except OSError as error:
+        abandon_stdout()
+        tell(
+            f"ddas: de opdracht is gestopt: {os_error_in_words(error)}. Controleer of er ruimte is en of u mag lezen "
+            "en schrijven waar de bestanden staan."
+        )
+    except MemoryError:
+        tell("ddas: de computer heeft te weinig geheugen vrij. Sluit andere programma's en probeer het opnieuw.")
+    except Exception as error:
+        tell(f"ddas: dit is een fout in ddas ({_where(error)}). Meld hem met deze regel; stuur het bestand niet mee.")
+    return 2
 
 
-def _show_what_it_can(stream: object) -> None:
-    """A character that this terminal or file cannot show becomes a question mark, never an exception."""
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(errors="replace")
+def _where(error: Exception) -> str:
+    """What kind of error, and in which line of which module: never its text, which may hold a value."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [f for f in frames if "ddas" in f.filename.replace("\\", "/").split("/")[-4:]] or frames
+    last = own[-1]
+    return f"{type(error).__name__}, {os.path.basename(last.filename)} regel {last.lineno}"
 
 
 if __name__ == "__main__":

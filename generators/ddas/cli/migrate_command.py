@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ddas.errors import DdasError, os_error_in_words
-from ddas.rendering.files import replace_file
+from ddas.rendering.files import check_target, write_output
+from ddas.rendering.printable import make_printable
 
 __all__ = ["add_command"]
 
@@ -60,10 +60,9 @@ def _run(arguments: argparse.Namespace) -> int:
     from ddas.migration.options import read_options
     from ddas.migration.outcome import Refusal
     from ddas.migration.report import migration_as_json, migration_as_text
-    from ddas.migration.source_file import refuse_target
 
     if arguments.report is not None:
-        refuse_target(arguments.report, arguments.source, arguments.target)
+        check_target(arguments.report, arguments.source, arguments.target)
     outcome = migrate_file(
         arguments.source,
         arguments.target,
@@ -72,20 +71,10 @@ def _run(arguments: argparse.Namespace) -> int:
         options=read_options(arguments.options),
     )
     if isinstance(outcome, Refusal):
-        print(outcome.message)
+        print(make_printable(outcome.message))
         return 1
     names = str(arguments.source), str(arguments.target)
     if arguments.report is not None:
-        _write(arguments.report, migration_as_json(outcome, *names))
+        write_output(arguments.report, migration_as_json(outcome, *names).encode(), inputs=[arguments.source])
     sys.stdout.write(migration_as_text(outcome, *names))
     return int(arguments.strict and outcome.has_losses)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        replace_file(path, text.encode())
-    except OSError as error:
-        raise DdasError(
-            f"{path} kan niet worden geschreven: {os_error_in_words(error)}. De levering zelf is wel geschreven. "
-            "Controleer de map, de rechten en de vrije ruimte."
-        ) from error

@@ -29,9 +29,12 @@ def add_command(commands: Any) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=("table", "csv", "json"),
+        choices=("table", "csv", "csv-excel", "json"),
         default="table",
-        help="table om te lezen, csv voor een rekenblad of json voor een programma; zonder deze optie: table",
+        help=(
+            "table om te lezen, csv (komma's) of json voor programma's, of csv-excel voor een Nederlandse Excel "
+            "(puntkomma's); zonder deze optie: table"
+        ),
     )
     parser.set_defaults(run=_run)
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import json
 import re
 import shutil
-import sys
 from collections.abc import Iterator, Sequence
 
 from ddas.cli.fault_report import FaultCode, iter_fault_codes, iter_fault_lines
 from ddas.describing.wording import source_titles
 from ddas.errors import DdasError
+from ddas.rendering.csv_table import CsvForm, make_csv
 from ddas.rules.cases.case_fragments import show_case
 from ddas.standard.catalog import default_specification, find_specification, iter_specifications
 from ddas.standard.specification import Rule, Specification
+from ddas.terminal.streams import write_document
 from ddas.terminal.text_layout import iter_list_lines, iter_table_lines
 
 __all__ = ["answer"]
@@ -39,7 +38,13 @@ def answer(arguments: argparse.Namespace) -> int:
         rules = [_find(chosen, rules, id) for id in arguments.ids]
     if not rules:
         raise DdasError("Deze versie heeft geen regels. Regels gelden vanaf de versies die nu in gebruik zijn.")
-    sys.stdout.write(_render(rules, arguments.format, details=bool(arguments.ids)))
+    if arguments.format == "json":
+        write_document(json.dumps([_as_data(e) for e in rules], ensure_ascii=False, indent=2) + "\n")
+    elif arguments.format != "table":
+        write_document(_as_csv(rules, CsvForm(arguments.format)))
+    else:
+        width = shutil.get_terminal_size((100, 24)).columns
+        print("\n".join(_iter_details(rules, width) if arguments.ids else _iter_table(rules, width)))
     return 0
 
 
@@ -65,16 +70,6 @@ def _find(chosen: Sequence[Specification], rules: Sequence[_Entry], id: str) -> 
 
 def _id(entry: _Entry) -> str:
     return entry.id if isinstance(entry, FaultCode) else entry[1].id
-
-
-def _render(rules: Sequence[_Entry], form: str, *, details: bool) -> str:
-    if form == "json":
-        return json.dumps([_as_data(e) for e in rules], ensure_ascii=False, indent=2) + "\n"
-    if form == "csv":
-        return _as_csv(rules)
-    width = shutil.get_terminal_size((100, 24)).columns
-    lines = _iter_details(rules, width) if details else _iter_table(rules, width)
-    return "\n".join(lines) + "\n"
 
 
 def _as_data(entry: _Entry) -> dict[str, object]:
@@ -116,18 +111,16 @@ def _fault_data(fault: FaultCode) -> dict[str, object]:
     }
 
 
-def _as_csv(rules: Sequence[_Entry]) -> str:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for entry in rules:
-        if isinstance(entry, FaultCode):
-            writer.writerow([entry.id, entry.level, entry.name, "; ".join(entry.fields), entry.kind, "", ""])
-            continue
-        specification, rule = entry
-        sources = "; ".join(source_titles(specification, rule.sources))
-        writer.writerow([rule.id, rule.level, rule.name, "; ".join(rule.fields), rule.kind, rule.since, sources])
-    return buffer.getvalue()
+def _as_csv(rules: Sequence[_Entry], form: CsvForm) -> str:
+    return make_csv(_COLUMNS, (_cells(entry) for entry in rules), form)
+
+
+def _cells(entry: _Entry) -> tuple[str, ...]:
+    if isinstance(entry, FaultCode):
+        return (entry.id, entry.level, entry.name, "; ".join(entry.fields), entry.kind, "", "")
+    specification, rule = entry
+    sources = "; ".join(source_titles(specification, rule.sources))
+    return (rule.id, rule.level, rule.name, "; ".join(rule.fields), rule.kind, rule.since, sources)
 
 
 def _iter_table(entries: Sequence[_Entry], width: int) -> Iterator[str]:

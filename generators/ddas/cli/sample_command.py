@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ddas.errors import DdasError, os_error_in_words
-from ddas.rendering.files import open_replacement, replace_file
+from ddas.errors import DdasError
+from ddas.rendering.files import check_target, open_output, write_output
+from ddas.rendering.printable import show_path
+from ddas.terminal.streams import tell
 
 if TYPE_CHECKING:
     from ddas.sampling import SampleTruth
@@ -64,29 +65,25 @@ def _run(arguments: argparse.Namespace) -> int:
         raise DdasError("--wrong-dates en --faulty kunnen niet samen. Kies een van de twee.")
     if arguments.indent is not None and not 0 <= arguments.indent <= 8:
         raise DdasError("--indent is een getal van 0 tot en met 8. Kies een ander getal.")
-    if arguments.truth is not None and arguments.truth.absolute() == arguments.target.absolute():
-        raise DdasError("--truth en UIT zijn hetzelfde bestand. Kies voor een van de twee een andere naam.")
-    specification = find_specification(arguments.standard)
-    try:
-        with open_replacement(arguments.target) as stream:
-            truth = write_delivery(
-                stream,
-                specification,
-                records=arguments.records,
-                seed=arguments.seed,
-                faulty=share,
-                fault="alle datums" if arguments.wrong_dates else "gemengd",
-                indent=arguments.indent,
-                shuffle_keys=arguments.shuffle_keys,
-            )
-    except OSError as error:
-        raise _cannot_write(arguments.target, error) from error
     if arguments.truth is not None:
-        _write_truth(arguments.truth, truth)
+        check_target(arguments.truth, arguments.target)
+    specification = find_specification(arguments.standard)
+    with open_output(arguments.target) as stream:
+        truth = write_delivery(
+            stream,
+            specification,
+            records=arguments.records,
+            seed=arguments.seed,
+            faulty=share,
+            fault="alle datums" if arguments.wrong_dates else "gemengd",
+            indent=arguments.indent,
+            shuffle_keys=arguments.shuffle_keys,
+        )
+        if arguments.truth is not None:  # before the delivery gets its name: both are there, or neither
+            _write_truth(arguments.truth, truth)
     kind = "trajecten" if specification.domain.code == "shv" else "vroegsignalen"
-    print(
-        f"{arguments.target} geschreven: {truth.records} {kind}, {truth.faulty} plekken met een fout.", file=sys.stderr
-    )
+    told = f"{truth.records} {kind}, {truth.faulty} plekken met een fout"
+    tell(f"{show_path(arguments.target)} geschreven: {told}.")
     return 0
 
 
@@ -106,14 +103,4 @@ def _write_truth(path: Path, truth: SampleTruth) -> None:
         "findings": dict(truth.findings),
         "faults": [{"rule": fault.rule, "pointer": fault.pointer} for fault in truth.faults],
     }
-    try:
-        replace_file(path, (json.dumps(record, indent=2) + "\n").encode())
-    except OSError as error:
-        raise _cannot_write(path, error) from error
-
-
-def _cannot_write(path: Path, error: OSError) -> DdasError:
-    return DdasError(
-        f"{path} kan niet worden geschreven: {os_error_in_words(error)}. "
-        "Controleer de map, de rechten en de vrije ruimte."
-    )
+    write_output(path, (json.dumps(record, indent=2) + "\n").encode())

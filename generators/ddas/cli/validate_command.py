@@ -8,21 +8,26 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ddas.errors import DdasError, os_error_in_words
+from ddas.errors import DdasError
 from ddas.findings import Level
-from ddas.rendering.files import replace_file
+from ddas.rendering.files import check_target, write_output
+from ddas.rendering.printable import show_path
+from ddas.terminal.streams import tell, write_document
 from ddas.validation.rendering import FORMS, Shown, render
 
 if TYPE_CHECKING:
+    from ddas.delivery.listing import Listing
     from ddas.validation.suppression import Suppression
 
 __all__ = ["add_command"]
 
+_MOST_OTHERS = 5
 _EPILOG = """\
 exitcodes:
   0  niets gevonden op of boven het niveau van --fail-on
   1  wel iets gevonden, of een bestand is geen JSON of geen aanlevering
-  2  niet uitgevoerd: een bestand of standaard bestaat niet, of een optie is onbekend
+  2  niet of niet helemaal uitgevoerd: een bestand, map of standaard bestaat niet of is niet te lezen,
+     of een optie is onbekend
 """
 
 
@@ -109,10 +114,11 @@ def add_command(commands: Any) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.max_per_rule < 0:
         raise DdasError("--max-per-rule is een getal vanaf 0. Kies 0 om alle plekken te zien.")
+    from ddas.delivery.listing import list_files
     from ddas.standard.municipalities import read_municipalities
     from ddas.terminal.colour import paint, wants_colour
     from ddas.terminal.progress import ProgressBar
-    from ddas.validation.files import check_files, list_files
+    from ddas.validation.files import check_files
     from ddas.validation.options import CheckOptions
 
     bar = ProgressBar()
@@ -120,7 +126,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
     def refuse(error: DdasError) -> None:
         bar.clear()
-        print(f"ddas: {error}", file=sys.stderr)
+        tell(f"ddas: {error}")
         refused.append(error)
 
     options = CheckOptions(
@@ -132,18 +138,42 @@ def _run(arguments: argparse.Namespace) -> int:
         processes=arguments.processes,
         progress=bar,
     )
-    report = check_files(list_files(arguments.files), options, on_refusal=refuse)
+    listing = list_files(arguments.files, output=arguments.output)
+    inputs = [*map(Path, listing.files), *_side_files(arguments)]
+    if arguments.output is not None:
+        check_target(arguments.output, *inputs)
+    report = check_files(listing.files, options, on_refusal=refuse)
     bar.clear()
+    _tell_left_out(listing)
     if not report.files:
         return 2
     text = render(arguments.format, report, Shown(level=Level(arguments.level), fail_on=Level(arguments.fail_on)))
     if arguments.output is not None:
-        _write(text, arguments.output)
+        write_output(arguments.output, text.encode(), inputs=inputs)
+        tell(f"Verslag geschreven naar {show_path(arguments.output)}.")
     elif arguments.format == "text":
         sys.stdout.write(paint(text) if wants_colour(sys.stdout, os.environ) else text)
     else:
-        sys.stdout.buffer.write(text.encode())  # for programs: UTF-8 and line feeds on every system
-    return 2 if refused else report.exit_code(Level(arguments.fail_on))
+        write_document(text)
+    return 2 if refused or listing.missed else report.exit_code(Level(arguments.fail_on))
+
+
+def _tell_left_out(listing: Listing) -> None:
+    """What was not looked at: on stderr, beside the report of what was."""
+    for sentence in listing.missed:
+        tell(f"ddas: {sentence}")
+    if listing.others:
+        shown = ", ".join(show_path(path) for path in listing.others[:_MOST_OTHERS])
+        more = len(listing.others) - _MOST_OTHERS
+        rest = f" en nog {more}" if more > 0 else ""
+        tell(f"ddas: geen aanlevering in JSON, dus niet gecontroleerd: {shown}{rest}.")
+
+
+def _side_files(arguments: argparse.Namespace) -> list[Path]:
+    from ddas.validation.suppression import FILE_NAME
+
+    given: list[Path | None] = [arguments.exceptions or Path(FILE_NAME), arguments.municipalities]
+    return [path for path in given if path is not None]
 
 
 def _read_exceptions(path: Path | None) -> Suppression:
@@ -156,14 +186,3 @@ def _read_exceptions(path: Path | None) -> Suppression:
         if not path.is_file():
             return NO_SUPPRESSION
     return read_suppression(path, date.today())
-
-
-def _write(text: str, output: Path) -> None:
-    try:
-        replace_file(output, text.encode())
-    except OSError as error:
-        raise DdasError(
-            f"{output} kan niet worden geschreven: {os_error_in_words(error)}. "
-            "Controleer de map, de rechten en de vrije ruimte."
-        ) from error
-    print(f"Verslag geschreven naar {output}.", file=sys.stderr)

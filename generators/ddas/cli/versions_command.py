@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-import sys
 from typing import Any
 
 from ddas.errors import DdasError
 from ddas.standard.catalog import iter_specifications
 from ddas.standard.specification import Specification
+from ddas.terminal.streams import write_document
 from ddas.terminal.text_layout import iter_table_lines
 
 __all__ = ["add_command"]
@@ -46,7 +46,7 @@ def _run(arguments: argparse.Namespace) -> int:
         raise DdasError("Bij deze ddas staat geen enkele versie. Installeer ddas opnieuw.")
     if arguments.format == "json":
         text = json.dumps({"versions": [_record(s) for s in specifications]}, ensure_ascii=False, indent=2)
-        sys.stdout.write(f"{text}\n")
+        write_document(f"{text}\n")
         return 0
     width = shutil.get_terminal_size((120, 24)).columns
     for line in iter_table_lines(_HEADER, [_row(s) for s in specifications], width):

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ddas.standard.identity import Version
+from ddas.standard.wire_tree import Steps
 
-__all__ = ["KINDS", "Breaks", "Change", "ChangeKind", "KindFacts", "Step", "least_step"]
+__all__ = ["KINDS", "Breaks", "Change", "ChangeKind", "Difference", "KindFacts", "Step", "least_step"]
 
 
 class Breaks(StrEnum):
@@ -89,6 +90,8 @@ class ChangeKind(StrEnum):
     LABEL_CHANGED = "label_changed"
     EXAMPLES_CHANGED = "examples_changed"
     SOURCES_CHANGED = "sources_changed"
+    NAME_SOURCES_CHANGED = "name_sources_changed"
+    PURPOSES_CHANGED = "purposes_changed"
     SEARCH_WORDS_CHANGED = "search_words_changed"
     ORDER_CHANGED = "order_changed"
     RULE_TEXT_CHANGED = "rule_text_changed"
@@ -166,6 +169,8 @@ KINDS: Mapping[ChangeKind, KindFacts] = {
     _K.LABEL_CHANGED: KindFacts("ander opschrift", _B.TEXT),
     _K.EXAMPLES_CHANGED: KindFacts("andere voorbeeldwaarden", _B.TEXT),
     _K.SOURCES_CHANGED: KindFacts("andere bronnen", _B.TEXT),
+    _K.NAME_SOURCES_CHANGED: KindFacts("andere bron van de naam", _B.TEXT),
+    _K.PURPOSES_CHANGED: KindFacts("gebruikt voor andere vragen", _B.TEXT),
     _K.SEARCH_WORDS_CHANGED: KindFacts("andere zoekwoorden", _B.TEXT),
     _K.ORDER_CHANGED: KindFacts("andere volgorde", _B.TEXT),
     _K.RULE_TEXT_CHANGED: KindFacts("regel anders beschreven", _B.TEXT),
@@ -202,6 +207,32 @@ class Change:
     after: object
     breaks: Breaks
     step: Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What ``Change`` says, with the places by which a witness can be found.
+
+    Attributes:
+        old_steps, new_steps: The field in the old and the new tree; None where it has no place.
+        code_list: Name of the code list of a value that came, went or was renamed.
+        assumed: What the change breaks while nothing stronger is proven; None: as its kind says.
+    """
+
+    kind: ChangeKind
+    path: str
+    label: str
+    before: object = None
+    after: object = None
+    old_steps: Steps | None = None
+    new_steps: Steps | None = None
+    code_list: str | None = None
+    assumed: Breaks | None = None
+
+    @property
+    def breaks(self) -> Breaks:
+        """What it breaks while nothing stronger is proven."""
+        return KINDS[self.kind].breaks if self.assumed is None else self.assumed
 
 
 def least_step(breaks: Breaks, old: Version) -> Step:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ddas.comparison.change import ChangeKind
-from ddas.comparison.difference import Difference
+from ddas.comparison.change import ChangeKind, Difference
 from ddas.comparison.refusals import Refusal
 from ddas.standard.wire_tree import Steps
 

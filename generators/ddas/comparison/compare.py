@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ddas.comparison.change import Breaks, Change, Step, least_step
+from ddas.comparison.change import Breaks, Change, Difference, Step, least_step
 from ddas.comparison.claims import find_claims
 from ddas.comparison.code_list_differences import iter_code_list_differences, iter_wire_list_differences
-from ddas.comparison.difference import Difference
 from ddas.comparison.matching import match_versions
 from ddas.comparison.meaning_differences import iter_meaning_differences
 from ddas.comparison.record_differences import iter_record_differences

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 
 from ddas.comparison.change import Breaks, Change, ChangeKind
 from ddas.comparison.compare import Comparison, compare
@@ -12,7 +11,7 @@ from ddas.comparison.matching import match_versions
 from ddas.standard.specification import Specification
 from ddas.standard.wire_tree import Steps, build_wire_tree
 
-__all__ = ["FieldChange", "FieldHistory", "find_predecessors", "history_of", "since_by_path"]
+__all__ = ["FieldChange", "FieldHistory", "Past", "find_predecessors", "make_pasts", "past_of"]
 
 _TOLD = (Breaks.STRICTER, Breaks.WIDER, Breaks.DELIVERY)
 _CODE_VALUES = frozenset({ChangeKind.CODE_VALUE_ADDED, ChangeKind.CODE_VALUE_REMOVED, ChangeKind.CODE_VALUE_RENAMED})
@@ -42,6 +41,20 @@ class FieldHistory:
     changes: tuple[FieldChange, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What came before a version, compared once for everybody who tells of it.
+
+    Attributes:
+        comparison: What changed since its predecessor; None for a version without one.
+        history: Wire path of each field → its history.
+    """
+
+    version: Specification
+    comparison: Comparison | None
+    history: Mapping[str, FieldHistory] = field(repr=False)
+
+
 def find_predecessors(specification: Specification, known: Iterable[Specification]) -> tuple[Specification, ...]:
     """The versions before this one by their predecessors, oldest first; as far as they are known."""
     by_code = {s.id.code: s for s in known if s.domain.name == specification.domain.name}
@@ -53,32 +66,45 @@ def find_predecessors(specification: Specification, known: Iterable[Specificatio
     return tuple(reversed(found))
 
 
-def since_by_path(versions: Sequence[Specification]) -> dict[str, str]:
-    """Wire path in the last version → the first version that has the field; ``versions`` oldest first, at least one."""
-    since = dict.fromkeys(build_wire_tree(versions[0]).nodes, versions[0].version)
-    for old, new in pairwise(versions):
-        back = {after: before for before, after in match_versions(old, new).fields.items()}
-        since = {s: since[back[s]] if s in back else new.version for s in build_wire_tree(new).nodes}
-    return {node.path: since[steps] for steps, node in build_wire_tree(versions[-1]).nodes.items()}
+def past_of(versions: Sequence[Specification]) -> Past:
+    """The past of the last of these; ``versions`` oldest first, each the predecessor of the next, at least one."""
+    past = _first_past(versions[0])
+    for version in versions[1:]:
+        past = _next_past(past, version)
+    return past
 
 
-def history_of(versions: Sequence[Specification]) -> dict[str, FieldHistory]:
-    """Wire path in the last version → history of the field; ``versions`` oldest first, at least one."""
-    changes: dict[Steps, tuple[FieldChange, ...]] = {}
-    for old, new in pairwise(versions):
-        fields = match_versions(old, new).fields
-        carried = {fields[s]: held for s, held in changes.items() if s in fields}
-        own = _changes_by_field(compare(old, new))
-        changes = {s: (*carried.get(s, ()), *own.get(s, ())) for s in {**carried, **own}}
-    since = since_by_path(versions)
-    return {
-        node.path: FieldHistory(
-            since=since[node.path],
-            from_the_start=since[node.path] == versions[0].version,
-            changes=changes.get(steps, ()),
-        )
-        for steps, node in build_wire_tree(versions[-1]).nodes.items()
-    }
+def make_pasts(known: Iterable[Specification]) -> dict[str, Past]:
+    """Code of each of these versions → its past; two neighbours are compared once, however many versions follow."""
+    versions = tuple(known)
+    made: dict[str, Past] = {}
+    for version in versions:
+        past: Past | None = None
+        for step in (*find_predecessors(version, versions), version):
+            code = step.id.code
+            if code not in made:
+                made[code] = _first_past(step) if past is None else _next_past(past, step)
+            past = made[code]
+    return made
+
+
+def _first_past(version: Specification) -> Past:
+    nodes = build_wire_tree(version).nodes.values()
+    held = FieldHistory(since=version.version, from_the_start=True, changes=())
+    return Past(version=version, comparison=None, history=dict.fromkeys((n.path for n in nodes), held))
+
+
+def _next_past(past: Past, version: Specification) -> Past:
+    comparison = compare(past.version, version)
+    old_nodes = build_wire_tree(past.version).nodes
+    back = {after: before for before, after in match_versions(past.version, version).fields.items()}
+    own = _changes_by_field(comparison)
+    new = FieldHistory(since=version.version, from_the_start=False, changes=())
+    history = {}
+    for steps, node in build_wire_tree(version).nodes.items():
+        held = past.history[old_nodes[back[steps]].path] if steps in back else new
+        history[node.path] = replace(held, changes=(*held.changes, *own.get(steps, ())))
+    return Past(version=version, comparison=comparison, history=history)
 
 
 def _changes_by_field(comparison: Comparison) -> Mapping[Steps, tuple[FieldChange, ...]]:

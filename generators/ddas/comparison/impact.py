@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ddas.comparison.change import ChangeKind
 from ddas.comparison.claims import find_claims
 from ddas.comparison.compare import Comparison
 from ddas.comparison.minimal_delivery import find_field
 from ddas.comparison.refusals import Refusal
-from ddas.comparison.witness import make_wire_validator, steps_of
-from ddas.delivery.reading import Document, Unreadable, read_document
-from ddas.delivery.source import BytesSource
-from ddas.errors import DdasError, os_error_in_words
+from ddas.comparison.witness import steps_of
+from ddas.delivery.record_stream import fold_records
+from ddas.delivery.segments import Handled, Handler, Segment
+from ddas.delivery.source import Source
+from ddas.delivery.unreadable import UnreadableDelivery
+from ddas.errors import DdasError
+from ddas.findings import Pointer
+from ddas.standard.record_layout import join_layouts, layout_of
 from ddas.standard.specification import Specification
+from ddas.validation.acceptance import RecordJudge, explain_envelope
+from ddas.validation.checking import check_against
 from ddas.validation.choosing import recognise
-
-if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator
-
-    from ddas.validation.structure.explainer import StructuralFault
+from ddas.validation.envelope_check import decode_envelope
+from ddas.validation.opening import open_delivery
+from ddas.validation.options import CheckOptions
+from ddas.validation.structure.explainer import StructuralFault
 
 __all__ = ["Impact", "RuleImpact", "list_deliveries", "measure_impact"]
 
@@ -85,8 +88,10 @@ def measure_impact(comparison: Comparison, files: Iterable[Path]) -> Impact:
     Raises:
         DdasError: a file cannot be opened.
     """
-    validators = make_wire_validator(comparison.old), make_wire_validator(comparison.new)
-    outcomes = [_measure_file(comparison, validators, path) for path in files]
+    outcomes = []
+    for path in files:
+        with open_delivery(path) as source:
+            outcomes.append(_measure_file(comparison, source))
     held = [o for o in outcomes if o is not None]
     rules = sorted({rule for o in held for rule in o.gained})
     by_change = Counter(index for o in held for index in set().union(*o.causes))
@@ -107,52 +112,90 @@ def measure_impact(comparison: Comparison, files: Iterable[Path]) -> Impact:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Outcome:
     """Of one file. ``causes``: of each new structural fault the indexes of its changes; ``gained``: by rule."""
 
-    valid_before: bool
-    valid_after: bool
-    causes: tuple[frozenset[int], ...]
-    gained: Counter[str]
+    valid_before: bool = True
+    valid_after: bool = True
+    causes: set[frozenset[int]] = field(default_factory=set)
+    gained: Counter[str] = field(default_factory=Counter)
+
+    def join(self, other: _Outcome) -> None:
+        """Add what was found in another part of the file."""
+        self.valid_before &= other.valid_before
+        self.valid_after &= other.valid_after
+        self.causes |= other.causes
 
 
-def _measure_file(
-    comparison: Comparison, validators: tuple[Draft202012Validator, Draft202012Validator], path: Path
-) -> _Outcome | None:
+class _Structure:
+    """A fold that judges the records of a file against both versions."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.found = _Outcome()
+        self.layout = join_layouts((layout_of(comparison.new), layout_of(comparison.old)))
+        self._comparison = comparison
+        self._judges = [RecordJudge(s, self.layout) for s in (comparison.old, comparison.new)]
+
+    def make_handler(self) -> Handler[_Outcome]:
+        """One process."""
+        return self._measure
+
+    def add(self, handled: Handled[_Outcome]) -> None:
+        """Take what was found in one segment."""
+        self.found.join(handled.result)
+
+    def add_envelope(self, source: Source, value: object) -> None:
+        """Judge what stands around the records."""
+        old, new = (
+            explain_envelope(source, s, layout_of(s), value) for s in (self._comparison.old, self._comparison.new)
+        )
+        self.found.join(_judge_part(self._comparison, old, new))
+
+    def _measure(self, segment: Segment) -> _Outcome:
+        found = _Outcome()
+        prefix = self.layout.pointer(segment.list_index, 0, 0)
+        for index in range(len(segment.raws)):
+            old, new = (judge.explain(segment, index) for judge in self._judges)
+            if old or new:
+                found.join(_judge_part(self._comparison, old, new, prefix))
+        return found
+
+
+def _judge_part(
+    comparison: Comparison, old: list[StructuralFault], new: list[StructuralFault], prefix: Pointer = ()
+) -> _Outcome:
+    known = {(fault.kind, fault.pointer) for fault in old}
+    causes = {_explain(comparison, fault, prefix) for fault in new if (fault.kind, fault.pointer) not in known}
+    return _Outcome(not old, not new, causes)
+
+
+def _measure_file(comparison: Comparison, source: Source) -> _Outcome | None:
     """None when the file is no delivery of this domain."""
-    from ddas.validation.structure.reference_validator import iter_structural_faults
-
-    old, new = comparison.old, comparison.new
-    document = _read(path)
-    if isinstance(document, Unreadable) or recognise(document.value, (old, new)) is None:
-        return None
+    structure = _Structure(comparison)
     try:
-        before, after = (tuple(iter_structural_faults(v, document.value)) for v in validators)
-        gained: Counter[str] = Counter()
-        if not comparison.structure_only:
-            gained = count_rule_hits(new, document.value) - count_rule_hits(old, document.value)
-    except RecursionError:  # json could just read it, but walking it needs a few levels more
+        value = decode_envelope(fold_records(source, structure.layout, structure))
+        if recognise(value, (comparison.old, comparison.new)) is None:
+            return None
+        structure.add_envelope(source, value)
+    except (UnreadableDelivery, RecursionError):  # json could just read it, but walking it needs a few levels more
         return None
-    known = {(f.kind, f.pointer) for f in before}
-    causes = tuple(_explain(comparison, f) for f in after if (f.kind, f.pointer) not in known)
-    return _Outcome(not before, not after, causes, gained)
+    found = structure.found
+    if not comparison.structure_only:
+        found.gained = _count_rule_hits(source, comparison.new) - _count_rule_hits(source, comparison.old)
+    return found
 
 
-def count_rule_hits(specification: Specification, document: object) -> Counter[str]:
-    """Id of each rule that ddas can check → how often it notices something."""
-    from ddas.validation.checking import check_against
-    from ddas.validation.options import CheckOptions
-
-    source = BytesSource(json.dumps(document).encode())
-    report = check_against(source, specification, CheckOptions())
-    ids = {r.id for r in specification.rules}
+def _count_rule_hits(source: Source, specification: Specification) -> Counter[str]:
+    """Id of each rule → how often it notices something."""
+    report = check_against(source, specification, CheckOptions(max_per_rule=1))
+    ids = {rule.id for rule in specification.rules}
     return Counter({rule: count for rule, count in report.totals.items() if rule in ids})
 
 
-def _explain(comparison: Comparison, fault: StructuralFault) -> frozenset[int]:
+def _explain(comparison: Comparison, fault: StructuralFault, prefix: Pointer) -> frozenset[int]:
     """Indexes of the changes behind a fault that only the new version sees."""
-    steps, keyword = steps_of(fault.pointer), fault.kind.partition(":")[0]
+    steps, keyword = steps_of((*prefix, *fault.pointer)), fault.kind.partition(":")[0]
     attribute = find_field(comparison.new, steps)
     value = fault.value if keyword == "enum" and isinstance(fault.value, str) else None
     refusal = Refusal(steps=steps, keyword=keyword, value=value, code_list=attribute.range if attribute else None)
@@ -162,12 +205,3 @@ def _explain(comparison: Comparison, fault: StructuralFault) -> frozenset[int]:
         closed = (d.kind is ChangeKind.CLOSED and d.new_steps == steps[:-1] for d in comparison.differences)
         found = frozenset(i for i, hit in enumerate(closed) if hit)
     return found
-
-
-def _read(path: Path) -> Document | Unreadable:
-    try:
-        return read_document(path.read_bytes())
-    except OSError as error:
-        raise DdasError(
-            f"{path} kan niet worden gelezen: {os_error_in_words(error)}. Controleer de rechten."
-        ) from error

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ddas.comparison.change import ChangeKind
+from ddas.comparison.change import ChangeKind, Difference
 from ddas.comparison.code_list_differences import iter_value_pairs
-from ddas.comparison.difference import Difference
 from ddas.comparison.matching import Matching
 from ddas.comparison.structural_differences import FieldPair, iter_field_pairs
 from ddas.comparison.wire_facets import value_format, value_type
@@ -21,6 +20,7 @@ DESCRIPTION_KINDS: Mapping[str, ChangeKind] = {
     "definition": _K.DEFINITION_CHANGED,
     "explanation": _K.EXPLANATION_CHANGED,
     "sources": _K.SOURCES_CHANGED,
+    "name_sources": _K.NAME_SOURCES_CHANGED,
     "search_words": _K.SEARCH_WORDS_CHANGED,
     "uri": _K.URI_CHANGED,
     "phase": _K.FIELD_PHASE_CHANGED,
@@ -38,6 +38,7 @@ ATTRIBUTE_KINDS: Mapping[str, ChangeKind] = {
     "ground": _K.GROUND_CHANGED,
     "personal_data": _K.PERSONAL_DATA_CHANGED,
     "deprecated": _K.DEPRECATION_CHANGED,
+    "purposes": _K.PURPOSES_CHANGED,
 }
 _DATA_TYPE_KINDS: Mapping[str, ChangeKind] = {
     "label": _K.LABEL_CHANGED,

@@ -7,8 +7,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ddas.comparison.change import ChangeKind
-from ddas.comparison.difference import Difference
+from ddas.comparison.change import ChangeKind, Difference
 from ddas.comparison.meaning_differences import DESCRIPTION_KINDS, iter_description_differences
 from ddas.standard.specification import (
     Attribute,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ddas.errors import DdasError, os_error_in_words
+from ddas.errors import DdasError
+from ddas.rendering.printable import show_path
+from ddas.rendering.side_files import parse_side_json, read_side_file
 from ddas.standard.catalog import find_specification, iter_specifications
 from ddas.standard.identity import Domain
 from ddas.standard.published import read_published_schema
@@ -44,19 +45,14 @@ def read_side(text: str, read_model: Callable[[Path], Specification]) -> Side:
     if _CODE.fullmatch(text):
         return Side(specification=find_specification(text))
     path = Path(text)
-    if path.is_dir():
+    if _holds(path.is_dir):
         return Side(specification=read_model(path))
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError as error:
+    if not _holds(path.exists):
         raise DdasError(
-            f"'{text}' is geen versie en geen bestand. Kies een versie ({_codes()}), een specification.json, "
+            f"{show_path(text)} is geen versie en geen bestand. Kies een versie ({_codes()}), een specification.json, "
             "een map met een model of een gepubliceerd JSON Schema."
-        ) from error
-    except OSError as error:
-        raise DdasError(
-            f"{text} kan niet worden gelezen: {os_error_in_words(error)}. Controleer de rechten."
-        ) from error
+        )
+    content = read_side_file(path)
     data = _parse(content, text)
     if "format" in data:
         return Side(specification=specification_from_json(content))
@@ -87,11 +83,16 @@ def find_between(
     return tuple(reversed(found)) if first is old else tuple(found)
 
 
-def _parse(content: bytes, text: str) -> dict[str, Any]:
+def _holds(test: Callable[[], bool]) -> bool:
+    """What is true of a path; False for a path that the system refuses to look at."""
     try:
-        data = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        raise _unusable(text) from error
+        return test()
+    except (OSError, ValueError):
+        return False
+
+
+def _parse(content: bytes, text: str) -> dict[str, Any]:
+    data = parse_side_json(content)
     if not isinstance(data, dict):
         raise _unusable(text)
     return data
@@ -99,7 +100,7 @@ def _parse(content: bytes, text: str) -> dict[str, Any]:
 
 def _unusable(text: str) -> DdasError:
     return DdasError(
-        f"{text} is geen specificatie en geen JSON Schema van DDAS. "
+        f"{show_path(text)} is geen specificatie en geen JSON Schema van DDAS. "
         "Kies een specification.json van ddas of een gepubliceerd JSON Schema."
     )
 
@@ -123,7 +124,8 @@ def _domain(schema: dict[str, Any], known: Iterable[Specification], path: Path) 
             return domain
     lists = " of ".join(f"'{d.listing}'" for d in domains.values())
     raise DdasError(
-        f"{path}: het is niet te zien bij welk domein dit schema hoort. Kies een schema met de lijst {lists}."
+        f"{show_path(path)}: het is niet te zien bij welk domein dit schema hoort. "
+        f"Kies een schema met de lijst {lists}."
     )
 
 
@@ -143,7 +145,7 @@ def _version(schema: dict[str, Any], path: Path) -> str:
         if match:
             return match[0]
     raise DdasError(
-        f"{path}: het is niet te zien welke versie dit schema is. Zet de versie in de bestandsnaam, "
+        f"{show_path(path)}: het is niet te zien welke versie dit schema is. Zet de versie in de bestandsnaam, "
         "zoals v1.0.schema.json."
     )
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ddas.comparison.change import Breaks, ChangeKind
-from ddas.comparison.difference import Difference
+from ddas.comparison.change import Breaks, ChangeKind, Difference
 from ddas.comparison.matching import Matching
 from ddas.comparison.wire_facets import cardinality, describe_field, value_format, value_type
 from ddas.standard.specification import ObjectType, Specification

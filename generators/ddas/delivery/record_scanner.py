@@ -45,7 +45,7 @@ class RecordScanner:
         self._reach = block_size
         self._window = Window(source, block_size)
         self._patterns = [cut_pattern(r.distinctive_keys) for r in layout.lists]
-        self._list_indexes = {r.path[-1]: i for i, r in enumerate(layout.lists)}
+        self._list_indexes = {r.path: i for i, r in enumerate(layout.lists)}
         self._at = 0
         self._kept_from = 0
 
@@ -60,8 +60,9 @@ class RecordScanner:
         else:
             self._at = start.offset
             yield from self._walk_records(start.list_index)
-            yield from self._walk_rest_of_object(in_root=not self._layout.holder_path)
-            if self._layout.holder_path:
+            in_root = self._layout.lists[start.list_index].in_root
+            yield from self._walk_rest_of_object(in_root=in_root)
+            if not in_root:
                 self._end_holder()
                 yield from self._walk_rest_of_holders()
                 yield from self._walk_rest_of_object(in_root=True)
@@ -106,7 +107,7 @@ class RecordScanner:
             self._explain('{"":{},', key_at)
         self._at += 1
         yield from self._space()
-        list_index = self._list_indexes.get(key) if in_root == (not self._layout.holder_path) else None
+        list_index = self._list_indexes.get((key,) if in_root else (*self._layout.holder_path, key))
         is_holders = in_root and self._layout.holder_path == (key,)
         if list_index is not None or is_holders:
             self._note_list(key, key_at, in_root)
@@ -164,6 +165,7 @@ class RecordScanner:
     def _walk_records(self, list_index: int) -> Iterator[Event]:
         """From the first byte of a record to behind the bracket that closes the list."""
         progress = self.progress
+        holder = 0 if self._layout.lists[list_index].in_root else progress.holder
         while True:
             while self.stop is not None and self._at >= self.stop:
                 stop = self.stop
@@ -174,7 +176,7 @@ class RecordScanner:
             taken = self._take_block(list_index) or self._take_slowly()
             if taken is not None and progress.half is None:
                 raws, text = taken
-                yield Slice(list_index, progress.holder, progress.index, progress.opened == 0, start, text, raws)
+                yield Slice(list_index, holder, progress.index, progress.opened == 0, start, text, raws)
                 progress.index += len(raws)
             self._at = self._kept_from = self._window.skip_space(self._at)
             if not self._goes_on(b"]", "[{}"):

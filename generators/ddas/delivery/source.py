@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import shutil
+import stat
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from io import BufferedReader
-from pathlib import Path
-from typing import Protocol
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from typing import IO, Any, BinaryIO, Protocol
 
-__all__ = ["BytesSource", "FileSource", "Source", "open_source"]
+__all__ = ["BytesSource", "FileSource", "OpenFileSource", "Source", "open_source"]
 
 
 class Source(Protocol):
@@ -32,6 +31,9 @@ class Source(Protocol):
     def read(self, offset: int, length: int) -> bytes:
         """At most ``length`` bytes from ``offset``; fewer only at the end."""
 
+    def has_changed(self) -> bool:
+        """Whether somebody wrote to it since it was opened."""
+
 
 class BytesSource:
     """A delivery in memory."""
@@ -45,15 +47,19 @@ class BytesSource:
         """See ``Source.read``."""
         return self._data[offset : offset + length]
 
+    def has_changed(self) -> bool:
+        """See ``Source.has_changed``."""
+        return False
 
-class FileSource:
-    """A file, opened once. A copy that is sent to another process opens the file again."""
 
-    def __init__(self, path: str, name: str = "") -> None:
-        self._path = path
-        self.name = name or path
-        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-        self.size = os.fstat(self._descriptor).st_size
+class OpenFileSource:
+    """A file that is open already and stays so; does not change while it is read here."""
+
+    def __init__(self, descriptor: int, name: str = "") -> None:
+        self.name = name
+        self._descriptor = descriptor
+        self._first_status = os.fstat(descriptor)
+        self.size = self._first_status.st_size
 
     def read(self, offset: int, length: int) -> bytes:
         """See ``Source.read``. Raises OSError when the file became shorter while it was read."""
@@ -71,17 +77,39 @@ class FileSource:
             missing -= len(block)
         return b"".join(blocks)
 
-    def close(self) -> None:
-        """Give the file back."""
-        if self._descriptor >= 0:
-            os.close(self._descriptor)
-            self._descriptor = -1
+    def has_changed(self) -> bool:
+        """See ``Source.has_changed``."""
+        before, after = self._first_status, os.fstat(self._descriptor)
+        return (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
 
     def _read_some(self, offset: int, length: int) -> bytes:
         if hasattr(os, "pread"):
             return os.pread(self._descriptor, length, offset)
         os.lseek(self._descriptor, offset, os.SEEK_SET)
         return os.read(self._descriptor, length)
+
+    def __reduce__(self) -> tuple[Callable[..., OpenFileSource], tuple[object, ...]]:
+        from multiprocessing.reduction import DupFd  # where processes are started anew, an open file is shared
+
+        return _share, (DupFd(self._descriptor), self.name)
+
+
+def _share(shared: Any, name: str) -> OpenFileSource:
+    return OpenFileSource(shared.detach(), name)
+
+
+class FileSource(OpenFileSource):
+    """A file, opened once. A copy that is sent to another process opens the file again."""
+
+    def __init__(self, path: str, name: str = "") -> None:
+        self._path = path
+        super().__init__(os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0)), name or path)
+
+    def close(self) -> None:
+        """Give the file back."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
 
     def __reduce__(self) -> tuple[type[FileSource], tuple[str, str]]:
         return FileSource, (os.path.abspath(self._path), self.name)
@@ -99,38 +127,53 @@ def open_source(path_or_bytes: str | os.PathLike[str] | bytes) -> Iterator[Sourc
         return
     path = os.fspath(path_or_bytes)
     if path != "-" and not _is_stream(path):
-        source = FileSource(path)
-        try:
+        with closing(FileSource(path)) as source:
             yield source
-        finally:
-            source.close()
     elif path == "-":
-        with _copied(sys.stdin.buffer, path) as source:
-            yield source
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "standard input is closed")
+        with _copied(sys.stdin.buffer, path) as copy:
+            yield copy
     else:
-        with open(path, "rb") as stream, _copied(stream, path) as source:
-            yield source
+        with open(path, "rb") as stream, _copied(stream, path) as copy:
+            yield copy
 
 
 def _is_stream(path: str) -> bool:
-    kind = Path(path)
-    return kind.is_fifo() or kind.is_char_device() or kind.is_socket()
+    """Whether this is read from its start to its end only; an endless device is no delivery."""
+    kind = os.stat(path).st_mode
+    if stat.S_ISCHR(kind) and not os.path.samefile(path, os.devnull) and not _is_terminal(path):
+        raise OSError(errno.ENODEV, "a device that never ends")
+    return stat.S_ISFIFO(kind) or stat.S_ISCHR(kind) or stat.S_ISSOCK(kind)
+
+
+def _is_terminal(path: str) -> bool:
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOCTTY", 0))
+    try:
+        return os.isatty(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager
-def _copied(stream: object, name: str) -> Iterator[FileSource]:
-    descriptor, path = tempfile.mkstemp(prefix="ddas-")  # mode 0600
-    try:
-        with os.fdopen(descriptor, "wb") as target:
-            shutil.copyfileobj(_readable(stream), target, 1 << 18)
-        source = FileSource(path, name)
-        try:
+def _copied(stream: BinaryIO, name: str) -> Iterator[OpenFileSource]:
+    """A copy that has no name where the system allows that: a killed process leaves nothing behind."""
+    with tempfile.NamedTemporaryFile(prefix="ddas-") if _KEEPS_NAME else tempfile.TemporaryFile() as copy:
+        _copy(stream, copy)
+        copy.flush()
+        if not _KEEPS_NAME:
+            yield OpenFileSource(copy.fileno(), name)
+            return
+        with closing(FileSource(copy.name, name)) as source:
             yield source
-        finally:
-            source.close()
-    finally:
-        os.unlink(path)
 
 
-def _readable(stream: object) -> BufferedReader:
-    return stream  # type: ignore[return-value]  # standard input or an opened pipe
+def _copy(stream: BinaryIO, copy: IO[bytes]) -> None:
+    while block := stream.read(1 << 18):
+        copy.write(block)
+        if _NO_TEXT in block:  # what we have is enough to refuse it, and the rest may never end
+            return
+
+
+_KEEPS_NAME = os.name == "nt"  # there an open file cannot lose its name
+_NO_TEXT = bytes(64)

@@ -1,4 +1,4 @@
-"""Why a delivery cannot be read: the same fault that ``ddas.delivery.reading`` finds, in bounded memory.
+"""Why a delivery cannot be read: the fault that reading the whole would find, in bounded memory.
 
 Only called when something is wrong, so it may take its time: the decoder of ``json`` says what.
 """
@@ -10,7 +10,7 @@ import json
 import re
 from typing import NoReturn
 
-from ddas.delivery.reading import find_lone_surrogate, name_syntax_fault
+from ddas.delivery.json_faults import BadConstantError, find_lone_surrogate, name_syntax_fault, refuse_constant
 from ddas.delivery.source import Source
 
 __all__ = ["UnreadableDelivery", "explain_value", "find_bad_utf8", "refuse", "refuse_head", "rest_is_blank"]
@@ -33,10 +33,6 @@ class UnreadableDelivery(Exception):
         super().__init__(fault, offset)
         self.fault = fault
         self.offset = offset
-
-
-class _BadConstantError(ValueError):
-    """NaN or Infinity was met; json gives no position."""
 
 
 def refuse_head(source: Source) -> None:
@@ -86,7 +82,7 @@ def explain_value(source: Source, offset: int, limit: int, before: str = "") -> 
     Raises:
         UnreadableDelivery: any other fault, also ``te groot``.
     """
-    decoder = json.JSONDecoder(parse_constant=_refuse_constant)
+    decoder = json.JSONDecoder(parse_constant=refuse_constant)
     length = 1 << 12
     while True:
         ended = offset + length >= source.size
@@ -96,7 +92,7 @@ def explain_value(source: Source, offset: int, limit: int, before: str = "") -> 
         except json.JSONDecodeError as error:
             if ended or not _may_go_on(error, text):
                 refuse(source, *_name(source, offset, before, text, error))
-        except _BadConstantError:
+        except BadConstantError:
             refuse(source, "geen getal", _first(_CONSTANT_OR_STRING, offset, before, text))
         except RecursionError:
             refuse(source, "te diep", None)
@@ -121,10 +117,6 @@ def _decode(source: Source, offset: int, length: int) -> str:
 def _accepted(offset: int, text: str) -> tuple[int, int | None]:
     half = find_lone_surrogate(text)
     return offset + len(text.encode()), None if half is None else offset + len(text[:half].encode())
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise _BadConstantError(name)
 
 
 def _may_go_on(error: json.JSONDecodeError, text: str) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 
-from ddas.comparison.history import FieldHistory, history_of
-from ddas.describing.obligation_counts import BY_SCHEMA
-from ddas.describing.wording import ground_in_words, is_checked
+from ddas.comparison.history import FieldHistory
+from ddas.describing.facts import enforcement_in_words, group_by_phase, range_in_words
+from ddas.describing.wording import ground_in_words, purposes_in_words
 from ddas.standard.json_paths import field_path, list_json_paths
-from ddas.standard.specification import Attribute, Phase, Specification
+from ddas.standard.specification import Attribute, ObjectType, Phase, Specification
 
 __all__ = ["HEADER", "FieldGroup", "FieldRow", "list_field_groups", "list_field_rows", "row_cells"]
 
@@ -29,11 +29,11 @@ HEADER = (
     "Soort gegeven",
     "Meeste tekens",
     "Persoonsgegeven",
+    "Waarvoor",
     "Sinds",
     "Gewijzigd in",
     "Omschrijving",
 )
-_REST = Phase(code="overig", title="Overig", description="Deze velden horen niet bij een fase.", kind="kader")
 _PERSONAL = {"direct": "ja, direct", "indirect": "ja, indirect"}
 
 
@@ -53,6 +53,7 @@ class FieldRow:
     data_type: str
     length: int | None
     personal_data: str
+    purposes: str
     since: str
     changed_in: str
     definition: str
@@ -71,74 +72,50 @@ def row_cells(row: FieldRow) -> tuple[str | int | None, ...]:
     return astuple(row)
 
 
-def list_field_rows(specification: Specification, predecessors: tuple[Specification, ...] = ()) -> list[FieldRow]:
-    """Every exchanged field once, in the order of the overview; ``predecessors`` oldest first."""
-    history = history_of((*predecessors, specification))
+def list_field_rows(specification: Specification, history: Mapping[str, FieldHistory]) -> list[FieldRow]:
+    """Every exchanged field once, in the order of the overview; ``history`` by wire path."""
     return [row for group in list_field_groups(specification, history) for _, _, row in group.fields]
 
 
 def list_field_groups(specification: Specification, history: Mapping[str, FieldHistory]) -> tuple[FieldGroup, ...]:
     """Every exchanged field once, under its phase; phases in model order, fields without one last."""
-    known = {p.code for p in specification.phases}
     paths = list_json_paths(specification)
-    groups = []
-    for phase in (*specification.phases, _REST):
-        held = [
-            (o.name, a.name, _make_row(specification, phase, o.label, a, paths[o.name], history))
-            for o, a in specification.iter_attributes()
-            if (a.phase if a.phase in known else _REST.code) == phase.code
-        ]
-        if held:
-            groups.append(FieldGroup(phase, tuple(held)))
-    return tuple(groups)
+    return tuple(
+        FieldGroup(
+            phase,
+            tuple((o.name, a.name, _make_row(specification, phase, (o, a), paths[o.name], history)) for o, a in fields),
+        )
+        for phase, fields in group_by_phase(specification)
+    )
 
 
 def _make_row(
     specification: Specification,
     phase: Phase,
-    object_type: str,
-    attribute: Attribute,
+    field: tuple[ObjectType, Attribute],
     paths: tuple[str, ...],
     history: Mapping[str, FieldHistory],
 ) -> FieldRow:
+    object_type, attribute = field
     places = [field_path(path, attribute) for path in paths]
     pasts = [history[p] for p in places if p in history]
     changed = dict.fromkeys(change.version for past in pasts for change in past.changes)
     data_type = specification.data_type(attribute.range)
     return FieldRow(
         phase=phase.title,
-        object_type=object_type,
+        object_type=object_type.label,
         label=attribute.label,
         wire_name=attribute.wire_name,
         path=" of ".join(places),
         obligation=str(attribute.obligation),
         condition=attribute.condition,
-        enforced_by=_enforcement(specification, attribute),
+        enforced_by=enforcement_in_words(attribute),
         ground=ground_in_words(specification, attribute.ground),
-        data_type=_type_label(specification, attribute),
+        data_type=range_in_words(specification, attribute),
         length=data_type.length if data_type else None,
         personal_data=_PERSONAL.get(attribute.personal_data, attribute.personal_data),
+        purposes=purposes_in_words(specification, attribute),
         since=" of ".join(dict.fromkeys(p.since for p in pasts)),
         changed_in=", ".join(changed),
         definition=attribute.definition,
     )
-
-
-def _type_label(specification: Specification, attribute: Attribute) -> str:
-    """``Lijst met Schuld`` for a list of objects, ``Datum`` for a single value."""
-    name = attribute.range
-    found = specification.object_type(name) or specification.code_list(name) or specification.data_type(name)
-    label = name if found is None else found.label
-    if specification.code_list(name) is not None:
-        label = f"Waardenlijst: {label}"
-    return f"Lijst van: {label}" if attribute.many else label
-
-
-def _enforcement(specification: Specification, attribute: Attribute) -> str:
-    if attribute.enforced_by == BY_SCHEMA:
-        return "het schema"
-    rules = (
-        f"regel {id}" + ("" if is_checked(specification, id) else " (nog niet gecontroleerd)")
-        for id in attribute.enforced_by
-    )
-    return ", ".join(rules) or "niemand"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ddas.rules.kinds import find_kind
+from ddas.rules.rule_kind import ValuePart
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
 
 __all__ = [
@@ -10,6 +12,7 @@ __all__ = [
     "is_checked",
     "openness_in_words",
     "personal_data_in_words",
+    "purposes_in_words",
     "source_titles",
     "type_in_words",
 ]
@@ -20,14 +23,7 @@ _FORMATS = {
     "date-time": "een datum met tijd en tijdzone volgens RFC 3339",
     "email": "een e-mailadres",
 }
-_LENGTH, _SPELLING, _VALUE = "de lengte", "de schrijfwijze", "de waarde"
-_CHECKED_BY_KIND = {
-    "elfproef": _SPELLING,
-    "geboortedatum": _SPELLING,
-    "in_waardenlijst": _VALUE,
-    "lengte": _LENGTH,
-    "patroon": _SPELLING,
-}
+_NO_QUESTION = "geen bekende vraag"
 _PERSONAL = {
     "direct": "Ja, dit kan iemand direct aanwijzen.",
     "indirect": "Ja, dit zegt iets over een persoon.",
@@ -60,6 +56,15 @@ def source_titles(specification: Specification, codes: tuple[str, ...]) -> tuple
     """The titles of sources, in the order of their codes; a code without a source stands for itself."""
     title_by_code = {s.code: s.title for s in specification.sources}
     return tuple(title_by_code.get(code, code) for code in codes)
+
+
+def purposes_in_words(specification: Specification, attribute: Attribute) -> str:
+    """The known questions for which the field is used; empty for a part, and when the standard says it of no field."""
+    if attribute.purposes:
+        return ", ".join(attribute.purposes)
+    if specification.object_type(attribute.range) is not None:
+        return ""
+    return _NO_QUESTION if any(a.purposes for _, a in specification.iter_attributes()) else ""
 
 
 def personal_data_in_words(code: str) -> str:
@@ -100,24 +105,24 @@ def type_in_words(specification: Specification, object_type: ObjectType, attribu
 
 def _data_type_in_words(specification: Specification, data_type: DataType, field: str) -> list[str]:
     sentences = [data_type.definition]
-    unchecked = []
+    unchecked: list[ValuePart] = []
     if data_type.length is not None:
-        unchecked.append(_LENGTH)
+        unchecked.append(ValuePart.LENGTH)
         if data_type.pattern is None and str(data_type.length) not in data_type.definition:
             sentences.append(f"Hoogstens {data_type.length} tekens.")
     if data_type.pattern is not None:
-        unchecked.append(_SPELLING)
+        unchecked.append(ValuePart.SPELLING)
     code_list = specification.code_list(data_type.code_list or "")
     if code_list is not None:
-        unchecked.append(_VALUE)
+        unchecked.append(ValuePart.VALUE)
         sentences.append(f"De waarden zijn: {_values(code_list)}.")
     checked = _FORMATS.get(data_type.format or "", _KINDS.get(data_type.base, data_type.base))
     exception = f", maar niet {' en '.join(unchecked)}" if unchecked else ""
     sentences.append(f"Het schema controleert dat het {checked} is{exception}.")
     for rule in specification.rules:
-        part = _CHECKED_BY_KIND.get(rule.kind)
-        if part in unchecked and field in rule.fields:
-            sentences.append(f"ddas controleert {part} wel, met regel {rule.id}.")
+        kind = find_kind(rule.kind)
+        if kind is not None and kind.value_part in unchecked and field in rule.fields:
+            sentences.append(f"ddas controleert {kind.value_part} wel, met regel {rule.id}.")
     return sentences
 
 

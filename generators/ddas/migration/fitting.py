@@ -6,43 +6,51 @@ it does not know but lets through, lists that became bounded, and texts that bec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from ddas.migration.acceptor import canonical_text, is_type, make_format_check
 from ddas.migration.tally import Kind, Tally
 from ddas.migration.work import shown_key
+from ddas.validation.structure.wire_values import FORMATS, canonical_form, is_of_class
 
 __all__ = ["Fitter"]
 
+_CLASSES: Mapping[str, type] = {"object": dict, "array": list, "string": str, "boolean": bool, "integer": int}
 _Unfit = tuple[Kind, str]
 """Why a value must go: the kind to count and the reason."""
 
 
 class Fitter:
-    """Fits values to the versions's wire schema. ``target``: code of the newer version, for the reasons."""
+    """Fits values to the wire schema of a version. ``target``: code of the newer version, for the reasons."""
 
     def __init__(self, target: str) -> None:
         self._target = target
-        self._formats: dict[str, Callable[[str], bool]] = {}
 
-    def fit(self, value: dict[str, Any], schema: Mapping[str, Any], path: str, tally: Tally) -> None:
+    def fit(
+        self,
+        value: dict[str, Any],
+        schema: Mapping[str, Any],
+        path: str,
+        tally: Tally,
+        keys: Collection[str] | None = None,
+    ) -> None:
         """Change ``value`` in place until the schema accepts it, save for required keys of ``value`` itself.
 
         Args:
-            value: The root or an element.
+            value: The root or a record.
             schema: Its schema, in canonical form.
             path: Where it stands, for the tally.
             tally: Counts what goes.
+            keys: Of ``value``, those to look at; None for all.
         """
-        self._fit_object(value, schema, path, tally)
+        self._fit_object(value, schema, path, tally, keys)
 
     def _fit(self, value: Any, schema: Mapping[str, Any], path: str, tally: Tally) -> _Unfit | None:
-        if "type" in schema and not is_type(value, schema["type"]):
+        if "type" in schema and not is_of_class(value, _CLASSES[schema["type"]]):
             return self._unfit(value, f"{self._target} wil hier een ander soort waarde")
         if "enum" in schema and value not in schema["enum"]:
             return self._unfit(value, f"de waarde staat niet in de waardenlijst van {self._target}")
-        if "format" in schema and isinstance(value, str) and not self._has_format(value, schema["format"]):
+        if "format" in schema and isinstance(value, str) and not FORMATS[schema["format"]](value):
             return self._unfit(value, f"zo geschreven mag het niet in {self._target}")
         if isinstance(value, dict):
             self._fit_object(value, schema, path, tally)
@@ -52,9 +60,16 @@ class Fitter:
             return self._fit_list(value, schema, path, tally)
         return None
 
-    def _fit_object(self, value: dict[str, Any], schema: Mapping[str, Any], path: str, tally: Tally) -> None:
+    def _fit_object(
+        self,
+        value: dict[str, Any],
+        schema: Mapping[str, Any],
+        path: str,
+        tally: Tally,
+        keys: Collection[str] | None = None,
+    ) -> None:
         known = schema.get("properties", {})
-        for key in list(value):
+        for key in list(value) if keys is None else keys:
             here = shown_key(path, key, known=key in known)
             if key in known:
                 unfit = self._fit(value[key], known[key], here, tally)
@@ -68,13 +83,13 @@ class Fitter:
 
     def _fit_list(self, value: list[Any], schema: Mapping[str, Any], path: str, tally: Tally) -> _Unfit | None:
         kept: list[Any] = []
-        seen: set[str] = set()
+        seen: set[tuple[object, ...]] = set()
         for item in value:
             unfit = self._fit(item, schema.get("items", {}), f"{path}[]", tally)
             if unfit is None and schema.get("uniqueItems"):
-                text = canonical_text(item)
-                unfit = (Kind.EMPTY, "stond er al") if text in seen else None
-                seen.add(text)
+                form = canonical_form(item)
+                unfit = (Kind.EMPTY, "stond er al") if form in seen else None
+                seen.add(form)
             if unfit is None and len(kept) == schema.get("maxItems"):
                 unfit = Kind.LOST, f"{self._target} staat er hoogstens {len(kept)} toe; de eerste {len(kept)} blijven"
             if unfit is None:
@@ -89,8 +104,3 @@ class Fitter:
     def _unfit(self, value: Any, reason: str) -> _Unfit:
         """Nothing is lost when the value is empty."""
         return (Kind.EMPTY, "leeg veld of lege lijst") if value in ("", [], {}) else (Kind.LOST, reason)
-
-    def _has_format(self, value: str, name: str) -> bool:
-        if name not in self._formats:
-            self._formats[name] = make_format_check(name)
-        return self._formats[name](value)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
-from ddas.migration.slots import Slot, slot_path
+from ddas.standard.specification import Specification
+from ddas.standard.wire_tree import build_wire_tree
 
 __all__ = ["KnownKeys"]
 
@@ -23,34 +23,28 @@ class _Node:
 
 
 class KnownKeys:
-    """Follows a delivery through the schemas of several versions at once."""
+    """Follows a delivery through several versions at once."""
 
-    def __init__(self, schemas: Mapping[str, Mapping[str, Any]]) -> None:
-        """``schemas``: canonical form by code, whole."""
+    def __init__(self, specifications: Iterable[Specification]) -> None:
         self._root = _Node("")
-        for code, schema in schemas.items():
-            _add(self._root, code, schema)
+        for specification in specifications:
+            for steps, known in build_wire_tree(specification).nodes.items():
+                node = self._root
+                for step in steps[:-1]:
+                    node = node.inner[step]
+                node = node.inner.setdefault(steps[-1], _Node(known.path))
+                node.versions.add(specification.id.code)
 
-    def see(self, slot: Slot, value: object) -> None:
-        """Mark the keys of an element, or with an empty slot those of the envelope."""
+    def see(self, path: tuple[str, ...], value: object) -> None:
+        """Mark the keys of a record of the list at ``path``, or with an empty path those of the envelope."""
         node = self._root
-        for key in slot:
-            node = node.inner.setdefault(key, _Node(slot_path(slot)))
+        for key in path:
+            node = node.inner[key]
         _mark(node, value)
 
-    def unknown_to(self, code: str) -> list[str]:
+    def unknown_to(self, code: str) -> tuple[str, ...]:
         """Paths of keys that were seen, that this version does not know and another does; only the outermost."""
-        return sorted(_unknown(self._root, code))
-
-
-def _add(node: _Node, code: str, schema: Mapping[str, Any]) -> None:
-    node.versions.add(code)
-    if "items" in schema:
-        _add(node, code, schema["items"])
-    for key, sub in schema.get("properties", {}).items():
-        many = "[]" if sub.get("type") == "array" else ""
-        path = f"{node.path}.{key}{many}" if node.path else f"{key}{many}"
-        _add(node.inner.setdefault(key, _Node(path)), code, sub)
+        return tuple(sorted(_unknown(self._root, code)))
 
 
 def _mark(node: _Node, value: object) -> None:

@@ -1,37 +1,40 @@
-"""A file → a file of a newer version: recognise, migrate the envelope, then the elements one by one."""
+"""A file → a file of a newer version: recognise, migrate the envelope, then the records part by part."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from ddas.errors import DdasError, os_error_in_words
-from ddas.migration.document_writer import write_document
-from ddas.migration.element_reader import Element, ElementReader, UnreadableError
-from ddas.migration.migrator import PreparedMigrator
+from ddas.delivery.record_stream import BLOCK_SIZE, RecordStream
+from ddas.delivery.source import OpenFileSource, Source
+from ddas.delivery.unreadable import UnreadableDelivery
+from ddas.delivery.writing import RecordRun, write_document
+from ddas.errors import DdasError
 from ddas.migration.options import check_options, explain_missing
 from ddas.migration.outcome import Migration, Refusal
 from ddas.migration.pairs.migrators import chain_to
-from ddas.migration.recognition import Inspection, inspect
+from ddas.migration.prepared_migrator import PreparedMigrator
+from ddas.migration.recognition import Recognition, find_faults, recognise_version
+from ddas.migration.record_migration import RecordMigration, count_doubles
 from ddas.migration.refusals import explain_invalid, explain_unreadable
-from ddas.migration.slots import CutSchema, Slot, slot_path
-from ddas.migration.source_file import check_unchanged, open_source, refuse_target
-from ddas.migration.tally import Kind
-from ddas.migration.version_check import VersionCheck
-from ddas.migration.versions import choose_source, load_versions, refuse_other_domain
+from ddas.migration.versions import Version, choose_source, load_versions, refuse_other_domain
 from ddas.migration.work import Work
-from ddas.rendering.files import open_replacement
-from ddas.standard.catalog import find_specification
+from ddas.rendering.files import check_target, open_output
+from ddas.validation.opening import open_delivery
 
 __all__ = ["migrate_file"]
 
 
 def migrate_file(
-    source: Path, target: Path, *, to: str, given: str | None = None, options: Mapping[str, str] | None = None
+    source: Path,
+    target: Path,
+    *,
+    to: str,
+    given: str | None = None,
+    options: Mapping[str, str] | None = None,
+    block_size: int = BLOCK_SIZE,
 ) -> Migration | Refusal:
     """Write ``source`` as a delivery of a newer version to ``target``; the source is never changed.
 
@@ -41,6 +44,7 @@ def migrate_file(
         to: Code of the version to write.
         given: Code of the version of the source; None recognises it.
         options: Values by name for required fields that the source lacks.
+        block_size: How much is read at a time, in bytes; the result does not depend on it.
 
     Returns:
         What was done, or why the content of the file stands in the way.
@@ -52,112 +56,118 @@ def migrate_file(
     versions = load_versions(to)
     if given is not None:
         choose_source(given, to, versions)
-    check_options(values, chain_to(to), {code: cut.whole for code, cut in versions.items()})
-    refuse_target(target, source)
-    with open_source(source) as stream:
+    check_options(values, chain_to(to), versions)
+    check_target(target, source)
+    with open_delivery(source) as opened:
         try:
-            return _migrate(stream, target, versions, given, values)
-        except UnreadableError as error:
-            return explain_unreadable(str(source), error)
+            return _migrate(opened, target, versions, given, values, block_size)
+        except UnreadableDelivery as fault:
+            return explain_unreadable(opened, fault)
         except RecursionError:
-            return explain_unreadable(str(source), UnreadableError("te diep"))
-        except OSError as error:
-            raise DdasError(
-                f"{target} kan niet worden geschreven: {os_error_in_words(error)}. "
-                "Controleer de map, de rechten en de ruimte."
-            ) from error
+            return explain_unreadable(opened, UnreadableDelivery("te diep"))
+        except DdasError:
+            if opened.has_changed():
+                raise _changed() from None
+            raise
 
 
 def _migrate(
-    stream: BinaryIO, target: Path, versions: Mapping[str, CutSchema], given: str | None, values: Mapping[str, str]
+    source: Source,
+    target: Path,
+    versions: Mapping[str, Version],
+    given: str | None,
+    values: Mapping[str, str],
+    block_size: int,
 ) -> Migration | Refusal:
     to = list(versions)[-1]
-    before = os.fstat(stream.fileno())
-    found = inspect(stream, versions, only=given)
-    refuse_other_domain(found.envelope, to)
-    if not found.valid:
-        return explain_invalid(found, given, to)
-    code = _newest(found.valid)
-    run = _Run(versions, code, Work(values))
-    if code == to:
-        stream.seek(0)
-        with open_replacement(target) as output:
-            shutil.copyfileobj(stream, output)
-    else:
-        envelope = run.migrate_envelope(found)
-        stream.seek(0)
-        with open_replacement(target) as output:
-            reader = ElementReader(stream, frozenset(versions[code].lists))
-            write_document(output, envelope, frozenset(versions[to].lists), run.iter_migrated(reader))
-            run.check_result(envelope)
-            check_unchanged(stream, before)
+    found = recognise_version(source, versions, given=given, block_size=block_size)
+    refuse_other_domain(found.envelope, versions[to])
+    if found.code is None:
+        return explain_invalid(found, given, list(versions))
+    run = _Run(versions, found.code, Work(values), block_size)
+    with open_output(target, inputs=[Path(source.name)], private=True, readable=True) as output:
+        if found.code == to:
+            _copy(source, output, block_size)
+        else:
+            run.write(source, found, output)
+        if source.has_changed():
+            raise _changed()
     chosen_by = "gekozen met --from" if given else "de nieuwste versie die dit bestand accepteert"
     return run.finish(found, chosen_by, values)
 
 
-def _newest(codes: Sequence[str]) -> str:
-    """The newest of these that is adopted; a concept, which accepts nearly all of its predecessor, only when alone."""
-    adopted = [code for code in codes if find_specification(code).status not in ("concept", "consultatie")]
-    return (adopted or codes)[-1]
+def _copy(source: Source, output: BinaryIO, block_size: int) -> None:
+    for at in range(0, source.size, block_size):
+        output.write(source.read(at, block_size))
+
+
+def _changed() -> DdasError:
+    return DdasError("Het bestand is veranderd terwijl het werd gelezen. Voer de opdracht opnieuw uit.")
 
 
 class _Run:
     """The migration of one delivery from one version to the last of ``versions``."""
 
-    def __init__(self, versions: Mapping[str, CutSchema], code: str, work: Work) -> None:
-        self._code = code
-        self._to = list(versions)[-1]
+    def __init__(self, versions: Mapping[str, Version], code: str, work: Work, block_size: int) -> None:
+        self._source = versions[code]
+        self._target = versions[list(versions)[-1]]
         self._work = work
-        chain = chain_to(self._to)
+        self._block_size = block_size
+        chain = chain_to(self._target.code)
         self._migrators = chain[len(chain) - (len(versions) - 1 - list(versions).index(code)) :]
         self._prepared = [PreparedMigrator(m, versions[m.source], versions[m.target]) for m in self._migrators]
-        self._check = VersionCheck(self._to, versions[self._to])
-        self._counts: Counter[Slot] = Counter()
+        self._counts: Counter[str] = Counter()
 
-    def migrate_envelope(self, found: Inspection) -> dict[str, object]:
-        """The envelope in the newest version.
+    def write(self, source: Source, found: Recognition, output: BinaryIO) -> None:
+        """Write the delivery in the newest version.
 
         Raises:
-            DdasError: something required is missing that has no default.
+            DdasError: something required is missing that has no default, or the result is wrong.
+            UnreadableDelivery: a number in it cannot be written.
         """
+        envelope = self._migrate_envelope(found)
+        write_document(output, envelope, [part.path for part in self._target.layout.lists], self._iter_runs(source))
+        output.flush()
+        self._check_result(OpenFileSource(output.fileno()))
+
+    def finish(self, found: Recognition, chosen_by: str, values: Mapping[str, str]) -> Migration:
+        """The outcome, after everything was written."""
+        return Migration(
+            source=self._source.code,
+            chosen_by=chosen_by,
+            target=self._target.code,
+            elements=dict(sorted(self._counts.items())),
+            changes=self._work.tally.changes([m.name for m in self._migrators]),
+            unused_options=tuple(sorted(values.keys() - self._work.used)),
+            strays=found.strays,
+        )
+
+    def _migrate_envelope(self, found: Recognition) -> dict[str, Any]:
         envelope = found.envelope
         for prepared in self._prepared:
             prepared.migrate_envelope(envelope, self._work)
         if self._work.missing:
-            raise explain_missing(self._work.missing, self._migrators, self._to)
-        self._work.tally.step = self._migrators[0].name
-        reason = "de sleutel stond twee keer in hetzelfde object; de laatste telt"
-        self._work.tally.add(Kind.LOST, "(dubbele sleutels)", reason=reason, count=found.doubles)
+            raise explain_missing(self._work.missing, self._migrators, self._target.code)
+        count_doubles(self._work, self._migrators[0].name, found.doubles)
         return envelope
 
-    def iter_migrated(self, reader: ElementReader) -> Iterator[Element]:
-        """Every element in the newest version."""
-        for element in reader.iter_elements():
-            slot = element.slot
+    def _iter_runs(self, source: Source) -> Iterator[RecordRun]:
+        layout = self._source.layout
+        handler = RecordMigration(self._prepared, layout, self._work)
+        shown = {part.path: part.shown_path for part in self._target.layout.lists}
+        stream = RecordStream(source, layout, make_handler=lambda: handler, block_size=self._block_size)
+        for handled in stream:
+            path = layout.lists[handled.list_index].path
             for prepared in self._prepared:
-                slot = prepared.migrate_element(slot, element.value, self._work)
-            migrated = Element(slot, element.delivery, element.index, element.value)
-            self._check.see(migrated)
-            self._counts[slot] += 1
-            yield migrated
+                path = prepared.new_path(path)
+            self._counts[shown[path]] += handled.count
+            yield RecordRun(path, handled.holder, handled.result)
 
-    def check_result(self, envelope: Mapping[str, object]) -> None:
-        """Raise when the newest version refuses the result: then a migrator is wrong, and nothing is written."""
-        if not self._check.finish(envelope):
+    def _check_result(self, written: Source) -> None:
+        """Raise when the newest version refuses the result: then a migrator is wrong, and nothing is left."""
+        faults = find_faults(written, self._target, block_size=self._block_size)
+        if faults.count:
             raise DdasError(
-                f"Het resultaat past niet in {self._to}, op {self._check.faults} plaatsen, zoals "
-                f"{', '.join(self._check.places)}. Er is niets geschreven. Dit is een fout in ddas: meld hem."
+                f"Het resultaat past niet in {self._target.code}, op {faults.count} plaatsen, zoals "
+                f"{', '.join(faults.places)}. Er is niets geschreven. Dit is een fout in ddas: meld hem."
             )
-
-    def finish(self, found: Inspection, chosen_by: str, values: Mapping[str, str]) -> Migration:
-        """The outcome, after everything was written."""
-        steps: Sequence[str] = [m.name for m in self._migrators]
-        return Migration(
-            source=self._code,
-            chosen_by=chosen_by,
-            target=self._to,
-            elements={slot_path(slot): count for slot, count in sorted(self._counts.items())},
-            changes=self._work.tally.changes(steps),
-            unused_options=tuple(sorted(values.keys() - self._work.used)),
-            strays=found.strays[self._code],
-        )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from ddas.errors import DdasError
-from ddas.migration.acceptor import make_acceptor
+from ddas.findings import Pointer
 from ddas.migration.migrator import Migrator
 from ddas.migration.steps import Fill
+from ddas.migration.versions import Version
+from ddas.standard.places import find_place
+from ddas.standard.specification import Specification
+from ddas.validation.prepared import prepare
 
 __all__ = ["check_options", "explain_missing", "read_options"]
 
@@ -32,15 +35,13 @@ def read_options(texts: Sequence[str]) -> dict[str, str]:
     return values
 
 
-def check_options(
-    values: Mapping[str, str], migrators: Iterable[Migrator], schemas: Mapping[str, Mapping[str, Any]]
-) -> None:
+def check_options(values: Mapping[str, str], migrators: Iterable[Migrator], versions: Mapping[str, Version]) -> None:
     """Refuse values that no step asks for or that the version would refuse.
 
     Args:
         values: By name.
         migrators: All that lead to the target, also those this file may not need.
-        schemas: Wire schema in canonical form by code.
+        versions: By code.
 
     Raises:
         DdasError: a name is unknown or a value does not fit; the message does not repeat the value.
@@ -51,8 +52,8 @@ def check_options(
             known = f"Kies uit: {', '.join(sorted(fills))}." if fills else "Laat --set weg."
             raise DdasError(f"Een naam achter --set is hier niet bekend. {known}")
         fill, migrator = fills[name]
-        accepts = make_acceptor(_schema_at(schemas[migrator.target], fill))
-        if not accepts(value) or not re.fullmatch(fill.pattern, value):
+        is_right = _accepts(versions[migrator.target].specification, fill, value)
+        if not is_right or not re.fullmatch(fill.pattern, value):
             raise DdasError(f"De waarde achter --set '{name}=…' past niet. Geef {fill.shape}.")
 
 
@@ -63,9 +64,12 @@ def explain_missing(missing: Iterable[str], migrators: Iterable[Migrator], targe
     return DdasError(f"Dit bestand mist gegevens die in {target} verplicht zijn. Geef ze mee:{lines}")
 
 
-def _schema_at(schema: Mapping[str, Any], fill: Fill) -> Mapping[str, Any]:
+def _accepts(specification: Specification, fill: Fill, value: str) -> bool:
+    """Whether the version takes this value for the field."""
     keys = [*fill.path.split("."), *([fill.inside] if fill.inside else [])]
-    for key in keys:
-        schema = schema["properties"][key.removesuffix("[]")]
-        schema = schema["items"] if key.endswith("[]") else schema
-    return schema
+    name = keys[-1]
+    pointer: Pointer = tuple(key.removesuffix("[]") for key in keys)
+    faults = prepare(specification).explainer.explain(
+        {name: value}, find_place(specification, pointer).object_type.name
+    )
+    return all(fault.pointer != (name,) for fault in faults)

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ddas.delivery.line_counter import positions
+from ddas.delivery.source import Source
+from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
-from ddas.migration.element_reader import UnreadableError
 from ddas.migration.outcome import Refusal
-from ddas.migration.recognition import Inspection
+from ddas.migration.recognition import Recognition
 from ddas.validation.structure.fault_codes import FILE_FAULTS
 
 __all__ = ["explain_invalid", "explain_unreadable"]
 
-_OWN_FAULTS = {
-    "dubbele lijst": (
-        "Een lijst met leveringen, trajecten of signalen staat twee keer in hetzelfde object.",
-        "Laat één van de twee staan.",
-    ),
-    "te groot getal": (
-        "Hier staat een getal dat te groot is om te lezen en weer te schrijven.",
-        "Verbeter het getal, of laat het veld weg.",
-    ),
-}
+_TOO_LARGE = (
+    "Hier staat een getal dat te groot is om te lezen en weer te schrijven. Verbeter het getal, of laat het veld weg."
+)
 
 
-def explain_unreadable(file: str, error: UnreadableError) -> Refusal:
+def explain_unreadable(source: Source, fault: UnreadableDelivery) -> Refusal:
     """The refusal of bytes that are no delivery."""
-    if error.fault in _OWN_FAULTS:
-        message, remedy = _OWN_FAULTS[error.fault]
-    else:
-        words = FILE_FAULTS[error.fault]
-        message, remedy = words.message, words.remedy
-    place = file if error.line is None else f"{file}:{error.line}:{error.column}"
-    return Refusal(message=f"{place}: {message} {remedy}")
+    place = source.name
+    if fault.offset is not None:
+        line, column = positions(source, [fault.offset])[0]
+        place = f"{place}:{line}:{column}"
+    if fault.fault == "te groot getal":
+        return Refusal(message=f"{place}: {_TOO_LARGE}")
+    words = FILE_FAULTS[fault.fault]
+    return Refusal(message=f"{place}: {words.message} {words.remedy}")
 
 
-def explain_invalid(found: Inspection, given: str | None, target: str) -> Refusal:
+def explain_invalid(found: Recognition, given: str | None, versions: Sequence[str]) -> Refusal:
     """The refusal of a delivery that is invalid in the version that was given.
 
     Raises:
@@ -41,17 +39,17 @@ def explain_invalid(found: Inspection, given: str | None, target: str) -> Refusa
     """
     if given is None:
         raise DdasError(
-            f"Geen enkele versie tot en met {target} accepteert dit bestand, dus is niet te zien welke versie het is. "
-            "Geef de versie met --from, bijvoorbeeld: --from " + next(iter(found.places)) + ". "
+            f"Geen enkele versie tot en met {versions[-1]} accepteert dit bestand, dus is niet te zien welke versie "
+            f"het is. Geef de versie met --from, bijvoorbeeld: --from {versions[0]}. "
             "Met ddas validate ziet u wat er mis is."
         )
-    if not found.faults[given]:
+    if not found.faults.count:
         raise DdasError(
             f"De lijst in dit bestand staat op een plaats die {given} niet kent. Kies bij --from een andere versie."
         )
-    count = found.faults[given]
+    count = found.faults.count
     total = "1 onderdeel is fout" if count == 1 else f"{count} onderdelen zijn fout"
     return Refusal(
-        message=f"Dit bestand is niet geldig in {given}: {total}, zoals {', '.join(found.places[given])}. "
+        message=f"Dit bestand is niet geldig in {given}: {total}, zoals {', '.join(found.faults.places)}. "
         f"Er is niets geschreven. Bekijk de fouten met: ddas validate --standard {given} BESTAND"
     )

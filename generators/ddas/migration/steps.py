@@ -6,14 +6,26 @@ delivery is valid in the older version, so that known paths hold what that versi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ddas.migration.tally import Kind
 from ddas.migration.work import Work
 
-__all__ = ["Cents", "Drop", "Fill", "MapValues", "MappedValue", "Rename", "Special", "Step", "apply_step"]
+__all__ = [
+    "Act",
+    "Cents",
+    "Drop",
+    "Fill",
+    "MapValues",
+    "MappedValue",
+    "Rename",
+    "Special",
+    "Step",
+    "apply_step",
+    "compile_steps",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,85 +107,153 @@ class Fill:
 Step = Rename | Drop | Cents | MapValues | Special | Fill
 
 
-def apply_step(step: Step, value: dict[str, Any], work: Work, *, base: str = "", new_base: str = "") -> None:
-    """Run one step on the root or on one element, in place.
+_Objects = list[dict[str, Any]]
+Act = Callable[[_Objects, Work], None]
+"""Changes records, or the root alone, in place."""
+
+
+def compile_steps(steps: Sequence[Step], *, base: str = "", new_base: str = "") -> Act:
+    """One function that runs steps in their order, on the root or on records.
 
     Args:
-        step: The step.
-        value: The object that ``base`` names.
-        work: Counts what is done.
-        base: Path of ``value`` in the older version; empty for the root.
+        steps: Each on something inside such a value.
+        base: Path of a value in the older version; empty for the root.
         new_base: Its path in the newer version.
     """
+    parts: list[tuple[tuple[str, ...], list[Act]]] = []
+    for step in steps:
+        above, run = _compile_step(step, base, new_base)
+        if parts and parts[-1][0] == above:
+            parts[-1][1].append(run)
+        else:
+            parts.append((above, [run]))
+
+    def act(values: _Objects, work: Work) -> None:
+        for keys, runs in parts:
+            objects = values
+            for key in keys:
+                objects = _inner_objects(objects, key)
+            if objects:
+                for run in runs:
+                    run(objects, work)
+
+    return act
+
+
+def apply_step(step: Step, value: dict[str, Any], work: Work, *, base: str = "", new_base: str = "") -> None:
+    """Run one step on one value; see ``compile_steps``."""
+    compile_steps((step,), base=base, new_base=new_base)([value], work)
+
+
+def _compile_step(step: Step, base: str, new_base: str) -> tuple[tuple[str, ...], _Run]:
+    """The keys from the value to the objects of the step, and what is done with those."""
     start = new_base if isinstance(step, Fill) else base
     relative = step.path[len(start) :].removeprefix(".")
-    if isinstance(step, Special):
-        for found in _iter_objects(value, relative.split(".") if relative else []):
-            step.run(found, work)
-        return
-    *above, last = relative.split(".")
-    key = last.removesuffix("[]")
-    for holder in _iter_objects(value, above):
-        if isinstance(step, Fill):
-            _fill(step, holder, key, work)
-        elif key in holder:
-            _change(step, holder, key, work, new_base + step.path[len(base) :])
-
-
-def _change(step: Rename | Drop | Cents | MapValues, holder: dict[str, Any], key: str, work: Work, new: str) -> None:
+    keys = tuple(key.removesuffix("[]") for key in relative.split(".")) if relative else ()
+    new = new_base + step.path[len(base) :]
     match step:
+        case Special():
+            return keys, lambda objects, work: _run_special(step, objects, work)
         case Rename():
-            new_path = step.new_path or _sibling(new, step.to)
-            work.tally.add(Kind.RENAMED, step.path, new_path=new_path)
-            work.put(holder, step.to, holder.pop(key), _sibling(step.path, step.to))
+            return keys[:-1], _rename(step, keys[-1], step.new_path or _sibling(new, step.to))
         case Drop():
-            held = holder.pop(key)
-            work.tally.add(Kind.LOST, step.path, reason=step.reason, count=len(held) if isinstance(held, list) else 1)
+            return keys[:-1], lambda objects, work: _drop(step, keys[-1], objects, work)
         case Cents():
+            return keys[:-1], lambda objects, work: _round(step, keys[-1], objects, work)
+        case MapValues():
+            return keys[:-1], _map(step, keys[-1])
+        case Fill():
+            return keys[:-1], lambda objects, work: _fill(step, keys[-1], objects, work)
+
+
+def _inner_objects(objects: _Objects, key: str) -> _Objects:
+    found: _Objects = []
+    for holder in objects:
+        inner = holder.get(key)
+        if isinstance(inner, list):
+            found += [item for item in inner if isinstance(item, dict)]
+        elif isinstance(inner, dict):
+            found.append(inner)
+    return found
+
+
+def _run_special(step: Special, objects: _Objects, work: Work) -> None:
+    for held in objects:
+        step.run(held, work)
+
+
+def _rename(step: Rename, key: str, new_path: str) -> Act:
+    to, extra_path = step.to, _sibling(step.path, step.to)
+
+    def run(objects: _Objects, work: Work) -> None:
+        count = 0
+        for holder in objects:
+            if key in holder:
+                count += 1
+                work.put(holder, to, holder.pop(key), extra_path)
+        work.tally.add(Kind.RENAMED, step.path, new_path=new_path, count=count)
+
+    return run
+
+
+def _drop(step: Drop, key: str, objects: _Objects, work: Work) -> None:
+    count = 0
+    for holder in objects:
+        if key in holder:
+            held = holder.pop(key)
+            count += len(held) if isinstance(held, list) else 1
+    work.tally.add(Kind.LOST, step.path, reason=step.reason, count=count)
+
+
+def _round(step: Cents, key: str, objects: _Objects, work: Work) -> None:
+    count = rounded = 0
+    for holder in objects:
+        if key in holder:
             cents = int(holder[key])
             euros, rest = divmod(abs(cents), 100)
-            kind = Kind.ROUNDED if rest else Kind.CONVERTED
-            reason = "van centen naar hele euro's" + (", met afronding" if rest else "")
-            work.tally.add(kind, step.path, reason=reason)
-            rounded = euros + (rest >= 50)
-            holder[key] = rounded if cents >= 0 else -rounded
-        case MapValues():
-            _map(step, holder, key, work)
+            euros += rest >= 50
+            holder[key] = euros if cents >= 0 else -euros
+            count += 1
+            rounded += rest > 0
+    work.tally.add(Kind.ROUNDED, step.path, reason="van centen naar hele euro's, met afronding", count=rounded)
+    work.tally.add(Kind.CONVERTED, step.path, reason="van centen naar hele euro's", count=count - rounded)
 
 
-def _map(step: MapValues, holder: dict[str, Any], key: str, work: Work) -> None:
-    mapped = next(m for m in step.values if m.old == holder[key])
-    if mapped.new is None:
-        del holder[key]
-        reason = "de nieuwe waardenlijst heeft geen waarde met dezelfde betekenis"
-        reason += f"; let op: {step.absence}" if step.absence else ""
-        work.tally.add(Kind.LOST, step.path, reason=reason)
-    elif mapped.new != mapped.old:
-        holder[key] = mapped.new
-        work.tally.add(Kind.MAPPED, step.path, reason="andere naam voor dezelfde betekenis")
+def _map(step: MapValues, key: str) -> Act:
+    new_by_old = {mapped.old: mapped.new for mapped in step.values}
+    lost_reason = "de nieuwe waardenlijst heeft geen waarde met dezelfde betekenis"
+    lost_reason += f"; let op: {step.absence}" if step.absence else ""
+
+    def run(objects: _Objects, work: Work) -> None:
+        lost = mapped = 0
+        for holder in objects:
+            if key not in holder:
+                continue
+            old = holder[key]
+            new = new_by_old[old]
+            if new is None:
+                del holder[key]
+                lost += 1
+            elif new != old:
+                holder[key] = new
+                mapped += 1
+        work.tally.add(Kind.LOST, step.path, reason=lost_reason, count=lost)
+        work.tally.add(Kind.MAPPED, step.path, reason="andere naam voor dezelfde betekenis", count=mapped)
+
+    return run
 
 
-def _fill(step: Fill, holder: dict[str, Any], key: str, work: Work) -> None:
-    if key in holder:
-        return
-    given = work.value_for(step.option, step.default)
-    if given is None:
-        return
-    value, origin = given
-    holder[key] = {step.inside: value} if step.inside else value
-    path = f"{step.path}.{step.inside}" if step.inside else step.path
-    work.tally.add(Kind.FILLED, path, reason=origin)
-
-
-def _iter_objects(value: dict[str, Any], path: list[str]) -> Iterator[dict[str, Any]]:
-    if not path:
-        yield value
-        return
-    key = path[0].removesuffix("[]")
-    inner = value.get(key)
-    for item in inner if isinstance(inner, list) else (inner,):
-        if isinstance(item, dict):
-            yield from _iter_objects(item, path[1:])
+def _fill(step: Fill, key: str, objects: _Objects, work: Work) -> None:
+    for holder in objects:
+        if key in holder:
+            continue
+        given = work.value_for(step.option, step.default)
+        if given is None:
+            continue
+        value, origin = given
+        holder[key] = {step.inside: value} if step.inside else value
+        path = f"{step.path}.{step.inside}" if step.inside else step.path
+        work.tally.add(Kind.FILLED, path, reason=origin)
 
 
 def _sibling(path: str, key: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -52,16 +51,20 @@ class Tally:
 
     def __init__(self) -> None:
         self.step = ""
-        self._counts: Counter[tuple[str, Kind, str, str, str]] = Counter()
+        self._counts: dict[tuple[str, Kind, str, str, str], int] = {}
 
     def add(self, kind: Kind, path: str, *, new_path: str = "", reason: str = "", count: int = 1) -> None:
         """Count a change. From the thousandth path on, paths are no longer told apart: keys can be data too."""
         if not count:
             return
         key = (self.step, kind, path, new_path, reason)
-        if key not in self._counts and len(self._counts) >= _MOST_PATHS:
+        counts = self._counts
+        if key in counts:
+            counts[key] += count
+            return
+        if len(counts) >= _MOST_PATHS:
             key = (self.step, kind, "(andere plaatsen)", "", reason)
-        self._counts[key] += count
+        counts[key] = counts.get(key, 0) + count
 
     def changes(self, steps: Sequence[str]) -> tuple[Change, ...]:
         """All changes: in the order of ``steps``, then of the kinds, then by path."""

@@ -1,30 +1,68 @@
-"""The versions that a migration goes through, with their wire schemas."""
+"""The versions that a migration goes through, as it needs them."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
 
 from ddas.errors import DdasError
 from ddas.migration.pairs.migrators import chain_to
-from ddas.migration.slots import DELIVERIES, CutSchema, cut_schema
-from ddas.standard.catalog import find_specification, iter_specifications, read_artefact
+from ddas.standard.canonical import canonical_form
+from ddas.standard.catalog import find_specification, iter_headers
+from ddas.standard.record_layout import RecordLayout, layout_of
+from ddas.standard.specification import Specification
+from ddas.standard.wire_schema import build_json_schema
 
-__all__ = ["choose_source", "load_versions", "refuse_other_domain"]
+__all__ = ["Version", "choose_source", "load_versions", "refuse_other_domain"]
 
 
-def load_versions(target: str) -> dict[str, CutSchema]:
-    """Schema by code of every version from which the target can be reached, oldest first; the target is the last.
+class Version:
+    """One version. ``layout``: where its records stand."""
+
+    def __init__(self, specification: Specification) -> None:
+        self.specification = specification
+        self.layout: RecordLayout = layout_of(specification)
+
+    @property
+    def code(self) -> str:
+        """Such as ``shv-v1.0``."""
+        return self.specification.id.code
+
+    @cached_property
+    def schema(self) -> Mapping[str, Any]:
+        """The wire schema in canonical form."""
+        schema: Mapping[str, Any] = canonical_form(build_json_schema(self.specification))
+        return schema
+
+    def record_schema(self, path: tuple[str, ...]) -> Mapping[str, Any]:
+        """The schema of a record of the list at ``path``."""
+        schema = self.schema
+        for key in path:
+            schema = schema["properties"][key]["items"]
+        return schema
+
+    @cached_property
+    def envelope_schema(self) -> Mapping[str, Any]:
+        """The schema of the document without its records: their lists may hold anything, and leveringen be equal."""
+        schema: Mapping[str, Any] = self.schema
+        for part in self.layout.lists:
+            schema = _without_records(schema, part.path)
+        return schema
+
+
+def load_versions(target: str) -> dict[str, Version]:
+    """Every version from which the target can be reached, by code, oldest first; the target is the last.
 
     Raises:
         DdasError: the target does not exist.
     """
     find_specification(target)
     codes = [migrator.source for migrator in chain_to(target)] + [target]
-    return {code: cut_schema(_read_schema(code)) for code in codes}
+    return {code: Version(find_specification(code)) for code in codes}
 
 
-def choose_source(source: str, target: str, versions: Mapping[str, CutSchema]) -> str:
+def choose_source(source: str, target: str, versions: Mapping[str, Version]) -> str:
     """The code given with ``--from``.
 
     Raises:
@@ -42,25 +80,30 @@ def choose_source(source: str, target: str, versions: Mapping[str, CutSchema]) -
     raise DdasError(f"Van {source} naar {target} is geen weg. Kies bij --from uit: {', '.join(versions)}.")
 
 
-def refuse_other_domain(envelope: Mapping[str, object], target: str) -> None:
+def refuse_other_domain(envelope: Mapping[str, object], target: Version) -> None:
     """Refuse a delivery that holds the list of another domain and not that of the target.
 
     Raises:
         DdasError: it does.
     """
-    domain = find_specification(target).domain
-    deliveries = envelope.get(DELIVERIES)
+    domain = target.specification.domain
+    holders = [envelope.get(key) for key in target.layout.holder_path]
     keys = set(envelope).union(
-        *(d for d in (deliveries if isinstance(deliveries, list) else ()) if isinstance(d, dict))
+        *(d for held in holders for d in (held if isinstance(held, list) else ()) if isinstance(d, dict))
     )
-    for other in {s.domain.name: s.domain for s in iter_specifications()}.values():
+    for other in {h.domain.name: h.domain for h in iter_headers()}.values():
         if other != domain and other.listing in keys and domain.listing not in keys:
             raise DdasError(
-                f"Dit is een levering voor {other.title.lower()}, en {target} hoort bij {domain.title.lower()}. "
+                f"Dit is een levering voor {other.title.lower()}, en {target.code} hoort bij {domain.title.lower()}. "
                 f"Kies bij --to een versie van {other.title.lower()}."
             )
 
 
-def _read_schema(code: str) -> Mapping[str, object]:
-    schema: dict[str, object] = json.loads(read_artefact(find_specification(code), "uitwisselmodel.schema.json"))
-    return schema
+def _without_records(schema: Mapping[str, Any], path: tuple[str, ...]) -> Mapping[str, Any]:
+    key, *rest = path
+    held = schema["properties"][key]
+    if rest:
+        cut = {**held, "items": _without_records(held["items"], tuple(rest)), "uniqueItems": False}
+    else:
+        cut = {"type": "array"}
+    return {**schema, "properties": {**schema["properties"], key: cut}}

@@ -18,8 +18,11 @@ _FORMATS = {"date": r"\d{4}-\d\d-\d\d", "date-time": r"\d{4}-\d\d-\d\dT[\d:.]+(?
 
 
 def mask(specification: Specification, pointer: Pointer, value: Any) -> Any:
-    """Values of fields that identify a person, and of everything that the standard does not know, become dots."""
-    if isinstance(value, list):
+    """Values of fields that identify a person, and of everything that the standard does not know, become dots.
+
+    A list where none belongs, or in another list, is such a value as a whole.
+    """
+    if isinstance(value, list) and _holds_list(specification, pointer):
         return [mask(specification, (*pointer, n), v) for n, v in enumerate(value)]
     if isinstance(value, dict) and _holds_objects(specification, pointer):
         return {
@@ -29,6 +32,11 @@ def mask(specification: Specification, pointer: Pointer, value: Any) -> Any:
             for n, (key, v) in enumerate(value.items(), 1)
         }
     return value if _is_harmless(specification, pointer, value) else _MASK
+
+
+def _holds_list(specification: Specification, pointer: Pointer) -> bool:
+    attribute = find_place(specification, pointer).attribute
+    return attribute is not None and attribute.many and isinstance(pointer[-1], str)
 
 
 def _holds_objects(specification: Specification, pointer: Pointer) -> bool:

@@ -5,15 +5,21 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ddas.delivery.record_stream import RecordStream, Segment, find_records
+import msgspec
+
+from ddas.delivery.exact_value import read_record
+from ddas.delivery.record_stream import fold_records
+from ddas.delivery.segments import Handled, Handler, Segment
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
 from ddas.findings import Pointer
 from ddas.privacy.masking import mask
 from ddas.rules.cases.json_patch import split_pointer
-from ddas.standard.record_layout import RecordLayout, layout_of
-from ddas.validation.choosing import choose_surely
+from ddas.standard.catalog import find_specification, iter_specifications
+from ddas.standard.record_layout import RecordLayout, join_layouts, layout_of
+from ddas.standard.specification import Specification
+from ddas.validation.choosing import choose_by_content
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.opening import open_delivery
 from ddas.validation.structure.fault_codes import FILE_FAULTS
@@ -32,43 +38,60 @@ def show_place(path: str, pointer: str, *, standard: str | None = None, with_per
     """
     if pointer and not pointer.startswith("/"):
         raise DdasError("Een plek begint met een schuine streep. Neem haar over uit het verslag van ddas validate.")
+    chosen = None if standard is None else find_specification(standard)
     with open_delivery(path) as source:
         try:
-            specification = choose_surely(source, standard).specification
-            steps, value = _find(source, layout_of(specification), split_pointer(pointer))
+            specification, steps, value = _find(source, chosen, split_pointer(pointer))
+            if not with_personal_data:
+                value = mask(specification, steps, value)
+            return _printable(_indented(value)) + "\n"
         except UnreadableDelivery as fault:
             words = FILE_FAULTS[fault.fault]
-            raise DdasError(f"{words.message} {words.remedy}") from None
         except RecursionError:
-            raise DdasError(FILE_FAULTS["te diep"].message + " " + FILE_FAULTS["te diep"].remedy) from None
-    if not with_personal_data:
-        value = mask(specification, steps, value)
-    return _printable(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+            words = FILE_FAULTS["te diep"]
+    raise DdasError(f"{words.message} {words.remedy}")
 
 
-def _make_measure() -> Any:
-    def measure(segment: Segment) -> int:
-        return len(segment.text)
+class _Finder:
+    """A fold that keeps the record in which a place stands.
 
-    return measure
+    Attributes:
+        record: Its value, None as long as it was not met.
+        start: The steps to it.
+    """
 
+    def __init__(self, layout: RecordLayout, steps: tuple[str, ...]) -> None:
+        self.record: Any = None
+        self.start: Pointer = ()
+        self._layout = layout
+        self._steps = steps
 
-def _find(source: Source, layout: RecordLayout, steps: tuple[str, ...]) -> tuple[Pointer, Any]:
-    """The value, and the steps to it with whole numbers for places in lists."""
-    stream: RecordStream[int] = RecordStream(source, layout, make_handler=_make_measure)
-    depth = len(layout.holder_path) + bool(layout.holder_path)
-    for handled in stream:
-        key = layout.lists[handled.list_index].path[-1]
-        start = (*layout.holder_path, str(handled.holder), key) if layout.holder_path else (key,)
-        if steps[: depth + 1] != start or len(steps) < depth + 2 or not _is_index(steps[depth + 1]):
-            continue
-        index = int(steps[depth + 1]) - handled.first_index
+    def make_handler(self) -> Handler[Segment]:
+        """One process."""
+        return lambda segment: segment
+
+    def add(self, handled: Handled[Segment]) -> None:
+        """Look whether the record is in this segment."""
+        first = self._layout.pointer(handled.list_index, handled.holder, handled.first_index)
+        steps = self._steps[: len(first)]
+        if len(steps) < len(first) or steps[:-1] != tuple(map(str, first[:-1])) or not _is_index(steps[-1]):
+            return
+        index = int(steps[-1]) - handled.first_index
         if 0 <= index < handled.count:
-            text = source.read(handled.offset, handled.result)
-            low, high = find_records(text)[index]
-            begun: Pointer = tuple(int(s) if _is_index(s) else s for s in steps[: depth + 2])
-            return _follow(json.loads(text[low:high]), steps[depth + 2 :], begun)
-    return _follow(decode_envelope(stream.envelope), steps, ())
+            self.start = (*first[:-1], int(steps[-1]))
+            self.record = read_record(handled.result, index)
+
+
+def _find(source: Source, chosen: Specification | None, steps: tuple[str, ...]) -> tuple[Specification, Pointer, Any]:
+    """The version, the steps to the value with whole numbers for places in lists, and the value; in one reading."""
+    versions = [chosen] if chosen else list(iter_specifications())
+    layout = join_layouts(layout_of(version) for version in versions)
+    finder = _Finder(layout, steps)
+    value = decode_envelope(fold_records(source, layout, finder))
+    specification = chosen or choose_by_content(value).specification
+    if finder.start:
+        return specification, *_follow(finder.record, steps[len(finder.start) :], finder.start)
+    return specification, *_follow(value, steps, ())
 
 
 def _follow(value: Any, steps: tuple[str, ...], done: Pointer) -> tuple[Pointer, Any]:
@@ -85,6 +108,11 @@ def _follow(value: Any, steps: tuple[str, ...], done: Pointer) -> tuple[Pointer,
 def _is_index(step: str) -> bool:
     """Whether a step names a place in a list; a superscript two is a digit to Python, but no number."""
     return step.isdecimal() and step.isascii() and len(step) < _LONGEST_INDEX
+
+
+def _indented(value: Any) -> str:
+    """As deep as json can read, which ``json.dumps`` with an indent is not."""
+    return msgspec.json.format(json.dumps(value, ensure_ascii=False).encode(), indent=2).decode()
 
 
 def _printable(text: str) -> str:

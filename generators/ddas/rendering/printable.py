@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["make_printable"]
+import os
+
+__all__ = ["make_printable", "show_path"]
 
 _SPACES = frozenset("\u00a0\u202f\u2009")
 """Spaces of our own texts that ``str.isprintable`` turns down."""
+_LONGEST_NAME = 255  # bytes: what file systems allow for one name
+_NO_NAME = "Het genoemde bestand (de naam wordt niet getoond)"
 
 
 def make_printable(text: str) -> str:
@@ -13,6 +17,31 @@ def make_printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c in _SPACES else _write_out(c) for c in text)
+
+
+def show_path(path: str | os.PathLike[str]) -> str:
+    """A path for a message. What looks like the text of a delivery, passed where a path belongs, is never shown."""
+    text = os.fspath(path)
+    if _may_be_a_delivery(text) and not _exists(text):
+        return _NO_NAME
+    return make_printable(text)
+
+
+def _may_be_a_delivery(text: str) -> bool:
+    return (
+        len(text.encode("utf-8", "surrogatepass")) > _LONGEST_NAME
+        or text[:1] in ("{", "[", '"', "<")
+        or text[:1].isspace()
+        or "\n" in text
+    )
+
+
+def _exists(text: str) -> bool:
+    try:
+        os.lstat(text)
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _write_out(character: str) -> str:

@@ -3,16 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
-from ddas.rules.expressions import Expressions, is_text
+from ddas.rules.expressions import Expression, Expressions, is_text
 from ddas.rules.filled import is_filled, value_text
 from ddas.rules.paths import FieldPath, resolve_path
-from ddas.standard.specification import Condition, Specification
+from ddas.standard.specification import Specification
 
-__all__ = ["express_conditions", "make_predicate"]
+__all__ = ["Condition", "ConditionTest", "express_conditions", "make_predicate"]
 
 _TRUTH = {"true": "True", "false": "False"}
+
+
+class ConditionTest(StrEnum):
+    """What must hold of the field: filled, not filled, filled with one of the values, or anything but that."""
+
+    FILLED = "gevuld"
+    EMPTY = "leeg"
+    IS = "is"
+    IS_NOT = "is niet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """Something that must hold before a rule looks.
+
+    ``path``: names of attributes, as in the parameter ``paden``. ``values``: texts; yes and no are ``true`` and
+    ``false``.
+    """
+
+    path: str
+    test: ConditionTest
+    values: tuple[str, ...] = ()
 
 
 def make_predicate(
@@ -29,34 +53,34 @@ def make_predicate(
 
 def express_conditions(
     conditions: tuple[Condition, ...], scope: str, specification: Specification, make: Expressions
-) -> str:
+) -> Expression:
     """The same as an expression; empty without conditions."""
     pieces = [_express(c, resolve_path(specification, scope, c.path), specification, make) for c in conditions]
-    return " and ".join(pieces)
+    return Expression(" and ".join(pieces))
 
 
 def _holds(condition: Condition, value: Any) -> bool:
     match condition.test:
-        case "gevuld":
+        case ConditionTest.FILLED:
             return is_filled(value)
-        case "leeg":
+        case ConditionTest.EMPTY:
             return not is_filled(value)
-        case "is":
+        case ConditionTest.IS:
             return is_filled(value) and value_text(value) in condition.values
-        case _:
+        case ConditionTest.IS_NOT:
             return not is_filled(value) or value_text(value) not in condition.values
 
 
-def _express(condition: Condition, path: FieldPath, specification: Specification, make: Expressions) -> str:
-    if condition.test == "gevuld":
+def _express(condition: Condition, path: FieldPath, specification: Specification, make: Expressions) -> Expression:
+    if condition.test is ConditionTest.FILLED:
         return make.filled(path)
-    if condition.test == "leeg":
-        return f"not {make.filled(path)}"
-    negation = "" if condition.test == "is" else "not "
-    field = f"{{{path.text}}}"
+    if condition.test is ConditionTest.EMPTY:
+        return Expression(f"not {make.filled(path)}")
+    negation = "" if condition.test is ConditionTest.IS else "not "
+    field = make.field(path)
     data_type = specification.data_type(path.attribute.range)
     if data_type is not None and data_type.base == "boolean" and set(condition.values) <= _TRUTH.keys():
-        return negation + "(" + " or ".join(f"{field} is {_TRUTH[v]}" for v in condition.values) + ")"
+        return Expression(negation + "(" + " or ".join(f"{field} is {_TRUTH[v]}" for v in condition.values) + ")")
     if is_text(specification, path) or specification.code_list(path.attribute.range):
-        return f"{negation}({field} in {make.constant(frozenset(condition.values))})"
+        return Expression(f"{negation}({field} in {make.constant(frozenset(condition.values))})")
     return make.call(lambda value: _holds(condition, value), field)

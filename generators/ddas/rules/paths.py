@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from ddas.errors import DdasError
 from ddas.findings import Pointer
-from ddas.standard.specification import Attribute, ObjectType, Rule, Specification
+from ddas.standard.specification import Attribute, ObjectType, Specification
 
-__all__ = ["FieldPath", "find_holder", "iter_selected", "iter_typed", "resolve_item_type", "resolve_path", "step_into"]
+__all__ = [
+    "FieldPath",
+    "find_holder",
+    "resolve_item_type",
+    "resolve_path",
+    "resolve_paths",
+    "resolve_typed",
+    "step_into",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,34 +86,34 @@ def resolve_item_type(specification: Specification, scope: str, path: str) -> st
     return attribute.range
 
 
-def iter_typed(rule: Rule, scope: str, specification: Specification) -> Iterator[FieldPath]:
-    """The fields of the object itself whose type the rule names, without the exceptions."""
+def resolve_paths(specification: Specification, scope: str, paths: Iterable[str]) -> tuple[FieldPath, ...]:
+    """As ``resolve_path``, for each of the paths."""
+    return tuple(resolve_path(specification, scope, path) for path in paths)
+
+
+def resolve_typed(
+    specification: Specification, scope: str, types: Collection[str], exceptions: Collection[str]
+) -> tuple[FieldPath, ...]:
+    """The single fields of the object itself that have one of these types; ``ObjectType.attribute`` excepts one."""
     object_type = specification.object_type(scope)
-    for attribute in object_type.exchanged_attributes if object_type else ():
-        exempt = f"{scope}.{attribute.name}" in rule.parameters.exceptions
-        if attribute.range in rule.parameters.types and not attribute.many and not exempt:
-            yield FieldPath((attribute.name,), (attribute.wire_name,), attribute)
+    return tuple(
+        FieldPath((attribute.name,), (attribute.wire_name,), attribute)
+        for attribute in (object_type.exchanged_attributes if object_type else ())
+        if attribute.range in types and not attribute.many and f"{scope}.{attribute.name}" not in exceptions
+    )
 
 
-def iter_selected(rule: Rule, scope: str, specification: Specification) -> Iterator[FieldPath]:
-    """The fields that the rule names by path, then those it names by type."""
-    for path in rule.parameters.paths:
-        yield resolve_path(specification, scope, path)
-    yield from iter_typed(rule, scope, specification)
-
-
-def find_holder(rule: Rule, specification: Specification) -> str:
-    """Name of the object type that holds the record list of the rule.
+def find_holder(specification: Specification, scopes: Iterable[str], list_name: str) -> str:
+    """Name of the object type that holds the record list: one of ``scopes``, else the first that has such a list.
 
     Raises:
         DdasError: no object type has that list.
     """
-    every = (*rule.scopes, *(o.name for o in specification.exchanged_types))
-    for name in every:
-        attribute = _find(specification.object_type(name), rule.parameters.list)
+    for name in (*scopes, *(o.name for o in specification.exchanged_types)):
+        attribute = _find(specification.object_type(name), list_name)
         if attribute is not None and attribute.many:
             return name
-    raise DdasError(f"Regel {rule.id} noemt een lijst die het model niet heeft. Draai 'ddas lint'.")
+    raise DdasError(f"Een regel noemt de lijst '{list_name}', maar het model heeft die niet. Draai 'ddas lint'.")
 
 
 def _find(holder: ObjectType | None, name: str) -> Attribute | None:

@@ -1,4 +1,6 @@
-"""What a kind of rule is. Each kind is a value in ``RULE_KINDS``, prepared once per rule and then asked per object.
+"""What a kind of rule is: one value with every fact of the kind, prepared once per rule and then asked per object.
+
+The check is the meaning of a kind. A screen makes it fast and a schema says part of it elsewhere: it can do without.
 
 Checks see decoded objects: msgspec Structs made from the specification, one attribute per field under its identifier.
 A field that is absent is None; dates are ``datetime.date``, a date with a time stays text, lists are lists.
@@ -7,28 +9,41 @@ A field that is absent is None; dates are ``datetime.date``, a date with a time 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Protocol
+from enum import StrEnum
+from typing import Any, Generic, Protocol, TypeVar
 
+from ddas.errors import DdasError
 from ddas.findings import Pointer
+from ddas.rules.expressions import Screen
+from ddas.rules.schema_pieces import Schema
 from ddas.standard.municipalities import MunicipalityList, own_municipalities
 from ddas.standard.places import Visit
+from ddas.standard.plain_records import WrongPlainError, from_plain
 from ddas.standard.specification import Rule, Specification
 
 __all__ = [
     "Context",
+    "Counts",
     "Hit",
+    "KeyCheck",
     "KeyKind",
+    "KindFacts",
     "ListCheck",
     "ListHit",
     "ListKind",
     "ObjectCheck",
     "ObjectKind",
+    "Reference",
     "RuleKind",
-    "Screen",
+    "SchemaSaying",
+    "ValuePart",
 ]
+
+P = TypeVar("P")
+"""The record of parameters of a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,36 +77,85 @@ class Context:
     municipalities: MunicipalityList = field(default_factory=own_municipalities)
 
 
+class Counts(StrEnum):
+    """How the hits of a kind are counted in a file."""
+
+    EACH = "elke plek"
+    ONCE_PER_KEY = "één keer per sleutel en objecttype"
+
+
+class ValuePart(StrEnum):
+    """What a kind checks of a single value, where the wire schema does not."""
+
+    LENGTH = "de lengte"
+    SPELLING = "de schrijfwijze"
+    VALUE = "de waarde"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class KindFacts(Generic[P]):
+    """What every kind says of itself.
+
+    Attributes:
+        name: The ``soort`` of a rule record, and the name of its page and vectors.
+        sentence: What must hold: one Dutch sentence, for readers.
+        parameters: The frozen dataclass of what a rule tells this kind; see ``parameters``.
+        counts: How its hits are counted.
+        value_part: What it checks of a single value; None when it compares, or looks at more than one value.
+    """
+
+    name: str
+    sentence: str
+    parameters: type[P]
+    counts: Counts = Counts.EACH
+    value_part: ValuePart | None = None
+
+    def read(self, rule: Rule) -> P:
+        """What the rule tells this kind.
+
+        Raises:
+            DdasError: a parameter is missing, unknown or of the wrong form.
+        """
+        try:
+            return from_plain(self.parameters, rule.parameters)
+        except WrongPlainError as error:
+            place = "/".join(reversed(error.path)) or "de parameters"
+            raise DdasError(
+                f"De specificatie klopt niet bij regel {rule.id}: {place} past niet bij de soort {self.name}. "
+                "Maak haar opnieuw met: ddas generate. Komt zij van een nieuwere ddas, installeer die dan."
+            ) from None
+
+
 ObjectCheck = Callable[[Any, Context], Iterable[Hit]]
 """Looks at one object of the type for which it was prepared; keeps no state."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """A quick test that comes before a check: never false where the check gives a hit, and seldom true elsewhere.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SchemaSaying(Generic[P]):
+    """What JSON Schema can say of a kind.
 
     Attributes:
-        expression: Python, made of identifiers and numbers of the specification only. ``{intake.startdatum}`` reads a
-            path from the object (None when it or an object on the way is absent), ``c.name`` a field of the Context
-            (``c.name_or_max`` the last possible day when that is None) and ``k.name`` a constant.
-        constants: What ``k.name`` stands for: texts and sets of the rule, functions.
+        express: (parameters, scope, specification) → schema for objects of that type; None: nothing to say.
+        whole: The schema refuses everything that the kind finds, not just a part of it.
     """
 
-    expression: str
-    constants: Mapping[str, object] = field(default_factory=dict)
+    express: Callable[[P, str, Specification], Schema | None]
+    whole: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectKind:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ObjectKind(KindFacts[P]):
     """A kind that looks at one object at a time.
 
     Attributes:
-        prepare: (rule, scope, specification) → the exact check for objects of type ``scope``.
-        screen: (rule, scope, specification) → the screen of that check; None: the check is its own screen.
+        prepare: (parameters, scope, specification) → the check for objects of type ``scope``.
+        screen: The same → the screen of that check. A kind starts without one: then the check is its own screen.
+        schema: What JSON Schema can say of it. A kind starts without one: then the quality schema says nothing.
     """
 
-    prepare: Callable[[Rule, str, Specification], ObjectCheck]
-    screen: Callable[[Rule, str, Specification], Screen] | None = None
+    prepare: Callable[[P, str, Specification], ObjectCheck]
+    screen: Callable[[P, str, Specification], Screen] | None = None
+    schema: SchemaSaying[P] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +173,10 @@ class ListHit:
 
 class ListCheck(Protocol):
     """The check of one rule over all records of one holder of record lists (a levering; in shv v0.8 the root)."""
+
+    @property
+    def list_names(self) -> frozenset[str]:
+        """Attribute names of the record lists of which it wants to see the records."""
 
     @property
     def width(self) -> int:
@@ -133,17 +201,53 @@ class ListCheck(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListKind:
-    """A kind that needs all records of a holder: little is kept of each record, the hits come at the end."""
+class Reference:
+    """How a record refers to records of another list, in names of attributes.
 
-    prepare: Callable[[Rule, Specification], ListCheck]
+    Attributes:
+        list: The records that refer.
+        items: From such a record to its list of references.
+        field: From a reference to the text that refers.
+        target: The records that are referred to.
+        id: From such a record to the text by which it is known.
+    """
+
+    list: str
+    items: str
+    field: str
+    target: str
+    id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyKind:
-    """A kind that looks at keys, on plain JSON objects; it runs only on records that hold an unknown key."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ListKind(KindFacts[P]):
+    """A kind that needs all records of a holder: little is kept of each record, the hits come at the end.
 
-    prepare: Callable[[Rule, Specification], Callable[[Visit], Iterable[Hit]]]
+    Attributes:
+        prepare: (parameters, scopes, specification) → the check.
+        needs: The records without which a record is wrong, so that a piece of a delivery can be cut out whole.
+    """
+
+    prepare: Callable[[P, tuple[str, ...], Specification], ListCheck]
+    needs: Callable[[P], Reference] | None = None
 
 
-RuleKind = ObjectKind | ListKind | KeyKind
+KeyCheck = Callable[[Visit], Iterable[Hit]]
+"""Looks at one plain JSON object; may keep count of what it saw, so it is prepared anew for each file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class KeyKind(KindFacts[P]):
+    """A kind that looks at keys, on plain JSON objects; it runs only on records that hold an unknown key.
+
+    JSON Schema says it by closing the object.
+
+    Attributes:
+        prepare: (parameters, scopes, specification) → the check.
+    """
+
+    prepare: Callable[[P, tuple[str, ...], Specification], KeyCheck]
+
+
+RuleKind = ObjectKind[Any] | ListKind[Any] | KeyKind[Any]
+"""The kinds of business rules: one value each, found by the ``soort`` of a rule record."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from ddas.findings import Pointer
-from ddas.rules.kinds import RULE_KINDS
-from ddas.rules.rule_kind import Context, Hit, KeyKind, ListCheck, ListKind, ObjectCheck, ObjectKind
-from ddas.standard.places import Visit
+from ddas.rules.kinds import kind_of
+from ddas.rules.rule_kind import Context, Hit, KeyCheck, KeyKind, ListCheck, ListKind, ObjectCheck, ObjectKind, RuleKind
 from ddas.standard.specification import Rule, Specification
 
 __all__ = [
@@ -49,6 +48,7 @@ class ObjectRule:
 
     number: int
     rule: Rule
+    kind: ObjectKind[Any] = field(repr=False)
     specification: Specification = field(repr=False)
     routes: RouteMap = field(repr=False)
 
@@ -78,19 +78,16 @@ class ObjectRule:
 
     @cached_property
     def _checks(self) -> dict[str, ObjectCheck]:
-        kind = RULE_KINDS[self.rule.kind]
-        if not isinstance(kind, ObjectKind):
-            raise TypeError(f"{self.rule.kind} is geen soort voor losse objecten")
-        return {scope: kind.prepare(self.rule, scope, self.specification) for scope in self.scopes}
+        parameters = self.kind.read(self.rule)
+        return {scope: self.kind.prepare(parameters, scope, self.specification) for scope in self.scopes}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListRule:
-    """A rule over all records of a holder. ``list_names``: the record lists of which it wants to see the records."""
+    """A rule over all records of a holder."""
 
     number: int
     rule: Rule
-    list_names: frozenset[str]
     check: ListCheck
 
 
@@ -100,39 +97,45 @@ class KeyRule:
 
     number: int
     rule: Rule
-    check: Callable[[Visit], Iterable[Hit]]
+    check: KeyCheck
 
 
 def prepare_object_rules(specification: Specification) -> tuple[ObjectRule, ...]:
-    """The rules that look at one object at a time, in listed order."""
+    """The rules that look at one object at a time, in listed order.
+
+    Raises:
+        DdasError: the specification has a rule of a kind that is not here; so do the other two.
+    """
     routes = RouteMap(specification)
     return tuple(
-        ObjectRule(number=number, rule=rule, specification=specification, routes=routes)
-        for number, rule in enumerate(specification.rules)
-        if isinstance(RULE_KINDS.get(rule.kind), ObjectKind)
+        ObjectRule(number=number, rule=rule, kind=kind, specification=specification, routes=routes)
+        for number, rule, kind in _iter_kinds(specification)
+        if isinstance(kind, ObjectKind)
     )
 
 
 def prepare_list_rules(specification: Specification) -> tuple[ListRule, ...]:
     """The rules over all records of a holder, in listed order."""
-    found = []
-    for number, rule in enumerate(specification.rules):
-        kind = RULE_KINDS.get(rule.kind)
-        if isinstance(kind, ListKind):
-            names = frozenset(filter(None, (rule.parameters.list, rule.parameters.target)))
-            check = kind.prepare(rule, specification)
-            found.append(ListRule(number=number, rule=rule, list_names=names, check=check))
-    return tuple(found)
+    return tuple(
+        ListRule(number=number, rule=rule, check=kind.prepare(kind.read(rule), rule.scopes, specification))
+        for number, rule, kind in _iter_kinds(specification)
+        if isinstance(kind, ListKind)
+    )
 
 
 def prepare_key_rules(specification: Specification) -> tuple[KeyRule, ...]:
     """The rules on unknown keys, in listed order."""
-    found = []
+    return tuple(
+        KeyRule(number=number, rule=rule, check=kind.prepare(kind.read(rule), rule.scopes, specification))
+        for number, rule, kind in _iter_kinds(specification)
+        if isinstance(kind, KeyKind)
+    )
+
+
+def _iter_kinds(specification: Specification) -> Iterator[tuple[int, Rule, RuleKind]]:
     for number, rule in enumerate(specification.rules):
-        kind = RULE_KINDS.get(rule.kind)
-        if isinstance(kind, KeyKind):
-            found.append(KeyRule(number=number, rule=rule, check=kind.prepare(rule, specification)))
-    return tuple(found)
+        if rule.kind:
+            yield number, rule, kind_of(rule)
 
 
 class RouteMap:

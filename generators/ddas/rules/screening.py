@@ -1,7 +1,6 @@
 """One function per type of record that runs the screens of all rules at once, walking the record a single time.
 
-The source is put together from identifiers and numbers of the specification; texts, sets, patterns and functions of a
-rule are reached through names, so nothing that a rule record says is ever run as code.
+Reads the language that ``expressions`` describes; nothing that a rule record says as text is ever run as code.
 """
 
 from __future__ import annotations
@@ -13,8 +12,9 @@ from datetime import date
 from typing import Any
 
 from ddas.errors import DdasError
-from ddas.rules.kinds import RULE_KINDS
-from ddas.rules.rule_kind import Context, ObjectCheck, ObjectKind, Screen
+from ddas.rules.expressions import NEVER, Screen
+from ddas.rules.kinds import find_kind
+from ddas.rules.rule_kind import Context, ObjectCheck, ObjectKind
 from ddas.rules.running import RouteMap, Step
 from ddas.standard.specification import Rule, Specification
 
@@ -40,7 +40,7 @@ def make_screen(specification: Specification, object_type: str, rules: Sequence[
     routes = RouteMap(specification)
     root = _Node("o")
     for number, rule in rules:
-        kind = RULE_KINDS.get(rule.kind)
+        kind = find_kind(rule.kind)
         if isinstance(kind, ObjectKind):
             for route in routes.find(object_type, rule.scopes):
                 source.add(_descend(root, route.steps), number, kind, rule, route.scope)
@@ -88,17 +88,17 @@ class _Source:
         self._context: set[str] = set()
         self._checks: dict[tuple[int, str], str] = {}
 
-    def add(self, node: _Node, number: int, kind: ObjectKind, rule: Rule, scope: str) -> None:
+    def add(self, node: _Node, number: int, kind: ObjectKind[Any], rule: Rule, scope: str) -> None:
         """Put the screen of a rule at a node."""
         if kind.screen is None:
             name = self._checks.get((number, scope))
             if name is None:
-                check = kind.prepare(rule, scope, self._specification)
+                check = kind.prepare(kind.read(rule), scope, self._specification)
                 name = self._checks[number, scope] = self._bind(_make_probe(check))
             node.tests.append((number, f"{name}({node.variable}, c)"))
             return
-        screen = kind.screen(rule, scope, self._specification)
-        if screen.expression != "False":
+        screen = kind.screen(kind.read(rule), scope, self._specification)
+        if screen.expression != NEVER:
             node.tests.append((number, self._place(screen, node)))
 
     def _place(self, screen: Screen, node: _Node) -> str:

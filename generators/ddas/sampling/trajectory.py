@@ -29,7 +29,8 @@ _GUIDANCE = (
     "Budgetbegeleiding",
 )
 _EARLY_ENDS = ("Overleden", "Verhuisd", "Nietverschenen", "Ingetrokken", "Overig", "Voldoet niet")
-_SEXES = ("Man", "Man", "Man", "Man", "Vrouw", "Vrouw", "Vrouw", "Vrouw", "Onbekend", "Leeg")
+_SEXES = ("Man", "Man", "Man", "Man", "Vrouw", "Vrouw", "Vrouw", "Vrouw", "Onbekend")
+"""Of who can only be told apart by such data."""
 _ARRANGED = ("Saneringskrediet", "Schuldbemiddeling", "Schuldbemiddeling", "0%-aanbod")
 _PAID = ("Betalingsregeling", "Herfinanciering")
 _REMARKS = (
@@ -156,7 +157,7 @@ def _make_client(choices: Choices, number: int) -> dict[str, Any]:
         return {"Burgerservicenummer": make_bsn(number)}
     client: dict[str, Any] = {} if known == 1 else {"Burgerservicenummer": make_bsn(number)}
     client["Geboortedatum"] = birth_date(choices)
-    client["Geslachtsaanduiding"] = choices.pick(_SEXES)
+    client["Geslachtsaanduiding"] = choices.pick((*_SEXES, "Leeg") if "Burgerservicenummer" in client else _SEXES)
     client["Postcode"] = postcode(choices)
     client["Huisnummer"] = house_number(choices)
     if choices.chance(0.2):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
+from ddas.delivery.writing import JsonWriter, Member
 from ddas.errors import DdasError
 from ddas.sampling import early_signal, trajectory
 from ddas.sampling.choices import Choices
-from ddas.sampling.layout import JsonWriter, Member
 from ddas.sampling.mistakes import CASE_MISTAKES, SIGNAL_MISTAKES, TRAJECTORY_MISTAKES
 from ddas.sampling.people import MOST_PERSONS, MUNICIPALITIES, telephone
 from ddas.sampling.planting import MixedFaults, NoFaults, Planter, WrongDates

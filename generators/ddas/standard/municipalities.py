@@ -16,7 +16,9 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from ddas.errors import DdasError, os_error_in_words
+from ddas.errors import DdasError
+from ddas.rendering.printable import show_path
+from ddas.rendering.side_files import read_side_text
 
 __all__ = [
     "Municipality",
@@ -26,6 +28,8 @@ __all__ = [
     "read_municipalities",
 ]
 
+_LIMIT = 5_000_000  # bytes
+_LONGEST_LINE = 1000  # characters
 _COLUMNS = ["code", "naam", "ingang", "einde", "opvolger"]
 _CODE = re.compile(r"[0-9]{4}")
 _VERSION = re.compile(r"#\s*stand:\s*(\S.*)")
@@ -39,14 +43,14 @@ class Municipality:
         code: Four digits.
         valid_from: First day; None when it began before the history of the list.
         valid_until: First day on which it no longer held; None when it still holds.
-        successor: Code of the municipality that it became part of; None when there is none or more than one.
+        successors: Codes of the municipalities that it became part of: one, or several when it was split.
     """
 
     code: str
     name: str
     valid_from: date | None
     valid_until: date | None
-    successor: str | None
+    successors: tuple[str, ...]
 
     def held_in(self, start: date, end: date) -> bool:
         """Whether it held on at least one day from ``start`` to ``end``, both included."""
@@ -65,15 +69,17 @@ class MunicipalityList:
         """The municipality that has or had this code; None when it is not on the list."""
         return self.by_code.get(code)
 
-    def successor(self, municipality: Municipality, day: date) -> Municipality | None:
-        """The one that took over and held on ``day`` or, when none did, the last one known; None without successor."""
-        last, seen = municipality, {municipality.code}
-        while last.successor is not None and last.successor not in seen:
-            seen.add(last.successor)
-            last = self.by_code[last.successor]
-            if last.held_in(day, day):
-                break
-        return last if last is not municipality else None
+    def successors(self, municipality: Municipality, day: date) -> tuple[Municipality, ...]:
+        """Those that took over and held on ``day`` or, where none did, the last ones known; empty without any."""
+        return tuple(dict.fromkeys(self._iter_successors(municipality, day, frozenset({municipality.code}))))
+
+    def _iter_successors(self, municipality: Municipality, day: date, seen: frozenset[str]) -> Iterator[Municipality]:
+        for code in municipality.successors:
+            if code in seen:
+                continue
+            found = self.by_code[code]
+            later = () if found.held_in(day, day) else tuple(self._iter_successors(found, day, seen | {code}))
+            yield from later or (found,)
 
 
 def own_municipalities() -> MunicipalityList:
@@ -124,7 +130,7 @@ def _read_list(path: Path) -> MunicipalityList:
         by_code[municipality.code] = municipality
         number_by_code[municipality.code] = number
     for code, municipality in by_code.items():
-        if municipality.successor is not None and municipality.successor not in by_code:
+        if not by_code.keys() >= set(municipality.successors):
             raise _wrong(path, number_by_code[code], "de opvolger staat niet in de lijst. Zet die gemeente er ook in")
     if not by_code:
         raise _wrong(path, len(lines), "de lijst heeft geen gemeenten. Kies een ander bestand")
@@ -132,15 +138,7 @@ def _read_list(path: Path) -> MunicipalityList:
 
 
 def _read_lines(path: Path) -> list[str]:
-    try:
-        return path.read_bytes().decode("utf-8-sig").splitlines()
-    except OSError as error:
-        raise DdasError(
-            f"De lijst met gemeenten {path} kan niet worden gelezen: {os_error_in_words(error)}. "
-            "Kies een bestand dat er is en dat u mag lezen."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise DdasError(f"De lijst met gemeenten {path} is geen UTF-8. Bewaar haar als CSV UTF-8.") from error
+    return read_side_text(path, limit=_LIMIT).splitlines()
 
 
 def _iter_municipalities(path: Path, lines: list[str]) -> Iterator[tuple[int, Municipality]]:
@@ -151,12 +149,12 @@ def _iter_municipalities(path: Path, lines: list[str]) -> Iterator[tuple[int, Mu
             continue
         if not headed:
             headed, delimiter = True, ";" if ";" in line else ","
-            if [c.strip() for c in line.split(delimiter)] != _COLUMNS:
+            if _cells(path, number, line, delimiter) != _COLUMNS:
                 raise _wrong(
                     path, number, f"de kolommen kloppen niet. Gebruik deze, in deze volgorde: {', '.join(_COLUMNS)}"
                 )
             continue
-        cells = [c.strip() for c in next(csv.reader([line], delimiter=delimiter))]
+        cells = _cells(path, number, line, delimiter)
         if len(cells) != len(_COLUMNS):
             raise _wrong(
                 path, number, f"er horen {len(_COLUMNS)} kolommen te zijn. Laat een lege cel staan als u niets weet"
@@ -164,16 +162,22 @@ def _iter_municipalities(path: Path, lines: list[str]) -> Iterator[tuple[int, Mu
         yield number, _read_row(path, number, cells)
 
 
+def _cells(path: Path, number: int, line: str, delimiter: str) -> list[str]:
+    if len(line) > _LONGEST_LINE:
+        raise _wrong(path, number, "deze regel is te lang voor een gemeente. Kies een ander bestand")
+    return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter))]
+
+
 def _read_row(path: Path, number: int, cells: list[str]) -> Municipality:
-    code, name, start, end, successor = cells
-    if not _CODE.fullmatch(code) or (successor and not _CODE.fullmatch(successor)):
+    code, name, start, end, successors = cells
+    if not all(map(_CODE.fullmatch, (code, *successors.split()))):
         raise _wrong(path, number, "een code heeft geen vier cijfers. Schrijf ook de nullen vooraan, zoals 0014")
     if not name:
         raise _wrong(path, number, "de naam ontbreekt. Vul de naam van de gemeente in")
     first, until = _read_day(path, number, start), _read_day(path, number, end)
     if first and until and until <= first:
         raise _wrong(path, number, "het einde ligt niet na de ingang. Verbeter een van de twee datums")
-    return Municipality(code=code, name=name, valid_from=first, valid_until=until, successor=successor or None)
+    return Municipality(code=code, name=name, valid_from=first, valid_until=until, successors=tuple(successors.split()))
 
 
 def _read_day(path: Path, number: int, text: str) -> date | None:
@@ -188,4 +192,4 @@ def _read_day(path: Path, number: int, text: str) -> date | None:
 
 
 def _wrong(path: Path, number: int, what: str) -> DdasError:
-    return DdasError(f"{path}, regel {number}: {what}.")
+    return DdasError(f"{show_path(path)}, regel {number}: {what}.")

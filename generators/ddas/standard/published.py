@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ddas.errors import DdasError
+from ddas.rendering.printable import make_printable
 from ddas.standard.identifiers import camel_case, first_free, pascal_case
 from ddas.standard.identity import Domain, Version
 from ddas.standard.specification import (
@@ -26,6 +27,7 @@ from ddas.standard.specification import (
 
 __all__ = ["object_names_by_path", "read_published_schema"]
 
+_MOST_ITEMS = 1000
 _GROUND = "json-schema"
 _STATUS = "onbekend"
 _NOTES = frozenset({"title", "description", "$comment", "examples", "default", "deprecated", "$schema", "$id", "$defs"})
@@ -155,8 +157,8 @@ class _Reader:
             range=self._range(item if many else target, path, wire_name, definition),
             required=required,
             many=many,
-            min_items=target.get("minItems", 0),
-            max_items=target.get("maxItems"),
+            min_items=_bound(target.get("minItems", 0), path) or 0,
+            max_items=_bound(target.get("maxItems"), path),
             unique_items=target.get("uniqueItems", False),
             obligation=Obligation.REQUIRED if required else Obligation.REQUESTED,
             enforced_by=("schema",) if required else (),
@@ -231,6 +233,15 @@ class _Reader:
         return name
 
 
+def _bound(value: Any, path: str) -> int | None:
+    """A number of items; JSON Schema takes ``1.0`` for 1."""
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= _MOST_ITEMS or value % 1:
+        raise _unknown(path, "een aantal dat geen aantal van een lijst kan zijn")
+    return int(value)
+
+
 def _is_closed(schema: Mapping[str, Any], path: str) -> bool:
     extra = schema.get("additionalProperties", True)
     if not isinstance(extra, bool):
@@ -249,7 +260,8 @@ def _check_keywords(schema: Mapping[str, Any], path: str) -> None:
 
 
 def _unknown(path: str, what: str) -> DdasError:
+    place = make_printable(path[:100]) or "het begin"
     return DdasError(
-        f"Het schema heeft bij '{path or 'het begin'}' {what}; dat kan niet als specificatie worden gelezen. "
+        f"Het schema heeft bij '{place}' {make_printable(what)}; dat kan niet als specificatie worden gelezen. "
         "Kies een gepubliceerd schema van DDAS."
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ddas.findings import Pointer
 from ddas.standard.specification import Attribute, ObjectType, Specification
 
-__all__ = ["RecordLayout", "RecordList", "layout_of"]
+__all__ = ["RecordLayout", "RecordList", "join_layouts", "layout_of"]
 
 _DELIVERIES = "leveringen"
 
@@ -29,16 +31,37 @@ class RecordList:
     keys: frozenset[str]
     distinctive_keys: frozenset[str]
 
+    @property
+    def in_root(self) -> bool:
+        """Whether the root of a delivery holds the list itself."""
+        return len(self.path) == 1
+
+    @property
+    def shown_path(self) -> str:
+        """The path of one record, as people read it: ``leveringen[].schuldhulptrajecten[]``."""
+        return ".".join(f"{key}[]" for key in self.path)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordLayout:
     """The lists of records of a standard.
 
-    ``holder_path``: wire names of the list whose items hold the lists; empty when the root holds them itself.
+    ``holder_path``: wire names of the list whose items hold the lists; empty when the root holds them itself. In a
+    mixed layout, of several standards together, the root may hold others.
     """
 
     lists: tuple[RecordList, ...]
     holder_path: tuple[str, ...] = ()
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether some lists stand in the root and others in holders."""
+        return bool(self.holder_path) and any(part.in_root for part in self.lists)
+
+    def pointer(self, list_index: int, holder: int, index: int) -> Pointer:
+        """Where a record stands. ``holder``: 0-based; ``index``: 0-based in its list."""
+        part = self.lists[list_index]
+        return (part.path[0], index) if part.in_root else (*self.holder_path, holder, part.path[-1], index)
 
 
 def layout_of(specification: Specification) -> RecordLayout:
@@ -50,6 +73,24 @@ def layout_of(specification: Specification) -> RecordLayout:
             path = (attribute.wire_name,)
             return RecordLayout(lists=_record_lists(specification, holder, path), holder_path=path)
     return RecordLayout(lists=_record_lists(specification, root, ()))
+
+
+def join_layouts(layouts: Iterable[RecordLayout]) -> RecordLayout:
+    """One layout with the lists of all of these; where two have the same list, the first says what its records are.
+
+    Raises:
+        ValueError: they hold their lists in lists of different names.
+    """
+    found: dict[tuple[str, ...], RecordList] = {}
+    holder_paths: set[tuple[str, ...]] = set()
+    for layout in layouts:
+        holder_paths.add(layout.holder_path)
+        for part in layout.lists:
+            found.setdefault(part.path, part)
+    holder_paths.discard(())
+    if len(holder_paths) > 1:
+        raise ValueError(holder_paths)
+    return RecordLayout(lists=tuple(found.values()), holder_path=next(iter(holder_paths), ()))
 
 
 def _record_lists(specification: Specification, holder: ObjectType, path: tuple[str, ...]) -> tuple[RecordList, ...]:

@@ -6,9 +6,10 @@ artefacts. It needs no imports and no other file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from ddas.standard.identity import Domain, StandardId, Version
 
@@ -16,7 +17,6 @@ __all__ = [
     "Attribute",
     "CodeList",
     "CodeValue",
-    "Condition",
     "DataType",
     "DeclaredChange",
     "Erratum",
@@ -24,10 +24,10 @@ __all__ = [
     "ObjectType",
     "Obligation",
     "Phase",
+    "Purpose",
     "Rename",
     "Rule",
     "RuleCase",
-    "RuleParameters",
     "Source",
     "Specification",
     "ValueRename",
@@ -41,6 +41,18 @@ class Obligation(StrEnum):
     CONDITIONAL = "voorwaardelijk"
     REQUESTED = "gevraagd"
     NOT_REQUESTED = "niet gevraagd"
+
+
+class Purpose(StrEnum):
+    """A known question that a field helps to answer; ``docs/niet-gevraagd.md`` says what each asks."""
+
+    PHASES = "aantallen per fase"
+    LEAD_TIMES = "doorlooptijden"
+    DROP_OUT = "uitval"
+    RETURN = "terugkeer"
+    GUIDANCE = "begeleiding"
+    DEBTS = "schulden"
+    LINK = "koppeling van de domeinen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +101,11 @@ class DataType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeValue:
-    """A value of a code list: ``value`` on the wire, ``code`` as identifier in every language."""
+    """A value of a code list: ``value`` on the wire, ``code`` as identifier in every language.
+
+    ``sources`` say where the meaning comes from; ``name_sources``, when that is no publication, which
+    publication gives the name.
+    """
 
     value: str
     code: str
@@ -97,6 +113,7 @@ class CodeValue:
     definition: str
     explanation: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    name_sources: tuple[str, ...] = ()
     search_words: tuple[str, ...] = ()
 
 
@@ -121,6 +138,8 @@ class Attribute:
     Attributes:
         name: Identifier, the same in every language; unique in its object type, also when case is ignored.
         wire_name: Key in JSON, odd spellings included.
+        sources: Where the meaning comes from.
+        name_sources: Which publication gives the name, when the meaning comes from none.
         range: Name of an ObjectType, CodeList or DataType of the same specification.
         required: The wire schema refuses an object without it.
         many: A list; then ``min_items``/``max_items`` are its bounds when present (``max_items`` None = no limit).
@@ -131,6 +150,7 @@ class Attribute:
         phase: Code of a Phase; empty for what is not exchanged.
         personal_data: ``direct`` (identifies a person), ``indirect`` (says something about one) or ``nee``.
         deprecated: Dutch sentence when the field is announced to disappear.
+        purposes: The known questions for which it is used; empty for a part, and when no known question uses it.
     """
 
     name: str
@@ -140,6 +160,7 @@ class Attribute:
     explanation: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    name_sources: tuple[str, ...] = ()
     search_words: tuple[str, ...] = ()
     uri: str
     exchanged: bool
@@ -157,6 +178,7 @@ class Attribute:
     phase: str = ""
     personal_data: str
     deprecated: str = ""
+    purposes: tuple[Purpose, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,63 +204,6 @@ class ObjectType:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
-    """Something that must hold before a rule looks. ``path`` as in ``RuleParameters.paths``.
-
-    ``test``: ``gevuld``, ``leeg``, ``is`` (filled, and one of ``values``) or ``is niet`` (none of them, or not filled).
-    Values are texts; yes and no are ``true`` and ``false``.
-    """
-
-    path: str
-    test: str
-    values: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleParameters:
-    """What a rule tells its kind; each kind uses some of these and leaves the rest empty.
-
-    Attributes:
-        paths: Attribute names from the object that the rule looks at: ``einddatum``, ``intake.startdatum``.
-        conditions: All must hold, else the rule says nothing.
-        groups: Groups of paths, alternatives of each other.
-        minimum, maximum: Whole numbers; bounds included.
-        months: Calendar months.
-        from_date: First day (YYYY-MM-DD) on which the rule holds.
-        limit: Attribute of the root with the day that bounds a date.
-        types: Names of data types; the rule holds for every attribute that has one of them.
-        exceptions: Attributes (``ObjectType.attribute``) for which it does not.
-        pattern: Regular expression for the whole value, in the part that Python and ECMAScript share.
-        list: Path of a list.
-        target: Path of a list that is referred to.
-        times: ``minstens een`` or ``geen``.
-        item_conditions: Conditions on an item of the list.
-        values: Values that the kind lets pass or forbids.
-        blank_differs: One blank and one filled value count as different.
-        outcome: Which answer of a kind with several answers is meant.
-    """
-
-    paths: tuple[str, ...] = ()
-    conditions: tuple[Condition, ...] = ()
-    groups: tuple[tuple[str, ...], ...] = ()
-    minimum: int | None = None
-    maximum: int | None = None
-    months: int | None = None
-    from_date: str = ""
-    limit: str = ""
-    types: tuple[str, ...] = ()
-    exceptions: tuple[str, ...] = ()
-    pattern: str = ""
-    list: str = ""
-    target: str = ""
-    times: str = ""
-    item_conditions: tuple[Condition, ...] = ()
-    values: tuple[str, ...] = ()
-    blank_differs: bool = False
-    outcome: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleCase:
     """A delivery that tries a rule: an example with a JSON Patch (RFC 6902).
 
@@ -259,8 +224,9 @@ class Rule:
         fields: What it reads: ``ObjectType`` or ``ObjectType.attribute``.
         level: fout, waarschuwing or info.
         since: First version in which it holds, such as ``v1.0``.
-        kind: Name of the check that runs it.
+        kind: Name of the kind of rule that checks it.
         scopes: Object types that it looks at, one object at a time.
+        parameters: What it tells its kind, as plain JSON; the kind reads it as a record of its own.
         silences: Ids of more general rules that keep silent where this one fires.
         cases: Deliveries that try it, at least one that passes and one that fails.
     """
@@ -276,7 +242,7 @@ class Rule:
     since: str = ""
     kind: str = ""
     scopes: tuple[str, ...] = ()
-    parameters: RuleParameters = RuleParameters()
+    parameters: Mapping[str, Any] = field(default_factory=dict, hash=False)
     silences: tuple[str, ...] = ()
     cases: tuple[RuleCase, ...] = ()
 

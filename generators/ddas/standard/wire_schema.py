@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ddas.standard.field_words import obligation_sentences
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
 
 __all__ = ["WIRE_SCHEMA_FILE", "build_json_schema"]
@@ -64,9 +65,7 @@ def _property(specification: Specification, attribute: Attribute) -> dict[str, A
 
 
 def _description(attribute: Attribute) -> str:
-    parts = [attribute.definition, f"Verplichting: {attribute.obligation}."]
-    if attribute.condition:
-        parts.append(f"Voorwaarde: {attribute.condition}")
+    parts = [attribute.definition, *obligation_sentences(attribute)]
     if attribute.deprecated:
         parts.append(attribute.deprecated)
     return " ".join(parts)

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from typing import IO, Any, NoReturn
 
+from ddas.terminal.streams import write_aside
+
 __all__ = ["DutchParser"]
 
 _MESSAGES: Sequence[tuple[str, str]] = (
@@ -53,7 +55,10 @@ class DutchParser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {_translate(message)}.\nVoer '{self.prog} --help' uit voor uitleg.\n")
 
     def _print_message(self, message: str, file: IO[str] | None = None) -> None:  # type: ignore[override]
-        (file or sys.stderr).write(message)
+        if file is None or file is sys.stderr:
+            write_aside(message)
+        else:
+            file.write(message)
 
 
 def _translate(message: str) -> str:

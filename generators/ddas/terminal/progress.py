@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 import time
 
+from ddas.terminal.streams import write_aside
+
 __all__ = ["ProgressBar"]
 
 _WIDTH = 30
@@ -16,7 +18,8 @@ class ProgressBar:
     """Shows how far a check is; says nothing when stderr is no terminal, or when the file is small."""
 
     def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
+        self._shown = sys.stderr is not None and sys.stderr.isatty()
+        self._full, self._empty = _letters()
         self._last = 0.0
         self._drawn = False
 
@@ -29,12 +32,21 @@ class ProgressBar:
             return
         self._last = now
         full = min(_WIDTH, _WIDTH * done // size)
-        bar = "█" * full + "░" * (_WIDTH - full)
-        print(f"\r{bar} {min(100, 100 * done // size):3}%", end="", file=sys.stderr, flush=True)
+        bar = self._full * full + self._empty * (_WIDTH - full)
+        write_aside(f"\r{bar} {min(100, 100 * done // size):3}%")
         self._drawn = True
 
     def clear(self) -> None:
         """Take the bar away, before anything else is printed."""
         if self._drawn:
-            print(f"\r{' ' * (_WIDTH + 5)}\r", end="", file=sys.stderr, flush=True)
+            write_aside(f"\r{' ' * (_WIDTH + 5)}\r")
             self._drawn = False
+
+
+def _letters() -> tuple[str, str]:
+    """A full and an empty part of the bar, as this terminal can show them."""
+    try:
+        "█░".encode(getattr(sys.stderr, "encoding", None) or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return "#", "-"
+    return "█", "░"

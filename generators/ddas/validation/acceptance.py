@@ -1,14 +1,16 @@
-"""Was a faulty delivery made for another version? Then say so, instead of leaving the reader with its faults."""
+"""What the wire schema of a version accepts, part by part; and which other version a faulty delivery was made for."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
 import msgspec
 
-from ddas.delivery.record_stream import RecordStream, Segment
+from ddas.delivery.exact_value import read_record
+from ddas.delivery.record_stream import RecordStream
+from ddas.delivery.segments import Segment
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.standard.catalog import iter_specifications
@@ -17,12 +19,136 @@ from ddas.standard.specification import Specification
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.prepared import prepare
 from ddas.validation.structure.equal_holders import find_equal_holders
+from ddas.validation.structure.explainer import StructuralFault
 
-__all__ = ["accepts_source", "find_accepting_version"]
+__all__ = [
+    "RecordJudge",
+    "SureJudge",
+    "accepts_source",
+    "explain_envelope",
+    "find_accepting_version",
+]
+
+_NOT_DECODED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
 
-class _RefusedError(Exception):
-    """A record is not right: no need to read on."""
+class RecordJudge:
+    """A handler: the indexes, in the segment, of the records that a version refuses.
+
+    What stands in a list that the version does not know belongs to the rest of the delivery, and is not judged here.
+    """
+
+    def __init__(
+        self, specification: Specification, layout: RecordLayout, *, look: Callable[[int, Any], None] | None = None
+    ) -> None:
+        """Prepare.
+
+        Args:
+            specification: The version.
+            layout: Of the reading; its lists need not all be those of the version.
+            look: Is given the list index and the plain value of each record that is not right at first sight, right or
+                wrong. A record that is right at first sight has no key that the version does not know.
+        """
+        prepared = prepare(specification)
+        known = {part.path: part.object_type for part in prepared.layout.lists}
+        self._types = [known.get(part.path) for part in layout.lists]
+        self._decoders = [prepared.decode(name) if name else None for name in self._types]
+        self._explainer = prepared.explainer
+        self._look = look
+
+    def __call__(self, segment: Segment) -> list[int]:
+        """Judge the records of one segment.
+
+        Raises:
+            UnreadableDelivery: a record is no JSON after all, or nests too deep.
+        """
+        refused: list[int] = []
+        decode = self._decoders[segment.list_index]
+        if decode is None:
+            return refused
+        for index, raw in enumerate(segment.raws):
+            try:
+                decode(raw)
+            except _NOT_DECODED:
+                if self._explain_exactly(segment, index):
+                    refused.append(index)
+        return refused
+
+    def explain(self, segment: Segment, index: int) -> list[StructuralFault]:
+        """What is wrong with one record; pointers start at the record.
+
+        Raises:
+            UnreadableDelivery: as for the whole segment.
+        """
+        decode = self._decoders[segment.list_index]
+        if decode is None:
+            return []
+        try:
+            decode(segment.raws[index])
+        except _NOT_DECODED:
+            return self._explain_exactly(segment, index)
+        return []
+
+    def _explain_exactly(self, segment: Segment, index: int) -> list[StructuralFault]:
+        value = read_record(segment, index)
+        try:
+            if self._look is not None:
+                self._look(segment.list_index, value)
+            return self._explainer.explain(value, self._types[segment.list_index])
+        except RecursionError:
+            raise UnreadableDelivery("te diep", segment.offset_of(index)) from None
+
+
+class SureJudge:
+    """Whether plain values are surely right as an object of one type, and else where to look.
+
+    Sound: it never calls right what the wire schema refuses. It doubts a few odd objects that are right.
+    """
+
+    def __init__(self, specification: Specification, object_type: str) -> None:
+        self._strict = prepare(specification).types.strict(object_type)
+        self._fields = {
+            field.encode_name: msgspec.defstruct(
+                field.name, [(field.name, field.type)], rename={field.name: field.encode_name}, gc=False
+            )
+            for field in msgspec.structs.fields(self._strict)
+        }
+        found = specification.object_type(object_type)
+        attributes = found.exchanged_attributes if found else ()
+        self._sets = {a.wire_name for a in attributes if a.many and a.unique_items}
+
+    def is_sure(self, value: Any) -> bool:
+        """Whether the value is right."""
+        return _converts(value, self._strict)
+
+    def doubtful_keys(self, value: Mapping[str, Any]) -> list[str]:
+        """Keys of an object with something that may be wrong; all others hold what is right."""
+        fields, sets = self._fields, self._sets
+        return [
+            key
+            for key, inner in value.items()
+            if key in sets or key not in fields or not _converts({key: inner}, fields[key])
+        ]
+
+
+def explain_envelope(
+    source: Source | None, specification: Specification, layout: RecordLayout, value: Any
+) -> list[StructuralFault]:
+    """What the version refuses in the document without its records.
+
+    Args:
+        source: The whole delivery, to see whether two of its leveringen are equal; None leaves that open.
+        specification: The version.
+        layout: Its own.
+        value: The document, the lists of records in it empty.
+
+    Raises:
+        UnreadableDelivery: the delivery cannot be read.
+    """
+    faults = prepare(specification).explainer.explain(value)
+    if source is not None and find_equal_holders(source, specification, layout, value):
+        return faults
+    return [f for f in faults if not (f.kind == "uniqueItems" and f.pointer == layout.holder_path)]
 
 
 def find_accepting_version(source: Source, value: Any, checked: Specification) -> str | None:
@@ -47,32 +173,21 @@ def find_accepting_version(source: Source, value: Any, checked: Specification) -
 def accepts_source(source: Source, specification: Specification) -> bool:
     """Whether the wire schema of this version accepts the delivery; reads no further than the first fault."""
     layout = layout_of(specification)
-    stream: RecordStream[None] = RecordStream(source, layout, make_handler=partial(_Refuser, specification, layout))
+    stream: RecordStream[list[int]] = RecordStream(
+        source, layout, make_handler=partial(RecordJudge, specification, layout)
+    )
     try:
-        for _ in stream:
-            pass
+        if any(handled.result for handled in stream):
+            return False
         value = decode_envelope(stream.envelope)
-        twice = find_equal_holders(source, specification, layout, value)
-        faults = prepare(specification).explainer.explain(value)
-    except (_RefusedError, UnreadableDelivery, RecursionError):
+        return not explain_envelope(source, specification, layout, value)
+    except (UnreadableDelivery, RecursionError):
         return False
-    return all(f.kind == "uniqueItems" and f.pointer == layout.holder_path and not twice for f in faults)
 
 
-class _Refuser:
-    """A handler that stops at the first record that is not right."""
-
-    def __init__(self, specification: Specification, layout: RecordLayout) -> None:
-        prepared = prepare(specification)
-        self._names = [part.object_type for part in layout.lists]
-        self._decoders = [prepared.decode(name) for name in self._names]
-        self._accepts = prepared.explainer.accepts
-
-    def __call__(self, segment: Segment) -> None:
-        decode = self._decoders[segment.list_index]
-        for raw in segment.raws:
-            try:
-                decode(raw)
-            except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-                if not self._accepts(json.loads(bytes(raw)), self._names[segment.list_index]):
-                    raise _RefusedError from None
+def _converts(value: Any, made: type[msgspec.Struct]) -> bool:
+    try:
+        msgspec.convert(value, made)
+    except (msgspec.MsgspecError, RecursionError):
+        return False
+    return True

@@ -12,17 +12,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from ddas.findings import Finding, Level, format_pointer
-from ddas.rules.kinds.overlap import split_days
+from ddas.rules.kinds.no_overlap import NO_OVERLAP, split_days
 from ddas.rules.running import prepare_list_rules
 from ddas.standard.specification import Specification
 from ddas.validation.checking import CheckedSource
 from ddas.validation.file_pass import FilePass
-from ddas.validation.report import RuleResult
+from ddas.validation.file_report import RuleResult
 from ddas.validation.structure.fault_codes import CODES_URI, SAMENLOOP, SAMENLOOP_EXPLANATION, SAMENLOOP_TITLE
 
 __all__ = ["find_samenloop", "make_result"]
 
-_KIND = "geen_samenloop"
 _BUCKETS = 64
 
 
@@ -91,7 +90,7 @@ def _iter_buckets(checked: Sequence[CheckedSource]) -> Iterator[list[_Trajectory
 
 def _client_rows(specification: Specification, outcome: FilePass) -> Iterator[tuple[int, array[int]]]:
     for r in prepare_list_rules(specification):
-        if r.rule.kind == _KIND:
+        if r.rule.kind == NO_OVERLAP.name:
             for holder, by_rule in outcome.rows.items():
                 for rows in by_rule.get(r.number, {}).values():
                     yield holder, rows

@@ -9,8 +9,8 @@ from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.standard.specification import Specification
 from ddas.validation.choosing import Choice, choose, confirm
 from ddas.validation.file_pass import FilePass, run_pass
+from ddas.validation.file_report import FileReport
 from ddas.validation.options import CheckOptions
-from ddas.validation.report import FileReport
 from ddas.validation.reporting import report_pass, report_unreadable
 
 __all__ = ["CheckedSource", "check_against", "check_source"]

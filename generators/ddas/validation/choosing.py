@@ -12,16 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ddas.delivery.record_stream import RecordStream
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.standard.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.standard.identity import Domain
-from ddas.standard.record_layout import layout_of
 from ddas.standard.specification import ObjectType, Specification
-from ddas.validation.envelope_check import decode_envelope
 
-__all__ = ["Choice", "choose", "choose_surely", "confirm", "recognise"]
+__all__ = ["Choice", "choose", "choose_by_content", "confirm", "recognise"]
 
 _HEAD = 1 << 18  # bytes
 _IN_FORCE = "vastgesteld"
@@ -71,34 +68,25 @@ def confirm(choice: Choice, value: object) -> Choice:
     Raises:
         UnreadableDelivery: nothing in it belongs to a delivery.
     """
-    specification = choice.specification
     if choice.given:
-        domain = recognise(value, [specification])
-    else:
-        domains = list(dict.fromkeys(h.domain for h in iter_headers()))
-        domain = _find_by_list(value, domains) or recognise(value, iter_specifications())
-    if domain is None:
-        raise UnreadableDelivery("geen aanlevering", None)
-    if choice.given or domain == specification.domain:
+        if recognise(value, [choice.specification]) is None:
+            raise UnreadableDelivery("geen aanlevering", None)
         return choice
-    return Choice(specification=default_specification(domain.name), given=False)
+    found = choose_by_content(value)
+    return choice if found.specification.domain == choice.specification.domain else found
 
 
-def choose_surely(source: Source, standard: str | None) -> Choice:
-    """As ``choose`` and ``confirm`` together: without a version asked for it reads the whole file.
+def choose_by_content(value: object) -> Choice:
+    """The version in force of the domain of a document that was read, with or without its records.
 
     Raises:
-        DdasError: the version does not exist, or there is none at all.
-        UnreadableDelivery: this is no delivery.
+        UnreadableDelivery: nothing in it belongs to a delivery.
     """
-    choice = choose(source, standard)
-    if choice.given:
-        return choice
-    layout = layout_of(choice.specification)
-    stream: RecordStream[None] = RecordStream(source, layout, make_handler=lambda: lambda _segment: None)
-    for _ in stream:
-        pass
-    return confirm(choice, decode_envelope(stream.envelope))
+    domains = list(dict.fromkeys(h.domain for h in iter_headers()))
+    domain = _find_by_list(value, domains) or recognise(value, iter_specifications())
+    if domain is None:
+        raise UnreadableDelivery("geen aanlevering", None)
+    return Choice(specification=default_specification(domain.name), given=False)
 
 
 def recognise(document: object, specifications: Iterable[Specification]) -> Domain | None:

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ddas.errors import DdasError
 from ddas.validation.across_files import find_samenloop, make_result
 from ddas.validation.checking import CheckedSource, check_source
+from ddas.validation.file_report import FileReport
 from ddas.validation.opening import open_delivery
 from ddas.validation.options import CheckOptions
-from ddas.validation.report import FileReport, Report
+from ddas.validation.report import Report
 
-__all__ = ["check_file", "check_files", "list_files"]
-
-STDIN = "-"
-
-
-def list_files(paths: Sequence[str]) -> list[str]:
-    """The files meant: a folder stands for all ``*.json`` in it and below, by name.
-
-    Raises:
-        DdasError: a folder holds no such file.
-    """
-    files: list[str] = []
-    for path in paths:
-        folder = Path(path)
-        if path == STDIN or not folder.is_dir():
-            files.append(path)
-            continue
-        inside = sorted(str(p) for p in folder.rglob("*.json") if p.is_file())
-        if not inside:
-            raise DdasError(f"{path}: in deze map staan geen bestanden die eindigen op .json. Kies een andere map.")
-        files += inside
-    return files
+__all__ = ["check_file", "check_files"]
 
 
 def check_file(path: str | Path, options: CheckOptions | None = None) -> FileReport:

@@ -7,10 +7,9 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from ddas.delivery.record_stream import Handled, find_records
+from ddas.delivery.segments import Handled, find_records
 from ddas.delivery.source import Source
 from ddas.findings import Pointer
-from ddas.standard.record_layout import RecordLayout
 from ddas.validation.envelope_check import EnvelopeResult
 from ddas.validation.keeping import Keeper
 from ddas.validation.located import Located
@@ -54,13 +53,13 @@ class Gathering:
         self.keeper.add(result.counts)
         for found in result.found:
             at = handled.first_index + int(found.piece[-1])
-            piece = _record_pointer(self._layout, handled.list_index, handled.holder, at)
+            piece = self._layout.pointer(handled.list_index, handled.holder, at)
             if self.keeper.take_over(found.rule, (*piece, *found.pointer)):
                 self.found.append(replace(found, piece=piece))
         for number, rows in result.rows.items():
             if rows:
                 self._add_rows(handled, number, rows)
-        first = _record_pointer(self._layout, handled.list_index, handled.holder, handled.first_index)
+        first = self._layout.pointer(handled.list_index, handled.holder, handled.first_index)
         self._stretches.add(first, handled.offset, result.length)
 
     def add_envelope(self, source: Source, result: EnvelopeResult) -> None:
@@ -72,7 +71,7 @@ class Gathering:
         for hit in result.hits:
             if keeper.take(hit.rule.id, hit.pointer):
                 self.found.append(word_hit_at(specification, *_AROUND, hit))
-        depth = len(_record_pointer(self._layout, 0, 0, 0)) if self._layout.lists else 0
+        depth = len(self._layout.pointer(0, 0, 0)) if self._layout.lists else 0
         for hit in result.record_hits:
             if keeper.take(hit.rule.id, hit.pointer):
                 piece = hit.pointer[:depth]
@@ -114,8 +113,3 @@ class _Stretches:
             self._last = (first, find_records(source.read(offset, length)))
         low, high = self._last[1][int(piece[-1]) - int(first[-1])]
         return offset + low, offset + high
-
-
-def _record_pointer(layout: RecordLayout, list_index: int, holder: int, index: int) -> Pointer:
-    key = layout.lists[list_index].path[-1]
-    return (*layout.holder_path, holder, key, index) if layout.holder_path else (key, index)

@@ -10,14 +10,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ddas.findings import Pointer
+from ddas.rules.kinds import counts_once
 from ddas.standard.places import find_place
 from ddas.standard.specification import Specification
 from ddas.validation.suppression import Suppression
 
 __all__ = ["Counts", "Keeper"]
-
-_ONCE_KIND = "onbekende_sleutel"
-"""Kind whose findings count once per key and object type in a file."""
 
 
 @dataclass(slots=True)
@@ -41,7 +39,7 @@ class Keeper:
         self._suppression = suppression
         self._cap = cap
         self._kept: Counter[str] = Counter()
-        self._once = frozenset(r.id for r in specification.rules if r.kind == _ONCE_KIND)
+        self._once = frozenset(r.id for r in specification.rules if counts_once(r))
         self._seen: set[tuple[str, str, str | int, int | None]] = set()
 
     def take(self, rule: str, pointer: Pointer) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ddas.findings import Level, Pointer, is_showable
-from ddas.rules.kinds.unknown_key import find_similar_key
+from ddas.rules.similar_keys import find_similar_key
 from ddas.standard.places import find_place
 from ddas.standard.specification import Specification
 from ddas.validation.located import Located

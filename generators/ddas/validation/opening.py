@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from ddas.delivery.source import Source, open_source
 from ddas.errors import DdasError, os_error_in_words
+from ddas.rendering.printable import show_path
 
 __all__ = ["open_delivery"]
 
@@ -21,12 +22,16 @@ def open_delivery(path_or_bytes: str | os.PathLike[str] | bytes) -> Iterator[Sou
     Raises:
         DdasError: it cannot be opened, or not read to its end.
     """
+    cause = ""
     try:
         with open_source(path_or_bytes) as source:
             yield source
     except BrokenPipeError:  # nobody reads our output: no fault of the delivery
         raise
     except OSError as error:
-        name = "Het bestand" if isinstance(path_or_bytes, bytes) else os.fspath(path_or_bytes)
         cause = os_error_in_words(error) if error.errno is not None else _SHORTER
-        raise DdasError(f"{name} kan niet worden gelezen: {cause}. Controleer de naam en de rechten.") from error
+    except ValueError:
+        cause = "zo'n naam kan niet bestaan"
+    if cause:  # outside the handlers: the system's exception holds the whole path, which may be text of a delivery
+        name = "Het bestand" if isinstance(path_or_bytes, bytes) else show_path(path_or_bytes)
+        raise DdasError(f"{name} kan niet worden gelezen: {cause}. Controleer de naam en de rechten.")

@@ -6,17 +6,16 @@ Only what is refused or suspected is looked at closely.
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NoReturn
+from typing import Any
 
 import msgspec
 
-from ddas.delivery.reading import name_syntax_fault
-from ddas.delivery.record_stream import Segment
+from ddas.delivery.exact_value import read_record
+from ddas.delivery.segments import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Pointer
 from ddas.rules.rule_kind import Context
@@ -180,23 +179,7 @@ class _Look:
 
     def decode_exactly(self, index: int) -> Any:
         """The plain value of a record, as ``json.loads`` sees it."""
-        raw = bytes(self._segment.raws[index])
-        try:
-            return json.loads(raw, parse_constant=_refuse_constant)
-        except json.JSONDecodeError as error:
-            before = raw.decode("utf-8", "replace")[: error.pos].encode()
-            raise self._unreadable(name_syntax_fault(error), index, len(before)) from None
-        except RecursionError:
-            raise self._unreadable("te diep", index) from None
-        except UnicodeDecodeError as error:
-            raise self._unreadable("geen utf-8", index, error.start) from None
-        except _BadConstantError:
-            raise self._unreadable("geen getal", index) from None
-        except ValueError:  # a whole number of more than 4,300 digits
-            raise self._unreadable("te lang getal", index) from None
-
-    def _unreadable(self, fault: str, index: int, inside: int = 0) -> UnreadableDelivery:
-        return UnreadableDelivery(fault, self.span(index)[0] + inside)
+        return read_record(self._segment, index)
 
 
 class _ListPart:
@@ -218,7 +201,7 @@ class _ListPart:
         self._key_rules = prepared.key_rules
         self._context = options.context
         self.screen = prepared.screen(records.object_type)
-        self.list_rules = [r for r in prepared.list_rules if records.name in r.list_names]
+        self.list_rules = [r for r in prepared.list_rules if records.name in r.check.list_names]
 
     def run(self, suspects: Sequence[int], record: Any, context: Context) -> list[RuleHit]:
         """The hits of these rules, by number, in the order of the rules."""
@@ -261,11 +244,3 @@ class _ListPart:
                     rows.append(index)
 
         return gather
-
-
-class _BadConstantError(ValueError):
-    """NaN or Infinity."""
-
-
-def _refuse_constant(_name: str) -> NoReturn:
-    raise _BadConstantError

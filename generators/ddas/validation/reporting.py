@@ -14,10 +14,10 @@ from ddas.standard.specification import Specification
 from ddas.validation.acceptance import find_accepting_version
 from ddas.validation.choosing import Choice
 from ddas.validation.file_pass import FilePass
+from ddas.validation.file_report import ExceptionUse, FileReport, RuleResult
 from ddas.validation.naming import levels_by_rule, structural_id
 from ddas.validation.options import CheckOptions
 from ddas.validation.placing import place_findings
-from ddas.validation.report import ExceptionUse, FileReport, RuleResult
 from ddas.validation.structure.fault_codes import (
     CODES_URI,
     FILE_FAULT_TITLE,

@@ -13,15 +13,19 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from ddas.errors import DdasError, os_error_in_words
+from ddas.errors import DdasError
 from ddas.findings import Pointer
-from ddas.validation.report import ExceptionUse
+from ddas.rendering.printable import show_path
+from ddas.rendering.side_files import read_side_text
+from ddas.validation.file_report import ExceptionUse
 
 __all__ = ["FILE_NAME", "NO_SUPPRESSION", "Suppression", "SuppressionEntry", "read_suppression"]
 
 FILE_NAME = "ddas-uitzonderingen.toml"
 _KEYS = ("regel", "pad", "reden", "tot")
 _BUSINESS_RULE = re.compile(r"[A-Z]+-\d{3}[a-z]?")
+_LIMIT = 1_000_000  # bytes
+_MOST_STEPS = 50
 _DAY_HINT = "Schrijf de dag als 2026-12-31."
 
 
@@ -86,28 +90,29 @@ def read_suppression(path: Path, today: date) -> Suppression:
     Raises:
         DdasError: it cannot be read, or an exception in it is not complete.
     """
-    try:
-        data = tomllib.loads(path.read_bytes().decode("utf-8"))
-    except OSError as error:
-        raise DdasError(
-            f"{path} kan niet worden gelezen: {os_error_in_words(error)}. Controleer de naam en de rechten."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise DdasError(f"{path} is geen UTF-8. Sla het bestand op als UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        at = f", regel {line[1]}" if line else ""
-        raise DdasError(
-            f"{path}{at}: dit is geen geldige TOML. Vergelijk het met het voorbeeld in de uitleg."
-        ) from None
+    data = _parse(path, read_side_text(path, limit=_LIMIT))
     rows = data.pop("uitzondering", None)
     if not isinstance(rows, list) or data or not all(isinstance(row, dict) for row in rows):
-        raise DdasError(f"{path}: er horen alleen tabellen [[uitzondering]] in te staan. Verbeter het bestand.")
+        raise DdasError(
+            f"{show_path(path)}: er horen alleen tabellen [[uitzondering]] in te staan. Verbeter het bestand."
+        )
     return Suppression(tuple(_entry(path, number, row) for number, row in enumerate(rows, 1)), today)
 
 
+def _parse(path: Path, text: str) -> dict[str, object]:
+    at = ""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        at = f", regel {line[1]}" if line else ""
+    except (ValueError, RecursionError):  # a number of thousands of digits, tables in tables without end
+        pass
+    raise DdasError(f"{show_path(path)}{at}: dit is geen geldige TOML. Vergelijk het met het voorbeeld in de uitleg.")
+
+
 def _entry(path: Path, number: int, row: Mapping[str, object]) -> SuppressionEntry:
-    where = f"{path}, uitzondering {number}"
+    where = f"{show_path(path)}, uitzondering {number}"
     for key in row:
         if key not in _KEYS:
             raise DdasError(f"{where}: een sleutel is onbekend. Kies uit: {', '.join(_KEYS)}.")
@@ -124,6 +129,8 @@ def _entry(path: Path, number: int, row: Mapping[str, object]) -> SuppressionEnt
         )
     if not texts["pad"].startswith("/"):
         raise DdasError(f"{where}: 'pad' begint niet met een schuine streep. Schrijf het zoals /leveringen/*/teller.")
+    if texts["pad"].count("/") > _MOST_STEPS:
+        raise DdasError(f"{where}: 'pad' is langer dan een plek in een aanlevering kan zijn. Maak het korter.")
     return SuppressionEntry(
         rule=texts["regel"],
         pattern=tuple("*" if s.isdigit() else s for s in texts["pad"].split("/")[1:]),
@@ -147,8 +154,11 @@ def _day(where: str, value: object) -> date | None:
 
 @lru_cache(maxsize=1 << 12)
 def _fits(pattern: tuple[str, ...], steps: tuple[str, ...]) -> bool:
-    if not pattern:
-        return not steps
-    if pattern[0] == "**":
-        return any(_fits(pattern[1:], steps[n:]) for n in range(len(steps) + 1))
-    return bool(steps) and pattern[0] in ("*", steps[0]) and _fits(pattern[1:], steps[1:])
+    """Whether a path fits: by the steps that fit so far, so that many stars cost no more than few."""
+    fitting = {0}  # how many steps are taken, for each way in which the pattern so far can be read
+    for part in pattern:
+        if part == "**":
+            fitting = set(range(min(fitting), len(steps) + 1)) if fitting else set()
+        else:
+            fitting = {n + 1 for n in fitting if n < len(steps) and part in ("*", steps[n])}
+    return len(steps) in fitting

@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     files = {path: content for edition in editions for path, content in edition.files.items()}
     if arguments.only is not None:
-        wanted = {path for edition in editions for path in make_artefacts(edition.specification, chosen)}
+        wanted = {path for e in editions for path in make_artefacts(e.specification, e.past, chosen)}
         files = {path: content for path, content in files.items() if path in wanted}
     return _bring_up_to_date(root / "generated", files, check=arguments.check, orphans=arguments.only is None)
 

@@ -1,4 +1,4 @@
-"""``ddas release``: open, check, adopt, revise and retire versions, and bundle them."""
+"""``ddas release``: begin, open, check, adopt, revise and retire versions, and bundle them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ddas.errors import DdasError
+from ddas_generators.bootstrap.begin import begin_version
 from ddas_generators.model.register import RegisteredVersion, find_checkout, read_register
 from ddas_generators.release import adopt_version, check_version, open_version, retire_version, revise_versions
 from ddas_generators.release.bundling import write_bundles
@@ -18,6 +19,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Do the act; exit code 1 when ``check`` finds something in the way."""
     root = find_checkout((arguments.root or Path.cwd()).resolve())
     return _ACTS[arguments.act](root, arguments)
+
+
+def _begin(root: Path, arguments: argparse.Namespace) -> int:
+    without_text = begin_version(root, arguments.schema, arguments.like, arguments.output)
+    print(f"Klaar: {arguments.output}. Deze onderdelen hebben nog een tekst nodig ({len(without_text)}):")
+    for path in without_text:
+        print(f"  {path}")
+    print("Zet de versie in model/versies.yaml en voer uit: ddas lint")
+    return 0
 
 
 def _open(root: Path, arguments: argparse.Namespace) -> int:
@@ -58,6 +68,7 @@ def _bundle(root: Path, arguments: argparse.Namespace) -> int:
 
 
 _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
+    "begin": _begin,
     "open": _open,
     "check": _check,
     "adopt": _adopt,

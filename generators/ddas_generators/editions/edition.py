@@ -6,36 +6,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ddas.comparison.history import find_predecessors
+from ddas.comparison.history import Past, make_pasts
 from ddas.standard.specification import Specification
 from ddas_generators.editions.digests import make_checksums
 from ddas_generators.editions.write import make_artefacts
-from ddas_generators.emit import EMITTERS
 from ddas_generators.model.load import load
 from ddas_generators.model.register import RegisteredVersion, read_register
 
-__all__ = ["CHECKSUMS_FILE", "Edition", "build_edition", "build_editions", "load_versions"]
+__all__ = ["CHECKSUMS_FILE", "Edition", "build_editions", "load_versions"]
 
 CHECKSUMS_FILE = "SHA256SUMS"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """A version as it stands in the model. ``files``: path below ``generated/`` → content."""
 
     version: RegisteredVersion
     specification: Specification
+    past: Past
     files: dict[str, bytes]
-
-
-def build_edition(
-    version: RegisteredVersion, specification: Specification, others: Iterable[Specification] = ()
-) -> Edition:
-    """One version with its artefacts; ``others``: all versions, among which its predecessors are found."""
-    files = make_artefacts(specification, EMITTERS, find_predecessors(specification, tuple(others)))
-    folder = version.id.folder
-    checksums = make_checksums({path.removeprefix(f"{folder}/"): content for path, content in files.items()})
-    return Edition(version, specification, files | {f"{folder}/{CHECKSUMS_FILE}": checksums})
 
 
 def load_versions(root: Path) -> tuple[tuple[RegisteredVersion, Specification], ...]:
@@ -46,5 +36,13 @@ def load_versions(root: Path) -> tuple[tuple[RegisteredVersion, Specification], 
 def build_editions(pairs: Iterable[tuple[RegisteredVersion, Specification]]) -> tuple[Edition, ...]:
     """These versions with their artefacts, in order; they hold each other's predecessors."""
     known = tuple(pairs)
-    others = tuple(specification for _, specification in known)
-    return tuple(build_edition(version, specification, others) for version, specification in known)
+    pasts = make_pasts(specification for _, specification in known)
+    return tuple(_build_edition(version, specification, pasts[version.id.code]) for version, specification in known)
+
+
+def _build_edition(version: RegisteredVersion, specification: Specification, past: Past) -> Edition:
+    files = make_artefacts(specification, past)
+    folder = version.id.folder
+    checksums = make_checksums({path.removeprefix(f"{folder}/"): content for path, content in files.items()})
+    files |= {f"{folder}/{CHECKSUMS_FILE}": checksums}
+    return Edition(version=version, specification=specification, past=past, files=files)

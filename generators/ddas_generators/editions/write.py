@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ddas.comparison.history import Past
 from ddas.errors import DdasError, os_error_in_words
 from ddas.rendering.files import replace_file
 from ddas.standard.specification import Specification
-from ddas_generators.emit import EMITTERS, Emitter, HistoryEmitter
+from ddas_generators.emit import EMITTERS, Emitter
 
 __all__ = ["Difference", "apply_differences", "find_differences", "make_artefacts"]
 
@@ -24,24 +25,16 @@ class Difference:
 
 
 def make_artefacts(
-    specification: Specification,
-    emitters: Iterable[Emitter | HistoryEmitter] = EMITTERS,
-    predecessors: tuple[Specification, ...] = (),
+    specification: Specification, past: Past, emitters: Iterable[Emitter] = EMITTERS
 ) -> dict[str, bytes]:
     """All files of one standard: path below ``generated/`` → content.
-
-    ``predecessors``: the versions before it, oldest first.
 
     Raises:
         DdasError: two emitters make the same path.
     """
     files: dict[str, bytes] = {}
     for emitter in emitters:
-        if isinstance(emitter, HistoryEmitter):
-            made = emitter.emit(specification, predecessors)
-        else:
-            made = emitter.emit(specification)
-        for artefact in made:
+        for artefact in emitter.emit(specification, past):
             path = f"{specification.id.folder}/{artefact.path}"
             if path in files:
                 raise DdasError(f"{path} wordt twee keer gemaakt. Geef een van de twee emitters een andere naam.")

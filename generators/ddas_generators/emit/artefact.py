@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Self
 
+from ddas.comparison.history import Past
 from ddas.standard.specification import Specification
 
-__all__ = ["Artefact", "Emitter", "HistoryEmitter"]
+__all__ = ["Artefact", "Emitter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +22,12 @@ class Artefact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Emitter:
-    """A named way to make artefacts; ``emit`` is pure and knows nothing of clock, host or disk."""
+    """A named way to make artefacts of a version; ``emit`` is pure and knows nothing of clock, host or disk."""
 
     name: str
-    emit: Callable[[Specification], Iterable[Artefact]]
+    emit: Callable[[Specification, Past], Iterable[Artefact]]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryEmitter:
-    """A named way to make artefacts of a version and the versions before it, oldest first; pure as well."""
-
-    name: str
-    emit: Callable[[Specification, tuple[Specification, ...]], Iterable[Artefact]]
+    @classmethod
+    def without_past(cls, name: str, emit: Callable[[Specification], Iterable[Artefact]]) -> Self:
+        """One that needs the version alone."""
+        return cls(name=name, emit=lambda specification, _past: emit(specification))

@@ -16,6 +16,7 @@ from ddas_generators.lint.linkml_faults import check_linkml
 from ddas_generators.lint.lint_model import LintModel, read_lint_model
 from ddas_generators.lint.names import check_codes, check_collisions, check_search_words, check_spelling
 from ddas_generators.lint.obligations import check_conditions, check_enforcement, check_grounds, check_obligations
+from ddas_generators.lint.provenance import check_name_sources, check_purposes
 from ddas_generators.lint.ranks_and_uris import check_ranks, check_uris
 from ddas_generators.lint.record_lists import check_fields, check_next_phases, check_record_ids, check_record_shapes
 from ddas_generators.lint.rule_paths import check_rule_paths
@@ -48,8 +49,10 @@ CHECKS: tuple[Callable[[LintModel], Iterator[LintFinding]], ...] = (
     check_borrowed_texts,
     check_vocabulary,
     check_sources,
+    check_name_sources,
     check_phases,
     check_personal_data,
+    check_purposes,
     check_obligations,
     check_conditions,
     check_enforcement,

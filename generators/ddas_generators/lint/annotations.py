@@ -17,6 +17,7 @@ VOCABULARY: dict[Kind, frozenset[str]] = {
         {
             "afgedwongen",
             "bron",
+            "bron_naam",
             "fase",
             "grond",
             "item",
@@ -24,12 +25,13 @@ VOCABULARY: dict[Kind, frozenset[str]] = {
             "tekst_uit",
             "verplichting",
             "voorwaarde",
+            "waarvoor",
             "zelfde_als",
         }
     ),
     Kind.TYPE: frozenset({"bron", "formaat", "lengte", "patroon", "waardenlijst", "zelfde_als"}),
     Kind.ENUM: frozenset({"bron", "tekst_uit", "zelfde_als"}),
-    Kind.VALUE: frozenset({"bron", "code", "tekst_uit", "zelfde_als"}),
+    Kind.VALUE: frozenset({"bron", "bron_naam", "code", "tekst_uit", "zelfde_als"}),
 }
 """Which annotations may stand on which kind of element."""
 

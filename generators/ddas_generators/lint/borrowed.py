@@ -13,6 +13,7 @@ from ddas_generators.model.borrowed_texts import ANNOTATION
 __all__ = ["check_borrowed_texts"]
 
 _OWN_TEXTS = ("title", "description", "aliases")
+_OWN_NOTES = ("bron", "bron_naam", "waarvoor")
 
 
 def check_borrowed_texts(model: LintModel) -> Iterator[LintFinding]:
@@ -28,7 +29,7 @@ def check_borrowed_texts(model: LintModel) -> Iterator[LintFinding]:
 
 def _iter_double_texts(element: Element) -> Iterator[LintFinding]:
     own = [(key,) for key in _OWN_TEXTS if key in element.data]
-    for keys in (*own, *([("annotations", "bron")] if "bron" in element.notes else [])):
+    for keys in (*own, *(("annotations", name) for name in _OWN_NOTES if name in element.notes)):
         yield element.fault(
             Fault.TEXT_DOUBLE,
             f"naast '{ANNOTATION}' staat hier '{keys[-1]}'. Neem de tekst over of schrijf hem zelf: haal een van de "

@@ -12,7 +12,7 @@ from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
 from ddas_generators.model.records import read_errata, read_phases, read_sources
-from ddas_generators.model.rule_records import read_rules
+from ddas_generators.model.rule_records import RuleKindError, read_rules
 from ddas_generators.model.yaml_source import Location
 
 __all__ = ["check_fields", "check_next_phases", "check_record_ids", "check_record_shapes"]
@@ -32,6 +32,8 @@ def check_record_shapes(model: LintModel) -> Iterator[LintFinding]:
         name = source.file.rpartition("/")[2]
         try:
             _READERS[name](model.root / source.file, model.root)
+        except RuleKindError:
+            continue  # told by the check of parameters, which tells them all
         except ModelError as error:
             placed = _PLACED.fullmatch(str(error))
             yield LintFinding(

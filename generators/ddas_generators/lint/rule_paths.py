@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from ddas.rules.kinds import find_kind
+from ddas.rules.parameters import EXCEPTIONS, FROM_OBJECT, TYPES, Taken, list_taken
 from ddas_generators.lint.element import Element, Kind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
-from ddas_generators.lint.rule_parameters import PARAMETERS_BY_KIND
+from ddas_generators.model.rule_parameters import read_parameters
 
 __all__ = ["check_rule_paths"]
 
-_OBJECT, _ITEM = "object", "onderdeel"
+_Attributes = Mapping[str, Element]
+"""``ObjectType.attribute`` → the attribute, for what is exchanged."""
 
 
 def check_rule_paths(model: LintModel) -> Iterator[LintFinding]:
@@ -21,10 +25,11 @@ def check_rule_paths(model: LintModel) -> Iterator[LintFinding]:
     attributes = {a.path: a for a in model.of(Kind.ATTRIBUTE) if a.exchanged}
     types = model.names(Kind.TYPE)
     for rule in model.of(Kind.RULE):
-        parameters = rule.data.get("parameters")
-        if rule.text("soort") not in PARAMETERS_BY_KIND or not isinstance(parameters, Mapping):
-            continue
-        for keys, starts, path in _iter_paths(rule, parameters, attributes):
+        kind, parameters = find_kind(rule.text("soort")), rule.data.get("parameters")
+        if kind is None or read_parameters(kind, parameters)[1] or not isinstance(parameters, Mapping):
+            continue  # nothing to follow, or told by the check of parameters
+        places = _Places(rule.texts("op"), {t.name: t for t in list_taken(kind.parameters)}, parameters, attributes)
+        for keys, starts, path in places.iter_paths():
             missing = [s for s in starts if _follow(attributes, s, path) is None]
             if missing:
                 yield rule.fault(
@@ -34,56 +39,50 @@ def check_rule_paths(model: LintModel) -> Iterator[LintFinding]:
                     "parameters",
                     *keys,
                 )
-        for key, known in (("typen", types), ("behalve", attributes.keys())):
-            for index, name in enumerate(_texts(parameters.get(key))):
+        for parameter, known in ((TYPES, types), (EXCEPTIONS, attributes.keys())):
+            for index, name in enumerate(_texts(parameters.get(parameter.key))):
                 if name not in known:
                     message = f"'{name}' staat niet in het model. Schrijf het precies zoals in het model."
-                    yield rule.fault(Fault.RULE_PATH, message, "parameters", key, index)
+                    yield rule.fault(Fault.RULE_PATH, message, "parameters", parameter.key, index)
 
 
-def _iter_paths(
-    rule: Element, parameters: Mapping[str, Any], attributes: Mapping[str, Element]
-) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...], str]]:
-    """Keys to the path in ``parameters``, the object types where it starts, and the path."""
-    takes = PARAMETERS_BY_KIND[rule.text("soort")]
-    starts = _find_starts(rule, parameters, attributes)
-    for key in ("lijst", "verwijst_naar"):
-        if isinstance(parameters.get(key), str):
-            yield (key,), starts[_OBJECT], parameters[key]
-    for key, start in (("als", _OBJECT), ("waarbij", _ITEM)):
-        for index, condition in enumerate(parameters.get(key) or ()):
-            yield (key, index), starts[start], str(condition.get("veld"))
-    for key in ("paden", "waarden", "groepen"):
-        if key == "waarden" and key not in takes.starts:
-            continue  # values, no paths
-        places = takes.starts.get(key, (_OBJECT,))
-        for index, value in enumerate(parameters.get(key) or ()):
-            for path in _texts(value):
-                yield (key, index), starts[places[min(index, len(places) - 1)]], path
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the paths of one rule start and what they say."""
 
+    scopes: tuple[str, ...]
+    taken: Mapping[str, Taken]
+    parameters: Mapping[str, Any]
+    attributes: _Attributes
 
-def _find_starts(
-    rule: Element, parameters: Mapping[str, Any], attributes: Mapping[str, Element]
-) -> dict[str, tuple[str, ...]]:
-    """Object types by the names in ``KindParameters.starts``; empty where a path on the way is wrong itself."""
+    def iter_paths(self) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...], str]]:
+        """Keys to the path in ``parameters``, the object types where it starts, and the path."""
+        for taken in self.taken.values():
+            if taken.starts:
+                for index, paths in enumerate(self._listed(taken)):
+                    start = taken.starts[min(index, len(taken.starts) - 1)]
+                    for path in paths:
+                        yield (taken.parameter.key, index), self._find_start(start), path
 
-    def ranges(starts: tuple[str, ...], path: object) -> tuple[str, ...]:
-        found = (_follow(attributes, s, path) for s in starts if isinstance(path, str))
+    def _listed(self, taken: Taken) -> list[tuple[str, ...]]:
+        """The paths under a key: per value one, or as many as its group has."""
+        value = self.parameters.get(taken.parameter.key)
+        listed = value if isinstance(value, list) else [value] if value is not None else []
+        return [(str(v.get("veld")),) if isinstance(v, Mapping) else _texts(v) for v in listed]
+
+    def _find_start(self, start: str) -> tuple[str, ...]:
+        """Object types; empty where a path on the way is wrong itself."""
+        if start == FROM_OBJECT:
+            return self.scopes
+        taken = self.taken[start]
+        listed = self._listed(taken)
+        if not listed or not listed[0]:
+            return ()
+        found = (_follow(self.attributes, s, listed[0][0]) for s in self._find_start(taken.starts[0]))
         return tuple(a.text("range") for a in found if a is not None)
 
-    scopes = rule.texts("op")
-    items = ranges(scopes, parameters.get("lijst"))
-    groups = [_texts(g) for g in parameters.get("groepen") or ()]
-    return {
-        _OBJECT: scopes,
-        _ITEM: items,
-        "doel": ranges(scopes, parameters.get("verwijst_naar")),
-        "verwijzing": ranges(items, next(iter(parameters.get("paden") or ()), None)),
-        "groep": ranges(items, groups[0][0] if groups and groups[0] else None),
-    }
 
-
-def _follow(attributes: Mapping[str, Element], start: str, path: str) -> Element | None:
+def _follow(attributes: _Attributes, start: str, path: str) -> Element | None:
     """The attribute at the end of a path through single objects."""
     holder, attribute = start, None
     for name in path.split("."):

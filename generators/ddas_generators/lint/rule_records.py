@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from ddas.errors import ModelError
-from ddas.rules.kinds import RULE_KINDS, KeyKind
+from ddas.rules.kinds import find_kind
+from ddas.rules.rule_kind import KeyKind
 from ddas_generators.lint.element import Element, Kind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
-from ddas_generators.lint.rule_parameters import PARAMETERS_BY_KIND, KindParameters
 from ddas_generators.model.metamodel import iter_record_faults
-from ddas_generators.model.rule_records import read_rules
+from ddas_generators.model.rule_parameters import read_parameters, unknown_kind
+from ddas_generators.model.rule_records import RuleKindError, read_rules
 from ddas_generators.model.yaml_source import read_yaml
 
 __all__ = ["check_rule_cases", "check_rule_parameters", "check_rule_shapes", "check_rule_silences"]
@@ -29,6 +29,8 @@ def check_rule_shapes(model: LintModel) -> Iterator[LintFinding]:
     source = next(s for s in model.record_files if s.file.endswith("/regels.yaml"))
     try:
         read_rules(model.root / source.file, model.root)
+    except RuleKindError:
+        pass
     except ModelError:
         return  # found elsewhere, with better words
     for fault in iter_record_faults(source.data, schema) if schema else ():
@@ -41,10 +43,15 @@ def check_rule_shapes(model: LintModel) -> Iterator[LintFinding]:
 
 
 def check_rule_parameters(model: LintModel) -> Iterator[LintFinding]:
-    """A rule with a kind names object types, and gives the parameters that the kind needs and no others."""
+    """A rule has a kind, names object types, and gives the parameters that the kind needs and no others."""
     classes = {e.name for e in model.of(Kind.CLASS) if e.exchanged}
-    for rule in _rules(model):
-        takes = PARAMETERS_BY_KIND[rule.text("soort")]
+    for rule in model.of(Kind.RULE):
+        if not rule.text("soort"):
+            continue  # told elsewhere
+        kind = find_kind(rule.text("soort"))
+        if kind is None:
+            yield rule.fault(Fault.RULE_SHAPE, unknown_kind(rule.text("soort")), "soort")
+            continue
         if not rule.texts("op"):
             yield rule.fault(Fault.RULE_PARAMETER, "'op' ontbreekt. Noem de objecttypen waar de regel naar kijkt.")
         for index, name in enumerate(rule.texts("op")):
@@ -52,23 +59,8 @@ def check_rule_parameters(model: LintModel) -> Iterator[LintFinding]:
                 yield rule.fault(
                     Fault.RULE_PATH, f"het objecttype '{name}' wordt niet uitgewisseld. Noem een ander.", "op", index
                 )
-        for key, message in _iter_parameter_faults(_parameters(rule), takes):
-            yield rule.fault(Fault.RULE_PARAMETER, message, "parameters", *((key,) if key else ()))
-
-
-def _iter_parameter_faults(given: Mapping[str, Any], takes: KindParameters) -> Iterator[tuple[str, str]]:
-    allowed = {key for needed in takes.needed for key in needed.split("|")} | set(takes.optional)
-    for needed in takes.needed:
-        if sum(key in given for key in needed.split("|")) != 1:
-            words = "' of '".join(needed.split("|"))
-            yield "", f"deze soort heeft '{words}' nodig. Vul precies één daarvan in."
-    for key in given:
-        if key not in allowed:
-            yield str(key), f"deze soort kent de parameter '{key}' niet. Kies uit: {', '.join(sorted(allowed)) or '-'}."
-    few, many = takes.paths
-    count = len(given.get("paden") or ())
-    if "paden" in given and (count < few or (many is not None and count > many)):
-        yield "paden", f"hier staan {count} paden. Deze soort heeft er {few}{'' if many == few else ' of meer'} nodig."
+        for fault in read_parameters(kind, rule.data.get("parameters"))[1]:
+            yield rule.fault(Fault.RULE_PARAMETER, fault.message, "parameters", *fault.path)
 
 
 def check_rule_silences(model: LintModel) -> Iterator[LintFinding]:
@@ -97,7 +89,7 @@ def check_rule_cases(model: LintModel) -> Iterator[LintFinding]:
                 "Voeg bij 'gevallen' toe wat ontbreekt.",
                 *(("gevallen",) if cases else ()),
             )
-        unknown_last = isinstance(RULE_KINDS.get(rule.text("soort")), KeyKind)
+        unknown_last = isinstance(find_kind(rule.text("soort")), KeyKind)
         for index, case in enumerate(cases):
             if case.get("basis") not in bases:
                 message = f"het voorbeeld '{case.get('basis')}' bestaat niet. Kies uit: {', '.join(sorted(bases))}."
@@ -112,12 +104,7 @@ def check_rule_cases(model: LintModel) -> Iterator[LintFinding]:
 
 def _rules(model: LintModel) -> Iterator[Element]:
     """The rules with a kind that is known."""
-    return (r for r in model.of(Kind.RULE) if r.text("soort") in PARAMETERS_BY_KIND)
-
-
-def _parameters(rule: Element) -> Mapping[str, Any]:
-    found = rule.data.get("parameters")
-    return found if isinstance(found, Mapping) else {}
+    return (r for r in model.of(Kind.RULE) if find_kind(r.text("soort")))
 
 
 def _examples(model: LintModel) -> frozenset[str]:

@@ -23,16 +23,18 @@ ANNOTATION = "tekst_uit"
 class BorrowedText:
     """The text of an element of another version.
 
-    ``borrowed``: that element has no text of its own either. ``range``: of an attribute, else empty.
+    ``borrowed``: that element has no text of its own either. ``range`` and ``purposes``: of an attribute, else empty.
     """
 
     label: str
     definition: str
     explanation: tuple[str, ...]
     sources: tuple[str, ...]
+    name_sources: tuple[str, ...]
     search_words: tuple[str, ...]
     examples: tuple[str, ...]
     range: str
+    purposes: tuple[str, ...]
     borrowed: bool
 
 
@@ -109,12 +111,18 @@ def _text(data: Mapping[str, Any]) -> BorrowedText:
         label=str(data.get("title") or ""),
         definition=_flat(data.get("description")),
         explanation=tuple(_flat(c) for c in _list(data.get("comments"))),
-        sources=tuple(str(s) for s in _list(annotation_value(data, "bron"))),
+        sources=_annotation_texts(data, "bron"),
+        name_sources=_annotation_texts(data, "bron_naam"),
         search_words=tuple(str(a) for a in _list(data.get("aliases"))),
         examples=tuple(str(e) for e in examples),
         range=str(data.get("range") or ""),
+        purposes=_annotation_texts(data, "waarvoor"),
         borrowed=annotation_value(data, ANNOTATION) is not None,
     )
+
+
+def _annotation_texts(data: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    return tuple(str(v) for v in _list(annotation_value(data, name)))
 
 
 def _list(value: Any) -> list[Any]:

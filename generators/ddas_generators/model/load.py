@@ -22,6 +22,7 @@ from ddas.standard.specification import (
     DataType,
     ObjectType,
     Obligation,
+    Purpose,
     Specification,
 )
 from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
@@ -128,6 +129,21 @@ def _described(path: str, element: Any, notes: Mapping[str, Any], texts: Borrowe
     }
 
 
+def _name_sources(path: str, notes: Mapping[str, Any], texts: BorrowedTexts) -> tuple[str, ...]:
+    if ANNOTATION in notes:
+        return texts.resolve(path, str(notes[ANNOTATION])).name_sources
+    return _texts(notes.get("bron_naam"))
+
+
+def _purposes(path: str, notes: Mapping[str, Any], texts: BorrowedTexts) -> tuple[Purpose, ...]:
+    borrowed = ANNOTATION in notes
+    named = texts.resolve(path, str(notes[ANNOTATION])).purposes if borrowed else _texts(notes.get("waarvoor"))
+    try:
+        return () if named == ("geen",) else tuple(map(Purpose, named))
+    except ValueError as error:
+        raise ModelError(f"{path}: 'waarvoor' klopt niet. Kies uit: {', '.join(Purpose)}, of 'geen'.") from error
+
+
 def _examples(path: str, slot: SlotDefinition, notes: Mapping[str, Any], texts: BorrowedTexts) -> tuple[str, ...]:
     """Its own examples, else those that come with a borrowed text when they are of the same type."""
     own = tuple(str(e.value) for e in slot.examples)
@@ -166,6 +182,7 @@ def _attribute(owner: str, slot: SlotDefinition, texts: BorrowedTexts) -> Attrib
         name=str(slot.name),
         wire_name=str(slot.alias or slot.name),
         **_described(path, slot, notes, texts),
+        name_sources=_name_sources(path, notes, texts),
         examples=_examples(path, slot, notes, texts),
         uri=str(slot.slot_uri or ""),
         exchanged=_exchanged(slot),
@@ -183,6 +200,7 @@ def _attribute(owner: str, slot: SlotDefinition, texts: BorrowedTexts) -> Attrib
         phase=str(notes.get("fase", "")),
         personal_data=str(notes.get("persoonsgegeven", "")),
         deprecated=str(slot.deprecated or ""),
+        purposes=_purposes(path, notes, texts),
     )
 
 
@@ -201,8 +219,10 @@ def _code_list(definition: EnumDefinition, texts: BorrowedTexts) -> CodeList:
     for text, value in definition.permissible_values.items():
         value_notes = _annotations(value)
         code = str(value_notes.get("code", ""))
-        described = _described(f"{definition.name}.{code or text}", value, value_notes, texts)
-        values.append(CodeValue(value=str(text), code=code, **described))
+        path = f"{definition.name}.{code or text}"
+        described = _described(path, value, value_notes, texts)
+        named = _name_sources(path, value_notes, texts)
+        values.append(CodeValue(value=str(text), code=code, **described, name_sources=named))
     return CodeList(
         name=str(definition.name),
         **_described(str(definition.name), definition, notes, texts),

@@ -9,7 +9,7 @@ from typing import Any
 
 from ddas.errors import ModelError
 from ddas.standard.specification import DeclaredChange, Erratum, Example, Phase, Rename, Source, ValueRename
-from ddas_generators.model.yaml_source import YamlSource, read_yaml
+from ddas_generators.model.yaml_source import Location, YamlSource, read_yaml
 
 __all__ = [
     "Declarations",
@@ -107,8 +107,12 @@ class Record:
         for key in self._left:
             raise ModelError(f"{self._where(key)}: '{key}' is hier onbekend. Haal het weg of verbeter de spelling.")
 
-    def _where(self, key: str) -> object:
-        return self._source.locate(*self._path, key)
+    def locate(self, *path: str | int) -> Location:
+        """The file and line of a place in this mapping, or of the nearest place above it that is there."""
+        return self._source.locate(*self._path, *path)
+
+    def _where(self, key: str) -> Location:
+        return self.locate(key)
 
 
 def iter_records(path: Path, root: Path, key: str) -> Iterator[Record]:

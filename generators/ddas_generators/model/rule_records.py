@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from ddas.errors import ModelError
-from ddas.standard.specification import Condition, Rule, RuleCase, RuleParameters
+from ddas.rules.kinds import find_kind
+from ddas.rules.rule_kind import RuleKind
+from ddas.standard.plain_records import to_plain
+from ddas.standard.specification import Rule, RuleCase
 from ddas_generators.model.records import Record, iter_records
+from ddas_generators.model.rule_parameters import read_parameters, unknown_kind
 
-__all__ = ["read_rules"]
+__all__ = ["RuleKindError", "read_rules"]
 
 LEVELS = ("fout", "waarschuwing", "info")
-TESTS = ("gevuld", "leeg", "is", "is niet")
+
+
+class RuleKindError(ModelError):
+    """The kind of a rule does not exist, or the rule tells it something else than it takes."""
 
 
 def read_rules(path: Path, root: Path) -> tuple[Rule, ...]:
@@ -20,64 +29,45 @@ def read_rules(path: Path, root: Path) -> tuple[Rule, ...]:
 
     Raises:
         ModelError: a record lacks a key, or has one that is unknown.
+        RuleKindError: a record is of no known kind, or tells its kind something else than that takes.
     """
-    return tuple(
-        Rule(
-            id=r.text("id"),
-            name=r.text("naam"),
-            level=r.choice("niveau", LEVELS),
-            message=r.text("melding"),
-            explanation=r.text("toelichting", ""),
-            remedy=r.text("herstel"),
-            fields=r.texts("velden", ()),
-            sources=r.texts("bron"),
-            since=r.text("vanaf", ""),
-            kind=r.text("soort", ""),
-            scopes=r.texts("op", ()),
-            parameters=_parameters(r.inner("parameters")),
-            silences=r.texts("onderdrukt", ()),
-            cases=tuple(_case(c) for c in r.records("gevallen")),
-        )
-        for r in iter_records(path, root, "regels")
+    return tuple(_rule(r) for r in iter_records(path, root, "regels"))
+
+
+def _rule(r: Record) -> Rule:
+    kind = _kind(r)
+    return Rule(
+        id=r.text("id"),
+        name=r.text("naam"),
+        level=r.choice("niveau", LEVELS),
+        message=r.text("melding"),
+        explanation=r.text("toelichting", ""),
+        remedy=r.text("herstel"),
+        fields=r.texts("velden", ()),
+        sources=r.texts("bron"),
+        since=r.text("vanaf", ""),
+        kind=kind.name,
+        scopes=r.texts("op", ()),
+        parameters=_parameters(r, kind),
+        silences=r.texts("onderdrukt", ()),
+        cases=tuple(_case(c) for c in r.records("gevallen")),
     )
 
 
-def _parameters(r: Record) -> RuleParameters:
-    parameters = RuleParameters(
-        paths=r.texts("paden", ()),
-        conditions=tuple(_condition(c) for c in r.records("als")),
-        groups=_groups(r),
-        minimum=r.number("minimum"),
-        maximum=r.number("maximum"),
-        months=r.number("maanden"),
-        from_date=r.text("vanaf_datum", ""),
-        limit=r.text("grens", ""),
-        types=r.texts("typen", ()),
-        exceptions=r.texts("behalve", ()),
-        pattern=r.text("patroon", ""),
-        list=r.text("lijst", ""),
-        target=r.text("verwijst_naar", ""),
-        times=r.text("keer", ""),
-        item_conditions=tuple(_condition(c) for c in r.records("waarbij")),
-        values=r.texts("waarden", ()),
-        blank_differs=r.flag("ook_leeg"),
-        outcome=r.text("uitkomst", ""),
-    )
-    r.finish()
-    return parameters
+def _kind(r: Record) -> RuleKind:
+    name = r.text("soort")
+    kind = find_kind(name)
+    if kind is None:
+        raise RuleKindError(f"{r.locate('soort')}: {unknown_kind(name)}")
+    return kind
 
 
-def _condition(r: Record) -> Condition:
-    return Condition(path=r.text("veld"), test=r.choice("toets", TESTS), values=r.texts("waarden", ()))
-
-
-def _groups(r: Record) -> tuple[tuple[str, ...], ...]:
-    groups = r.plain("groepen", [])
-    if not isinstance(groups, list) or not all(
-        isinstance(g, list) and g and all(isinstance(p, str) for p in g) for g in groups
-    ):
-        raise ModelError("regels.yaml: 'groepen' is geen lijst van lijsten met paden. Verbeter het.")
-    return tuple(tuple(g) for g in groups)
+def _parameters(r: Record, kind: RuleKind) -> Mapping[str, Any]:
+    parameters, faults = read_parameters(kind, r.plain("parameters"))
+    if faults:
+        raise RuleKindError(f"{r.locate('parameters', *faults[0].path)}: {faults[0].message}")
+    plain: dict[str, Any] = to_plain(parameters)
+    return plain
 
 
 def _case(r: Record) -> RuleCase:

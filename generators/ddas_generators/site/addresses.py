@@ -6,10 +6,12 @@ page is ``index.html`` in its folder; links name that file, so that the site als
 
 from __future__ import annotations
 
-from ddas.describing.wording import source_titles
-from ddas.standard.specification import CodeList, ObjectType, Specification
+from collections.abc import Callable, Mapping
+
+from ddas.describing.elements import Element, ElementKind, find_element, name_sources
+from ddas.standard.specification import ObjectType, Specification
 from ddas_generators.emit.documents import anchors
-from ddas_generators.site.structural_rules import list_structural_rules
+from ddas_generators.emit.documents.rule_catalogue import list_structural_rules
 
 __all__ = [
     "Link",
@@ -80,41 +82,32 @@ def source_address(code: str) -> str:
 
 
 def link_to(specification: Specification, name: str) -> Link:
-    """``ObjectType``, ``ObjectType.attribute``, ``CodeList``, ``CodeList.code``, ``DataType`` or the id of a rule.
-
-    A part is shown with the label of its whole: ``Cliënt: Geboortedatum``. An unknown name is shown as it is.
-    """
-    first, dot, second = name.partition(".")
-    object_type, code_list = specification.object_type(first), specification.code_list(first)
-    data_type, rule = specification.data_type(first), specification.rule(name)
-    if rule is not None:
-        return f"{rule.id} {rule.name}", rule_address(rule.id)
-    if not dot:
-        if object_type is not None:
-            return object_type.label, object_type_address(first)
-        if code_list is not None:
-            return code_list.label, code_list_address(first)
-        return (data_type.label, data_type_address(first)) if data_type is not None else (name, "")
-    if object_type is not None:
-        return _link_to_field(object_type, second, name)
-    return _link_to_value(code_list, second, name) if code_list is not None else (name, "")
+    """The part of the standard with this name, or the rule with this id; an unknown name is shown as it is."""
+    found = find_element(specification, name)
+    return (name, "") if found is None else (found.label, _address_of(specification, found))
 
 
-def _link_to_field(object_type: ObjectType, attribute: str, name: str) -> Link:
-    label = next((a.label for a in object_type.attributes if a.name == attribute), None)
-    return (name, "") if label is None else (f"{object_type.label}: {label}", field_address(object_type, attribute))
+def _address_of(specification: Specification, element: Element) -> str:
+    if element.kind is ElementKind.FIELD:
+        holder = specification.object_type(element.whole)
+        return "" if holder is None else field_address(holder, element.part)
+    if element.kind is ElementKind.CODE_VALUE:
+        return code_value_address(element.whole, element.part)
+    return _ADDRESSES[element.kind](element.whole)
 
 
-def _link_to_value(code_list: CodeList, code: str, name: str) -> Link:
-    label = next((v.label for v in code_list.values if v.code == code), None)
-    return (name, "") if label is None else (f"{code_list.label}: {label}", code_value_address(code_list.name, code))
+_ADDRESSES: Mapping[ElementKind, Callable[[str], str]] = {
+    ElementKind.OBJECT_TYPE: object_type_address,
+    ElementKind.CODE_LIST: code_list_address,
+    ElementKind.DATA_TYPE: data_type_address,
+    ElementKind.RULE: rule_address,
+}
+"""What is called by one name."""
 
 
 def link_to_sources(specification: Specification, codes: tuple[str, ...]) -> tuple[Link, ...]:
     """The sources by title, in the order of their codes."""
-    known = {s.code for s in specification.sources}
-    titles = source_titles(specification, codes)
-    return tuple((t, source_address(c) if c in known else "") for c, t in zip(codes, titles, strict=True))
+    return tuple((title, source_address(code) if code else "") for title, code in name_sources(specification, codes))
 
 
 def address_by_name(specification: Specification) -> dict[str, str]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from ddas.rules.cases.case_fragments import show_case
 from ddas.rules.cases.json_patch import split_pointer
-from ddas.rules.paths import iter_typed
 from ddas.standard.specification import (
     Attribute,
     Example,
@@ -17,7 +15,6 @@ from ddas.standard.specification import (
     Obligation,
     Rule,
     RuleCase,
-    RuleParameters,
     Specification,
 )
 from ddas.standard.wire_tree import build_wire_tree
@@ -31,31 +28,10 @@ __all__ = [
     "case_steps",
     "common_questions",
     "glossary",
-    "parameter_words",
     "place_in_words",
     "required_core",
-    "rule_fields",
-    "silenced_by",
 ]
 
-_PARAMETERS = (
-    ("paths", "Velden"),
-    ("groups", "Groepen velden"),
-    ("minimum", "Minstens"),
-    ("maximum", "Hoogstens"),
-    ("months", "Maanden"),
-    ("from_date", "Vanaf"),
-    ("limit", "Grens"),
-    ("types", "Soorten gegevens"),
-    ("exceptions", "Behalve"),
-    ("pattern", "Patroon"),
-    ("list", "Lijst"),
-    ("target", "Verwijst naar"),
-    ("times", "Keer"),
-    ("values", "Waarden"),
-    ("outcome", "Uitkomst"),
-)
-_TESTS = {"gevuld": "is gevuld", "leeg": "is leeg", "is": "is", "is niet": "is iets anders dan"}
 _OPERATIONS = {
     "add": "Erbij",
     "replace": "Anders",
@@ -69,11 +45,13 @@ _OPERATIONS = {
 class CaseSteps:
     """A case of a rule, ready to show.
 
-    ``changes``: what is done, the place in words, and the value as JSON (empty when there is none). ``fragment``: JSON
-    of the object around the place where the rule fires, or around the first change. ``places``: in words.
+    ``base``: name of the example that it starts from. ``changes``: what is done, the place in words, and the value as
+    JSON (empty when there is none). ``fragment``: JSON of the object around the place where the rule fires, or around
+    the first change. ``places``: in words.
     """
 
     name: str
+    base: str
     example: Example | None
     changes: tuple[tuple[str, str, str], ...]
     fragment: str
@@ -122,40 +100,6 @@ def required_core(specification: Specification) -> Core:
     )
 
 
-def rule_fields(specification: Specification, rule: Rule) -> tuple[str, ...]:
-    """What the rule names; else the fields of the types that it names; else the objects that it looks at."""
-    typed = [f"{scope}.{p.attribute.name}" for scope in rule.scopes for p in iter_typed(rule, scope, specification)]
-    return rule.fields or tuple(typed) or rule.scopes
-
-
-def silenced_by(specification: Specification, rule: Rule) -> tuple[str, ...]:
-    """The ids of the rules that go before this one: where one of them fires, this one keeps silent."""
-    return tuple(r.id for r in specification.rules if rule.id in r.silences)
-
-
-def parameter_words(parameters: RuleParameters) -> list[tuple[str, tuple[str, ...]]]:
-    """What a rule tells its kind: name, and values to show as code; only what is filled."""
-    found: list[tuple[str, tuple[str, ...]]] = []
-    for name, words in _PARAMETERS:
-        value = getattr(parameters, name)
-        if value is None or value in ((), ""):
-            continue
-        found.append((words, _shown(value)))
-    for words, conditions in (("Als", parameters.conditions), ("Waarbij", parameters.item_conditions)):
-        if conditions:
-            texts = (f"{c.path} {_TESTS.get(c.test, c.test)} {' of '.join(c.values)}".strip() for c in conditions)
-            found.append((words, tuple(texts)))
-    if parameters.blank_differs:
-        found.append(("Leeg en gevuld", ("tellen als verschil",)))
-    return found
-
-
-def _shown(value: Any) -> tuple[str, ...]:
-    if isinstance(value, tuple):
-        return tuple(" + ".join(v) if isinstance(v, tuple) else str(v) for v in value)
-    return (str(value),)
-
-
 def case_steps(specification: Specification, rule: Rule, case: RuleCase) -> CaseSteps:
     """The case with its changes and the piece of the delivery that they leave.
 
@@ -172,6 +116,7 @@ def case_steps(specification: Specification, rule: Rule, case: RuleCase) -> Case
     )
     return CaseSteps(
         name=case.name,
+        base=case.base,
         example=next((e for e in specification.examples if e.name == case.base), None),
         changes=changes,
         fragment="\n".join(show_case(specification, rule, case)),

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from ddas.standard.specification import CodeList, Specification
+from ddas_generators.emit.documents.rule_catalogue import list_structural_rules
 from ddas_generators.site.addresses import (
     code_list_address,
     code_value_address,
@@ -16,7 +17,6 @@ from ddas_generators.site.addresses import (
     rule_address,
 )
 from ddas_generators.site.pages import SitePage
-from ddas_generators.site.structural_rules import list_structural_rules
 from ddas_generators.site.version_site import VersionSite
 
 __all__ = ["make_search_index"]

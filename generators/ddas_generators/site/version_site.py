@@ -9,11 +9,13 @@ from functools import cached_property
 from pathlib import Path
 
 from ddas.comparison.compare import Comparison, compare
-from ddas.comparison.history import FieldHistory, find_predecessors, history_of
+from ddas.comparison.history import Past, find_predecessors, past_of
 from ddas.comparison.matching import match_versions
+from ddas.describing.field_rows import FieldGroup, list_field_groups
+from ddas.rules.kinds import iter_typed_fields
 from ddas.standard.json_paths import list_json_paths
-from ddas.standard.specification import Attribute, ObjectType, Rule, Specification
-from ddas.standard.wire_tree import WireTree, build_wire_tree
+from ddas.standard.specification import Attribute, ObjectType, Phase, Rule, Specification
+from ddas.standard.wire_tree import Node, WireTree, build_wire_tree
 from ddas_generators.site.addresses import address_by_name
 
 __all__ = ["FieldElsewhere", "SiteFile", "VersionSite", "current_version", "list_site_files"]
@@ -66,9 +68,9 @@ class VersionSite:
         return find_predecessors(self.specification, self.versions)
 
     @cached_property
-    def comparison(self) -> Comparison | None:
-        """What changed since the predecessor."""
-        return compare(self.predecessors[-1], self.specification) if self.predecessors else None
+    def past(self) -> Past:
+        """What changed since the predecessor, and the history of each field."""
+        return past_of((*self.predecessors, self.specification))
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
@@ -76,9 +78,38 @@ class VersionSite:
         return tuple(compare(old, self.specification) for old in reversed(self.predecessors[:-1]))
 
     @cached_property
-    def history(self) -> Mapping[str, FieldHistory]:
-        """Wire path → since when, and what changed; empty for a version without predecessors."""
-        return history_of((*self.predecessors, self.specification)) if self.predecessors else {}
+    def field_groups(self) -> tuple[FieldGroup, ...]:
+        """Every field under its phase, in the words of the overview."""
+        return list_field_groups(self.specification, self.past.history)
+
+    @cached_property
+    def files_by_path(self) -> Mapping[str, SiteFile]:
+        """Path below the folder of the version → file."""
+        return {file.path: file for file in self.files}
+
+    @cached_property
+    def phase_by_code(self) -> Mapping[str, Phase]:
+        """The phases of the process."""
+        return {phase.code: phase for phase in self.specification.phases}
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[tuple[ObjectType, Attribute], ...]]:
+        """Name of a code list, data type or object type → the fields that hold it."""
+        found: dict[str, list[tuple[ObjectType, Attribute]]] = {}
+        for object_type, attribute in self.specification.iter_attributes():
+            data_type = self.specification.data_type(attribute.range)
+            for name in dict.fromkeys((attribute.range, data_type.code_list if data_type else None)):
+                if name is not None:
+                    found.setdefault(name, []).append((object_type, attribute))
+        return {name: tuple(fields) for name, fields in found.items()}
+
+    @cached_property
+    def nodes_by_field(self) -> Mapping[str, tuple[Node, ...]]:
+        """``ObjectType.attribute`` → its places in a delivery."""
+        found: dict[str, list[Node]] = {}
+        for steps, owner in _owners(self.specification).items():
+            found.setdefault(_key(owner), []).append(self.tree.nodes[steps])
+        return {name: tuple(nodes) for name, nodes in found.items()}
 
     @cached_property
     def tree(self) -> WireTree:
@@ -101,11 +132,12 @@ class VersionSite:
         found: dict[str, list[Rule]] = {}
         for rule in self.specification.rules:
             names = set(rule.fields)
+            for scope in rule.scopes:
+                typed = iter_typed_fields(rule, scope, self.specification)
+                names |= {f"{scope}.{path.attribute.name}" for path in typed}
             for object_type, attribute in self.specification.iter_attributes():
                 name = f"{object_type.name}.{attribute.name}"
-                in_scope = not rule.scopes or object_type.name in rule.scopes
-                typed = attribute.range in rule.parameters.types and name not in rule.parameters.exceptions
-                if name in names or (typed and in_scope) or rule.id in attribute.enforced_by:
+                if name in names or rule.id in attribute.enforced_by:
                     found.setdefault(name, []).append(rule)
         return {name: tuple(rules) for name, rules in found.items()}
 

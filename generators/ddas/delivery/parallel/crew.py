@@ -13,8 +13,9 @@ from multiprocessing.reduction import ForkingPickler
 from typing import Generic, TypeVar
 
 from ddas.delivery.parallel.stretches import BLOCKS, Stretch, StretchReader
-from ddas.delivery.record_stream import Handler
+from ddas.delivery.segments import Handler
 from ddas.delivery.source import Source
+from ddas.errors import DdasError
 from ddas.standard.record_layout import RecordLayout
 
 __all__ = ["Crew"]
@@ -69,7 +70,11 @@ class Crew(Generic[R]):
         self._end()
 
     def result(self, number: int) -> Stretch[R] | None:
-        """What was made of a stretch; None when it must be read again. Numbers ascend; skipped ones are forgotten."""
+        """What was made of a stretch; None when it must be read again. Numbers ascend; skipped ones are forgotten.
+
+        Raises:
+            DdasError: a process was killed.
+        """
         self._next = max(self._next, number)
         for old in [n for n in self._found if n < number]:
             del self._found[old]
@@ -93,26 +98,18 @@ class Crew(Generic[R]):
             try:
                 connection.send(self._next)
             except OSError:
-                self._lose(connection)
-            else:
-                self._busy[connection].append(self._next)
-                self._next += 1
+                raise _killed() from None
+            self._busy[connection].append(self._next)
+            self._next += 1
 
     def _collect(self, connection: Connection, number: int) -> None:
         try:
             found: Stretch[R] | None = connection.recv()
         except (EOFError, OSError):
-            self._lose(connection)
-            return
+            raise _killed() from None
         done = self._busy[connection].popleft()
         if done >= number:
             self._found[done] = found
-
-    def _lose(self, connection: Connection) -> None:
-        """A process is gone: what it had to read is read again by ourselves."""
-        self._found.update(dict.fromkeys(self._busy.pop(connection)))
-        self._members.pop(connection).join()
-        connection.close()
 
     def _end(self) -> None:
         for connection, member in self._members.items():
@@ -121,6 +118,14 @@ class Crew(Generic[R]):
         for member in self._members.values():
             member.join()
         self._members.clear()
+
+
+def _killed() -> DdasError:
+    """A process that is gone without a word was stopped from outside; doing its work here could meet the same end."""
+    return DdasError(
+        "Een van de processen die het bestand lezen, is door het systeem gestopt, vaak omdat het geheugen vol is. "
+        "Er is geen verslag. Sluit andere programma's, of voer de opdracht opnieuw uit met --processes 1."
+    )
 
 
 def _serve(

@@ -15,8 +15,8 @@ from ddas.delivery.envelope import Piece
 from ddas.delivery.parallel.crew import Crew
 from ddas.delivery.parallel.stretches import BLOCKS, FAR, Stretch, StretchReader
 from ddas.delivery.record_scanner import RecordScanner
-from ddas.delivery.record_stream import Handled, Handler, Segment, handle_slice
 from ddas.delivery.scan_events import Progress, Slice
+from ddas.delivery.segments import Handled, Handler, Segment, handle_slice
 from ddas.delivery.source import Source
 from ddas.standard.record_layout import RecordLayout
 

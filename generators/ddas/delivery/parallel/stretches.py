@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 from ddas.delivery.cuts import Spot, guess_spot
 from ddas.delivery.envelope import Piece
 from ddas.delivery.record_scanner import RecordScanner
-from ddas.delivery.record_stream import Handled, Handler, handle_slice
 from ddas.delivery.scan_events import Progress, Slice
+from ddas.delivery.segments import Handled, Handler, handle_slice
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.standard.record_layout import RecordLayout

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from ddas.migration.migrator import Migrator
-from ddas.migration.slots import DELIVERIES
 from ddas.migration.steps import Cents, Drop, Fill, MappedValue, MapValues, Rename, Special
 from ddas.migration.tally import Kind
 from ddas.migration.work import UNKNOWN, Work
 
 __all__ = ["SHV_V0_8_TO_V0_9"]
 
+_DELIVERIES = "leveringen"
 _TRAJECTORIES = "schuldhulptrajecten"
 _TRAJECTORY = "schuldhulptrajecten[]"
 _CLIENT = f"{_TRAJECTORY}.client[]"
@@ -26,12 +26,12 @@ _SAME = "dezelfde waarde"
 def _wrap_in_delivery(root: dict[str, Any], work: Work) -> None:
     """v0.8 has one organisation in the root; v0.9 a list of deliveries with one organisation each."""
     delivery: dict[str, Any] = {"teller": 1}
-    work.tally.add(Kind.FILLED, f"{DELIVERIES}[].teller", reason="1, want v0.8 heeft altijd één organisatie")
+    work.tally.add(Kind.FILLED, f"{_DELIVERIES}[].teller", reason="1, want v0.8 heeft altijd één organisatie")
     for key in ("aanleverende_organisatie", _TRAJECTORIES):
         if key in root:
             delivery[key] = root.pop(key)
-            work.tally.add(Kind.MOVED, key, new_path=f"{DELIVERIES}[].{key}")
-    work.put(root, DELIVERIES, [delivery], DELIVERIES)
+            work.tally.add(Kind.MOVED, key, new_path=f"{_DELIVERIES}[].{key}")
+    work.put(root, _DELIVERIES, [delivery], _DELIVERIES)
 
 
 _REASONS = (
@@ -92,7 +92,7 @@ _DEBT_KINDS = (
 SHV_V0_8_TO_V0_9 = Migrator(
     source="shv-v0.8",
     target="shv-v0.9",
-    moved_lists={(_TRAJECTORIES,): (DELIVERIES, _TRAJECTORIES)},
+    moved_lists={(_TRAJECTORIES,): (_DELIVERIES, _TRAJECTORIES)},
     steps=(
         Rename(path="aanleverperiodeStartdatum", to="startdatumLevering"),
         Rename(path="aanleverperiodeEinddatum", to="einddatumLevering"),

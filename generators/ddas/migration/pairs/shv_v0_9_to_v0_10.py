@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ddas.errors import DdasError
-from ddas.migration.acceptor import canonical_text
 from ddas.migration.migrator import Migrator
-from ddas.migration.slots import DELIVERIES
 from ddas.migration.steps import Fill, Rename, Special
 from ddas.migration.tally import Kind
 from ddas.migration.work import UNKNOWN, Work, shown_key
+from ddas.validation.structure.wire_values import canonical_form
 
 __all__ = ["SHV_V0_9_TO_V0_10"]
 
@@ -20,7 +19,7 @@ _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
 def _require_deliveries(root: dict[str, Any], _work: Work) -> None:
-    if not root.get(DELIVERIES):
+    if not root.get("leveringen"):
         raise DdasError(
             "In dit bestand staat geen enkele levering, en vanaf shv-v0.10 is er minstens een verplicht. "
             "Er is niets om over te zetten: kies een ander bestand."
@@ -29,23 +28,18 @@ def _require_deliveries(root: dict[str, Any], _work: Work) -> None:
 
 def _move_debts(trajectory: dict[str, Any], work: Work) -> None:
     """Debts of all clients and living situations become one list; the living situation itself is no longer asked."""
-    debts: list[Any] = []
-    seen: set[str] = set()
-    doubles = 0
-    found = False
+    lists: list[list[Any]] = []
     for client in trajectory.get("client", ()):
         for situation in client.pop("leefsituatie", ()):
             held = situation.pop("schulden", None)
-            found = found or held is not None
-            texts = [canonical_text(debt) for debt in held or ()]
-            doubles += sum(text in seen for text in texts)
-            seen.update(texts)
-            debts += held or ()
+            if held is not None:
+                lists.append(held)
             for key in situation:
                 path = shown_key(_SITUATION, key, known=key.startswith("datumGeldig"))
                 work.tally.add(Kind.LOST, path, reason="sinds v0.10 staat er geen leefsituatie meer in een levering")
-    if found:
-        trajectory["schulden"] = debts
+    if not lists:
+        return
+    debts = trajectory["schulden"] = [debt for held in lists for debt in held]
     path = f"{_SITUATION}.schulden[]"
     work.tally.add(Kind.MOVED, path, new_path=f"{_TRAJECTORY}.schulden[]", count=len(debts))
     work.tally.add(
@@ -53,8 +47,19 @@ def _move_debts(trajectory: dict[str, Any], work: Work) -> None:
         path,
         new_path=f"{_TRAJECTORY}.schulden[]",
         reason="precies gelijk aan een schuld van een andere cliënt of leefsituatie: kijk na of hij dubbel telt",
-        count=doubles,
+        count=_count_equal(lists) if len(lists) > 1 else 0,
     )
+
+
+def _count_equal(lists: list[list[Any]]) -> int:
+    """How many debts are equal to one in an earlier list."""
+    seen: set[tuple[object, ...]] = set()
+    equal = 0
+    for held in lists:
+        forms = [canonical_form(debt) for debt in held]
+        equal += sum(form in seen for form in forms)
+        seen.update(forms)
+    return equal
 
 
 def _name_decision(intake: dict[str, Any], work: Work) -> None:

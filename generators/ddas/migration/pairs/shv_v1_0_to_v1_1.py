@@ -1,11 +1,11 @@
-"""Schuldhulpverlening v1.0 → concept v1.1: one name of a creditor, no end of the intake, two lists mended."""
+"""Schuldhulpverlening v1.0 → concept v1.1: client names in lower case, a creditor per debt, two lists mended."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from ddas.migration.migrator import Migrator
-from ddas.migration.steps import MappedValue, MapValues, Special
+from ddas.migration.steps import MappedValue, MapValues, Rename, Special
 from ddas.migration.tally import Kind
 from ddas.migration.work import Work
 
@@ -14,7 +14,16 @@ __all__ = ["SHV_V1_0_TO_V1_1"]
 _TRAJECTORY = "leveringen[].schuldhulptrajecten[]"
 _INTAKE = f"{_TRAJECTORY}.intake"
 _CLIENT = f"{_TRAJECTORY}.client[]"
-_CREDITOR = f"{_TRAJECTORY}.schulden[].schuldeiser"
+_DEBT = f"{_TRAJECTORY}.schulden[]"
+_CREDITOR = f"{_DEBT}.schuldeiser"
+_CLIENT_NAMES = (
+    "Burgerservicenummer",
+    "Geboortedatum",
+    "Geslachtsaanduiding",
+    "Postcode",
+    "Huisnummer",
+    "Huisnummertoevoeging",
+)
 _SEXES = ("Man", "Vrouw", "Onbekend", "Leeg")
 _SAME = "dezelfde waarde"
 
@@ -56,6 +65,15 @@ def _keep_listed_sex(client: dict[str, Any], work: Work) -> None:
         )
 
 
+def _require_creditor(debt: dict[str, Any], work: Work) -> None:
+    """v1.1 wants a creditor with every debt; an empty one says that nothing is known."""
+    if "schuldeiser" not in debt:
+        debt["schuldeiser"] = {}
+        work.tally.add(
+            Kind.FILLED, _CREDITOR, reason="leeg, want bij deze schuld is niets over de schuldeiser vastgelegd"
+        )
+
+
 _SOLUTIONS = (
     *(
         MappedValue(old=value, new=value, reason=_SAME)
@@ -74,7 +92,10 @@ SHV_V1_0_TO_V1_1 = Migrator(
     steps=(
         Special(path=_INTAKE, run=_drop_end_of_intake),
         Special(path=_CREDITOR, run=_join_names),
+        Rename(path=f"{_CREDITOR}.kvknummer", to="KVKnummer"),
+        Special(path=_DEBT, run=_require_creditor),
         Special(path=_CLIENT, run=_keep_listed_sex),
+        *(Rename(path=f"{_CLIENT}.{name}", to=name.lower()) for name in _CLIENT_NAMES),
         MapValues(path=f"{_TRAJECTORY}.oplossing.soort", values=_SOLUTIONS),
     ),
 )

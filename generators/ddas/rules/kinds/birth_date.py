@@ -1,41 +1,48 @@
-"""Kinds ``geboortedatum`` and ``geboortedatum_onvolledig``: a date of birth, which can be known in part."""
+"""Kind ``geboortedatum``."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ddas.rules.expressions import Expressions, is_date
+from ddas.rules.expressions import Expression, Expressions, Screen, any_of, is_date
+from ddas.rules.families.text_form import say_per_field
 from ddas.rules.filled import day_of
-from ddas.rules.paths import FieldPath, resolve_path
-from ddas.rules.rule_kind import Context, Hit, ObjectCheck, ObjectKind, Screen
-from ddas.standard.specification import Rule, Specification
+from ddas.rules.kinds.incomplete_birth_date import is_incomplete
+from ddas.rules.parameters import FROM_OBJECT, MINIMUM, PATHS, takes
+from ddas.rules.paths import FieldPath, resolve_paths
+from ddas.rules.rule_kind import Context, Hit, ObjectCheck, ObjectKind, ValuePart
+from ddas.rules.schema_patterns import whole_text
+from ddas.rules.schema_pieces import Schema
+from ddas.standard.specification import Specification
 
-__all__ = ["BIRTH_DATE", "INCOMPLETE_BIRTH_DATE"]
-
-_INCOMPLETE = re.compile(r"\d{4}-(?:00-\d{2}|\d{2}-00)", re.ASCII)
-
-
-def _paths(rule: Rule, scope: str, specification: Specification) -> list[FieldPath]:
-    return [resolve_path(specification, scope, p) for p in rule.parameters.paths]
+__all__ = ["BIRTH_DATE", "BirthDateParameters"]
 
 
-def _is_incomplete(value: Any) -> bool:
-    return isinstance(value, str) and _INCOMPLETE.fullmatch(value) is not None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BirthDateParameters:
+    """Fields with a date of birth, and the first year that can be right."""
+
+    paths: tuple[str, ...] = takes(PATHS, starts=(FROM_OBJECT,))
+    minimum: int = takes(MINIMUM, lowest=1)
+
+
+def _select(parameters: BirthDateParameters, scope: str, specification: Specification) -> tuple[FieldPath, ...]:
+    return resolve_paths(specification, scope, parameters.paths)
 
 
 def _is_wrong(value: Any, first_year: int, last_day: date | None) -> bool:
-    if value is None or (isinstance(value, str) and (not value.strip() or _INCOMPLETE.fullmatch(value))):
+    if value is None or is_incomplete(value) or (isinstance(value, str) and not value.strip()):
         return False
     day = day_of(value) if isinstance(value, date) or len(value) == 10 else None
     return day is None or day.year < first_year or (last_day is not None and day > last_day)
 
 
-def _prepare(rule: Rule, scope: str, specification: Specification) -> ObjectCheck:
-    paths = _paths(rule, scope, specification)
-    first_year = rule.parameters.minimum or 1
+def _prepare(parameters: BirthDateParameters, scope: str, specification: Specification) -> ObjectCheck:
+    paths = _select(parameters, scope, specification)
+    first_year = parameters.minimum
 
     def check(o: Any, c: Context) -> Iterator[Hit]:
         for path in paths:
@@ -55,41 +62,34 @@ def _may_be_wrong(text: str, first_day: date, last_day: date) -> bool:
     return not first_day <= day <= last_day
 
 
-def _screen(rule: Rule, scope: str, specification: Specification) -> Screen:
+def _screen(parameters: BirthDateParameters, scope: str, specification: Specification) -> Screen:
     make = Expressions(specification)
-    first_day = make.constant(date(rule.parameters.minimum or 1, 1, 1))
+    first_day = make.constant(date(parameters.minimum, 1, 1))
+    last_day = make.day_or_last("delivery_day")
     tests = []
-    for path in _paths(rule, scope, specification):
-        field = f"{{{path.text}}}"
+    for path in _select(parameters, scope, specification):
+        field = make.field(path)
         if is_date(specification, path):
-            wrong = f"({field} < {first_day} or {field} > c.delivery_day_or_max)"
+            wrong = Expression(f"({field} < {first_day} or {field} > {last_day})")
         else:
-            wrong = make.call(_may_be_wrong, field, first_day, "c.delivery_day_or_max")
-        tests.append(f"({field} is not None and {wrong})")
-    return make.screen(" or ".join(tests) or "False")
+            wrong = make.call(_may_be_wrong, field, first_day, last_day)
+        tests.append(Expression(f"({field} is not None and {wrong})"))
+    return make.screen(any_of(tests))
 
 
-def _prepare_incomplete(rule: Rule, scope: str, specification: Specification) -> ObjectCheck:
-    paths = _paths(rule, scope, specification)
-
-    def check(o: Any, c: Context) -> Iterator[Hit]:
-        for path in paths:
-            if _is_incomplete(path.read(o)):
-                yield Hit(path.pointer)
-
-    return check
+def _say(parameters: BirthDateParameters, path: FieldPath, specification: Specification) -> Schema | None:
+    data_type = specification.data_type(path.attribute.range)
+    if data_type is not None and data_type.format is not None:
+        return None
+    return {"type": "string", "pattern": whole_text("[0-9]{4}-[0-9]{2}-[0-9]{2}", blank=True)}
 
 
-def _screen_incomplete(rule: Rule, scope: str, specification: Specification) -> Screen:
-    make = Expressions(specification)
-    month, day = make.constant("-00-"), make.constant("-00")
-    tests = [
-        f"({{{p.text}}} is not None and ({{{p.text}}}[4:8] == {month} or {{{p.text}}}[7:] == {day}))"
-        for p in _paths(rule, scope, specification)
-        if not is_date(specification, p)
-    ]
-    return make.screen(" or ".join(tests) or "False")
-
-
-BIRTH_DATE = ObjectKind(prepare=_prepare, screen=_screen)
-INCOMPLETE_BIRTH_DATE = ObjectKind(prepare=_prepare_incomplete, screen=_screen_incomplete)
+BIRTH_DATE = ObjectKind(
+    name="geboortedatum",
+    sentence="De geboortedatum is een bestaande dag, niet te lang geleden en niet na de dag van aanleveren.",
+    parameters=BirthDateParameters,
+    value_part=ValuePart.SPELLING,
+    prepare=_prepare,
+    screen=_screen,
+    schema=say_per_field(_select, _say, whole=False),
+)

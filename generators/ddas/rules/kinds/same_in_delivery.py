@@ -1,4 +1,4 @@
-"""Kinds that compare one value of all records: zelfde_in_levering, uniek."""
+"""Kind ``zelfde_in_levering``."""
 
 from __future__ import annotations
 
@@ -8,15 +8,33 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ddas.rules.filled import filled_text
-from ddas.rules.hashing import hash_repeated, hash_text, iter_buckets
-from ddas.rules.paths import FieldPath, find_holder, resolve_item_type, resolve_path
+from ddas.rules.hashing import hash_repeated, hash_text
+from ddas.rules.parameters import FROM_OBJECT, GROUPS, LIST, PATHS, VALUES, takes
+from ddas.rules.paths import FieldPath, find_holder, resolve_item_type, resolve_path, resolve_paths
 from ddas.rules.rule_kind import Context, ListHit, ListKind
-from ddas.standard.specification import Rule, Specification
+from ddas.standard.specification import Specification
 
-__all__ = ["SAME_IN_DELIVERY", "UNIQUE"]
+__all__ = ["SAME_IN_DELIVERY", "SameInDeliveryParameters"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameInDeliveryParameters:
+    """The field of a record that has one value.
+
+    Attributes:
+        paths: That field.
+        groups: One group with one path: the field of the holder that is compared too.
+        list: The records.
+        values: Texts that do not count.
+    """
+
+    paths: tuple[str, ...] = takes(PATHS, most=1, starts=("list",))
+    groups: tuple[tuple[str, ...], ...] = takes(GROUPS, default=(), most=1, starts=(FROM_OBJECT,))
+    list: str = takes(LIST, starts=(FROM_OBJECT,))
+    values: tuple[str, ...] = takes(VALUES, default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Same:
     list_name: str
     path: FieldPath
@@ -24,6 +42,11 @@ class _Same:
     ignored: tuple[str, ...]
     width: ClassVar[int] = 1
     distinct: ClassVar[bool] = True
+
+    @property
+    def list_names(self) -> frozenset[str]:
+        """The list of the records."""
+        return frozenset((self.list_name,))
 
     def gather(self, list_name: str, record: Any, context: Context) -> Iterable[tuple[int, ...]]:
         """The hash of the value, when it is filled and counts."""
@@ -45,49 +68,21 @@ class _Same:
                 return
 
 
-@dataclass(frozen=True, slots=True)
-class _Unique:
-    list_name: str
-    paths: tuple[FieldPath, ...]
-    width: ClassVar[int] = 1
-    distinct: ClassVar[bool] = False
-
-    def gather(self, list_name: str, record: Any, context: Context) -> Iterator[tuple[int, ...]]:
-        """The hash of the values, when all are filled."""
-        texts = [filled_text(p.read(record)) for p in self.paths] if list_name == self.list_name else []
-        if texts and all(texts):
-            yield (hash_text(context.key, *texts),)
-
-    def conclude(self, rows: dict[str, array[int]], holder: Any, context: Context) -> Iterator[ListHit]:
-        """A hit at each record that repeats an earlier one."""
-        repeated: list[int] = []
-        for (bucket,) in iter_buckets((rows.get(self.list_name) or array("q"), 2)):
-            seen: set[int] = set()
-            for value, index in bucket:
-                if value in seen:
-                    repeated.append(index)
-                seen.add(value)
-        for index in sorted(repeated):
-            yield ListHit(self.list_name, index, self.paths[0].pointer)
-
-
-def _prepare_same(rule: Rule, specification: Specification) -> _Same:
-    holder = find_holder(rule, specification)
-    item_type = resolve_item_type(specification, holder, rule.parameters.list)
-    holder_paths = [resolve_path(specification, holder, p) for group in rule.parameters.groups for p in group]
+def _prepare(parameters: SameInDeliveryParameters, scopes: tuple[str, ...], specification: Specification) -> _Same:
+    holder = find_holder(specification, scopes, parameters.list)
+    item_type = resolve_item_type(specification, holder, parameters.list)
+    in_holder = [p for group in parameters.groups for p in resolve_paths(specification, holder, group)]
     return _Same(
-        rule.parameters.list,
-        resolve_path(specification, item_type, rule.parameters.paths[0]),
-        holder_paths[0] if holder_paths else None,
-        rule.parameters.values,
+        list_name=parameters.list,
+        path=resolve_path(specification, item_type, parameters.paths[0]),
+        holder_path=in_holder[0] if in_holder else None,
+        ignored=parameters.values,
     )
 
 
-def _prepare_unique(rule: Rule, specification: Specification) -> _Unique:
-    item_type = resolve_item_type(specification, find_holder(rule, specification), rule.parameters.list)
-    paths = tuple(resolve_path(specification, item_type, p) for p in rule.parameters.paths)
-    return _Unique(rule.parameters.list, paths)
-
-
-SAME_IN_DELIVERY = ListKind(prepare=_prepare_same)
-UNIQUE = ListKind(prepare=_prepare_unique)
+SAME_IN_DELIVERY = ListKind(
+    name="zelfde_in_levering",
+    sentence="Een waarde is in één levering overal dezelfde.",
+    parameters=SameInDeliveryParameters,
+    prepare=_prepare,
+)

@@ -6,16 +6,20 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from ddas.findings import Level
 from ddas.rendering.counting import count_files, format_number
 from ddas.rendering.html_elements import data_table, element, icon, serialise
+from ddas.validation.file_report import FileReport
 from ddas.validation.rendering.grouping import group_across
 from ddas.validation.rendering.html_file import MARKS, capitalise, iter_file_parts, iter_rules, verdict_box
 from ddas.validation.rendering.shown import Shown
-from ddas.validation.report import FileReport, Report
 from ddas.version import __version__
+
+if TYPE_CHECKING:
+    from ddas.validation.report import Report
 
 __all__ = ["render_html"]
 

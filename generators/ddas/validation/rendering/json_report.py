@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 from ddas.findings import Finding, Level
 from ddas.rendering.json_text import dump_json
+from ddas.validation.file_report import FileReport, RuleResult
 from ddas.validation.rendering.grouping import group_by_rule
 from ddas.validation.rendering.shown import Shown
-from ddas.validation.report import FileReport, Report, RuleResult
 from ddas.version import __version__
+
+if TYPE_CHECKING:
+    from ddas.validation.report import Report
 
 __all__ = ["render_json"]
 

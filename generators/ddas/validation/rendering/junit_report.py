@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from ddas.findings import Level
 from ddas.rendering.counting import count_levels, count_places
 from ddas.rendering.printable import make_printable
+from ddas.validation.file_report import FileReport
 from ddas.validation.rendering.grouping import RuleGroup, group_across, group_by_rule
 from ddas.validation.rendering.shown import Shown
-from ddas.validation.report import FileReport, Report
+
+if TYPE_CHECKING:
+    from ddas.validation.report import Report
 
 __all__ = ["render_junit"]
 

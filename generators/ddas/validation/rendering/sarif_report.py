@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from ddas.findings import Finding, Level
 from ddas.rendering.json_text import dump_json
-from ddas.validation.rendering.file_uri import make_file_uri
+from ddas.validation.file_report import FileReport, RuleResult
 from ddas.validation.rendering.grouping import group_across, group_by_rule
 from ddas.validation.rendering.shown import Shown
-from ddas.validation.report import FileReport, Report, RuleResult
 from ddas.version import __version__
 
-__all__ = ["render_sarif"]
+if TYPE_CHECKING:
+    from ddas.validation.report import Report
+
+__all__ = ["make_file_uri", "render_sarif"]
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
@@ -57,6 +62,14 @@ def render_sarif(report: Report, shown: Shown) -> str:
         "properties": {"note": report.note, "files": [_summary(f) for f in report.files]},
     }
     return dump_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def make_file_uri(name: str, folder: Path) -> str:
+    """The URI of a file: relative to ``folder`` when it stands in there, else a whole ``file:`` address."""
+    path = Path(os.path.normpath(folder / name))
+    if path.is_relative_to(folder):
+        return quote(os.fsencode(path.relative_to(folder).as_posix()))
+    return path.as_uri()
 
 
 def _collect_rules(report: Report, level: Level) -> list[RuleResult]:

@@ -7,7 +7,8 @@ import json
 from collections import defaultdict
 from typing import Any
 
-from ddas.delivery.record_stream import RecordStream, Segment
+from ddas.delivery.record_stream import RecordStream
+from ddas.delivery.segments import Segment
 from ddas.delivery.source import Source
 from ddas.standard.record_layout import RecordLayout
 from ddas.standard.specification import Specification

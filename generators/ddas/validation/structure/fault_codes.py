@@ -1,172 +1,122 @@
-"""The ids of faults that are not in a model: structure (per domain ``SHV-S..``) and files (``DDAS-B..``)."""
+"""The faults that are not in a model: structure (per domain ``SHV-S..``), files (``DDAS-B..``), several files.
+
+Their ids and Dutch texts are data: ``model/gedeeld/meldingen/meldingen.json``, in an installed package
+``ddas/meldingen/meldingen.json``. What the words of that file mean: ``docs/meldingen.md``.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
+from ddas.errors import DdasError, os_error_in_words
 from ddas.standard.identity import BASE_URI
 
 __all__ = [
     "CODES_URI",
+    "EXPECTED_WORDS",
     "FILE_FAULTS",
     "FILE_FAULT_TITLE",
+    "FOUND_WORDS",
+    "NAMED_TEXTS",
     "SAMENLOOP",
     "SAMENLOOP_EXPLANATION",
     "SAMENLOOP_TITLE",
+    "STRUCTURAL_CASES",
+    "STRUCTURAL_EXAMPLES",
     "STRUCTURAL_EXPLANATIONS",
     "STRUCTURAL_REMEDIES",
     "STRUCTURAL_RULES",
+    "FaultCase",
     "FileFault",
 ]
 
 CODES_URI = f"{BASE_URI}controleren.html#fouten-in-de-opbouw-en-in-het-bestand"
 """Address of the page that lists the codes that belong to no version."""
 
-STRUCTURAL_RULES: dict[str, tuple[str, str]] = {
-    "required": ("S01", "Een verplicht veld ontbreekt"),
-    "type": ("S02", "Een waarde heeft het verkeerde type"),
-    "enum": ("S03", "Een waarde staat niet in de waardenlijst"),
-    "format:date": ("S04", "Een datum is niet goed geschreven"),
-    "format:date-time": ("S05", "Een datum met tijd is niet goed geschreven"),
-    "format:email": ("S06", "Een e-mailadres is niet goed geschreven"),
-    "additionalProperties": ("S07", "Een sleutel is hier niet toegestaan"),
-    "minItems": ("S08", "Een lijst heeft te weinig onderdelen"),
-    "maxItems": ("S09", "Een lijst heeft te veel onderdelen"),
-    "uniqueItems": ("S10", "Een lijst heeft twee gelijke onderdelen"),
-}
-"""Keyword of the wire schema → number and name."""
 
-STRUCTURAL_EXPLANATIONS: dict[str, str] = {
-    "required": "Zonder dit veld keurt het schema de aanlevering af.",
-    "type": "Het schema legt per veld vast of er een tekst, een getal, true of false of een lijst hoort.",
-    "enum": "Van dit veld liggen de mogelijke waarden vast. Een andere waarde keurt het schema af.",
-    "format:date": "Een datum is een bestaande dag, geschreven als jaar-maand-dag met streepjes.",
-    "format:date-time": "Een datum met tijd heeft ook een tijdzone, zodat het moment vaststaat.",
-    "format:email": "Naar dit adres stuurt CBS berichten. Een e-mailadres heeft altijd een apenstaartje.",
-    "additionalProperties": "Op deze plek staat het schema alleen de velden van de standaard toe.",
-    "minItems": "Het schema vraagt in deze lijst een minimum aantal onderdelen.",
-    "maxItems": "Het schema staat in deze lijst een maximum aantal onderdelen toe.",
-    "uniqueItems": "In deze lijst mag elk onderdeel maar één keer staan.",
-}
-"""Keyword of the wire schema → why it matters, for application managers."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultCase:
+    """A text for when all of ``conditions`` hold; of cases in a row the first that holds is the one.
 
-STRUCTURAL_REMEDIES: dict[str, str] = {
-    "required": "Voeg het veld toe en vul het in.",
-    "type": "Kijk in de melding wat er hoort te staan. Is er niets in te vullen, laat het veld dan weg: null mag niet.",
-    "enum": "Kies een waarde uit de lijst en schrijf haar precies zo; let op hoofdletters en spaties.",
-    "format:date": "Schrijf eerst het jaar, dan de maand, dan de dag: 2025-03-14.",
-    "format:date-time": "Schrijf de datum, een T, de tijd en de tijdzone: 2025-07-01T09:30:00+02:00.",
-    "format:email": "Schrijf één e-mailadres, zonder naam of haakjes eromheen.",
-    "additionalProperties": "Verander de naam van het veld als er een ander veld is bedoeld. Haal het anders weg.",
-    "minItems": "Zet minstens één onderdeel in de lijst.",
-    "maxItems": "Haal de onderdelen weg die er niet in horen.",
-    "uniqueItems": "Haal het onderdeel weg dat er dubbel in staat.",
-}
-"""Keyword of the wire schema → what to do in general; a finding says it for its own field."""
+    ``conditions``: word of the file → what it asks. ``texts``: the message and the remedy, or one text; a name between
+    braces stands for a fact about the field, or for a text of ``NAMED_TEXTS``.
+    """
+
+    conditions: Mapping[str, Any]
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FileFault:
-    """Why a file could not be read as a delivery at all."""
+    """Why a file could not be read as a delivery at all, or what shows when files are laid side by side."""
 
     id: str
     message: str
     remedy: str
 
 
-_EDIT = "Maak het bestand opnieuw met uw software, of vraag uw softwareleverancier om het te herstellen."
-_UTF8 = "Sla het bestand op als UTF-8 zonder BOM, of vraag uw softwareleverancier om dat te doen."
+def _read() -> dict[str, Any]:
+    installed = Path(__file__).parents[2] / "meldingen"
+    folder = installed if installed.is_dir() else Path(__file__).parents[4] / "model" / "gedeeld" / "meldingen"
+    try:
+        data: dict[str, Any] = json.loads((folder / "meldingen.json").read_text(encoding="utf-8"))
+    except OSError as error:
+        raise DdasError(
+            f"meldingen.json kan niet worden gelezen: {os_error_in_words(error)}. Installeer ddas opnieuw."
+        ) from error
+    return data
+
+
+def _cases(records: list[dict[str, Any]], *keys: str) -> tuple[FaultCase, ...]:
+    return tuple(FaultCase(conditions=r.get("als", {}), texts=tuple(r[key] for key in keys)) for r in records)
+
+
+_DATA = _read()
+_STRUCTURE: dict[str, dict[str, Any]] = {record["fout"]: record for record in _DATA["opbouw"]}
+
+STRUCTURAL_RULES: dict[str, tuple[str, str]] = {fault: (r["code"], r["naam"]) for fault, r in _STRUCTURE.items()}
+"""Keyword of the wire schema → number and name."""
+
+STRUCTURAL_EXPLANATIONS: dict[str, str] = {fault: r["uitleg"] for fault, r in _STRUCTURE.items()}
+"""Keyword of the wire schema → why it matters, for application managers."""
+
+STRUCTURAL_REMEDIES: dict[str, str] = {fault: r["advies"] for fault, r in _STRUCTURE.items()}
+"""Keyword of the wire schema → what to do in general; a finding says it for its own field."""
+
+STRUCTURAL_CASES: dict[str, tuple[FaultCase, ...]] = {
+    fault: _cases(r["gevallen"], "melding", "advies") for fault, r in _STRUCTURE.items()
+}
+"""Keyword of the wire schema → message and remedy of a finding, by case."""
+
+STRUCTURAL_EXAMPLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    fault: (tuple(r["goed"]), tuple(r["onjuist"])) for fault, r in _STRUCTURE.items() if "goed" in r
+}
+"""Keyword of the wire schema → lines that are right and wrong; a value alone stands at a field that can be wrong so."""
+
+NAMED_TEXTS: dict[str, tuple[FaultCase, ...]] = {
+    name: _cases(records, "tekst") for name, records in _DATA["teksten"].items()
+}
+"""Texts that stand in several others, by case."""
+
+FOUND_WORDS: dict[str, str] = _DATA["gevonden"]
+"""What a value turned out to be → the words for it."""
+
+EXPECTED_WORDS: dict[str, str] = _DATA["verwacht"]
+"""What a value should be → the words for it."""
 
 FILE_FAULTS: dict[str, FileFault] = {
-    "leeg": FileFault("DDAS-B01", "Het bestand is leeg.", "Maak het bestand opnieuw en kies het juiste bestand."),
-    "bom": FileFault(
-        "DDAS-B02",
-        "Het bestand begint met een onzichtbaar teken (een BOM). Daardoor kan andere software het weigeren.",
-        _UTF8,
-    ),
-    "utf-16": FileFault("DDAS-B03", "Het bestand is opgeslagen als UTF-16. Een aanlevering is UTF-8.", _UTF8),
-    "geen utf-8": FileFault(
-        "DDAS-B04",
-        "Het bestand is geen UTF-8: hier staat een teken dat anders is opgeslagen, vaak een letter met een accent.",
-        _UTF8,
-    ),
-    "afgekapt": FileFault(
-        "DDAS-B05",
-        "Het bestand houdt te vroeg op: er ontbreekt een stuk aan het einde.",
-        "Maak of kopieer het bestand opnieuw en controleer of het helemaal is overgekomen.",
-    ),
-    "geen json": FileFault(
-        "DDAS-B06",
-        "Dit is geen JSON-bestand. Een aanlevering is JSON en begint met een accolade.",
-        "Kies het JSON-bestand dat uw software maakt voor CBS.",
-    ),
-    "komma": FileFault("DDAS-B07", "De JSON klopt hier niet: er ontbreekt een komma of een sluitend haakje.", _EDIT),
-    "dubbele punt": FileFault(
-        "DDAS-B07", "De JSON klopt hier niet: achter een sleutel ontbreekt de dubbele punt.", _EDIT
-    ),
-    "sleutel": FileFault(
-        "DDAS-B07",
-        "De JSON klopt hier niet: er hoort een sleutel tussen dubbele aanhalingstekens te staan. "
-        "Vaak staat er een komma te veel.",
-        _EDIT,
-    ),
-    "komma te veel": FileFault("DDAS-B07", "De JSON klopt hier niet: er staat een komma te veel.", _EDIT),
-    "waarde": FileFault("DDAS-B07", "De JSON klopt hier niet: er ontbreekt een waarde.", _EDIT),
-    "na het einde": FileFault(
-        "DDAS-B07", "De JSON klopt hier niet: na het einde van de aanlevering staat nog meer tekst.", _EDIT
-    ),
-    "regeleinde in tekst": FileFault(
-        "DDAS-B07", "De JSON klopt hier niet: in een tekst staat een regeleinde of een ander stuurteken.", _EDIT
-    ),
-    "backslash": FileFault(
-        "DDAS-B07", "De JSON klopt hier niet: in een tekst staat een backslash met een verkeerd teken erachter.", _EDIT
-    ),
-    "tekst niet gesloten": FileFault(
-        "DDAS-B07", "De JSON klopt hier niet: bij een tekst ontbreekt het sluitende aanhalingsteken.", _EDIT
-    ),
-    "geen getal": FileFault(
-        "DDAS-B08",
-        "Hier staat NaN of Infinity. Dat is geen getal dat JSON kent.",
-        "Laat het veld weg als er geen bedrag is.",
-    ),
-    "te diep": FileFault(
-        "DDAS-B09",
-        "Het bestand heeft te veel haakjes in elkaar. Zo diep is een aanlevering nooit.",
-        _EDIT,
-    ),
-    "te lang getal": FileFault("DDAS-B10", "Hier staat een getal van duizenden cijfers.", _EDIT),
-    "half teken": FileFault(
-        "DDAS-B11",
-        "Hier staat een half teken: een code van een bijzonder teken waarvan de andere helft ontbreekt.",
-        _EDIT,
-    ),
-    "geen aanlevering": FileFault(
-        "DDAS-B12",
-        "Dit is wel JSON, maar geen aanlevering voor DDAS: geen van de verwachte velden staat erin.",
-        "Kies het bestand dat uw software maakt voor CBS.",
-    ),
-    "dubbele lijst": FileFault(
-        "DDAS-B13",
-        "In één onderdeel staat dezelfde lijst met gegevens twee keer. Het is niet te zien welke van de twee geldt.",
-        _EDIT,
-    ),
-    "te groot": FileFault(
-        "DDAS-B14",
-        "Eén onderdeel van het bestand is zo groot dat het geen echte aanlevering kan zijn.",
-        _EDIT,
-    ),
+    r["fout"]: FileFault(r["code"], r["melding"], r["advies"]) for r in _DATA["bestand"]["fouten"]
 }
-"""Name of the fault in ``ddas.delivery.reading`` → id and texts."""
+"""Name of the fault in ``UnreadableDelivery`` → id and texts."""
 
-FILE_FAULT_TITLE = "Het bestand is niet te lezen"
+FILE_FAULT_TITLE: str = _DATA["bestand"]["naam"]
 
-SAMENLOOP = FileFault(
-    "DDAS-C01",
-    "Dezelfde cliënt heeft in deze bestanden trajecten die elkaar overlappen, van verschillende organisaties.",
-    "U hoeft niets te doen als beide organisaties deze cliënt hielpen: CBS voegt de trajecten samen tot één traject. "
-    "Klopt dat niet, controleer dan in beide bestanden de cliënt en de datums.",
-)
+SAMENLOOP = FileFault(_DATA["samenloop"]["code"], _DATA["samenloop"]["melding"], _DATA["samenloop"]["advies"])
 """What only shows when several files are laid side by side."""
 
-SAMENLOOP_TITLE = "Een cliënt heeft trajecten bij verschillende organisaties"
-SAMENLOOP_EXPLANATION = "Dit is geen fout. CBS maakt van zulke trajecten één traject."
+SAMENLOOP_TITLE: str = _DATA["samenloop"]["naam"]
+SAMENLOOP_EXPLANATION: str = _DATA["samenloop"]["uitleg"]

@@ -5,24 +5,9 @@ from __future__ import annotations
 import json
 
 from ddas.standard.specification import Attribute, CodeList, ObjectType, Specification
+from ddas.validation.structure.fault_codes import STRUCTURAL_EXAMPLES
 
 __all__ = ["fields_with_fault", "show_structural_fault"]
-
-_EXAMPLES: dict[str, tuple[str, str]] = {
-    "required": (
-        '"startdatumLevering": "2025-01-01",\n"einddatumLevering": "2025-06-30"',
-        '"startdatumLevering": "2025-01-01"',
-    ),
-    "type": ('"teller": 1', '"teller": "1"'),
-    "format:date": ('"2025-03-14"', '"14-03-2025"'),
-    "format:date-time": ('"2025-07-01T09:30:00+02:00"', '"2025-07-01 09:30"'),
-    "format:email": ('"schuldhulp@voorbeeldstad.example"', '"schuldhulp.voorbeeldstad.example"'),
-    "additionalProperties": ('"startdatum": "2025-03-14"', '"startdatum": "2025-03-14",\n"eigenVeld": "A1"'),
-    "minItems": ("[{…}]", "[]"),
-    "maxItems": ("[{…}, {…}]", "[{…}, {…}, {…}]"),
-    "uniqueItems": ('[{"teller": 1}, {"teller": 2}]', '[{"teller": 1}, {"teller": 1}]'),
-}
-"""Keyword of the wire schema → right and wrong; a value alone stands at the first field that can have the fault."""
 
 
 def fields_with_fault(specification: Specification, kind: str) -> list[tuple[ObjectType, Attribute]]:
@@ -34,15 +19,20 @@ def show_structural_fault(specification: Specification, kind: str) -> tuple[list
     """Lines of JSON that are right, and the same with this fault; none when this version cannot have it."""
     fields = fields_with_fault(specification, kind)
     if kind in ("required", "type", "additionalProperties"):
-        right, wrong = _EXAMPLES[kind]
-        return right.splitlines(), wrong.splitlines()
+        lines, wrong_lines = STRUCTURAL_EXAMPLES[kind]
+        return list(lines), list(wrong_lines)
     if not fields:
         return [], []
     attribute = fields[0][1]
     code_list = specification.code_list(attribute.range)
-    right, wrong = _EXAMPLES[kind] if code_list is None else _codes(code_list)
+    right, wrong = _examples(kind) if code_list is None else _codes(code_list)
     key = json.dumps(attribute.wire_name, ensure_ascii=False)
     return [f"{key}: {right}"], [f"{key}: {wrong}"]
+
+
+def _examples(kind: str) -> tuple[str, str]:
+    (right,), (wrong,) = STRUCTURAL_EXAMPLES[kind]
+    return right, wrong
 
 
 def _codes(code_list: CodeList) -> tuple[str, str]:

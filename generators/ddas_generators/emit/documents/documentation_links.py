@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ddas.describing.wording import source_titles
-from ddas.standard.specification import CodeList, ObjectType, Specification
+from ddas.describing.elements import Element, ElementKind, find_element, name_sources
+from ddas.standard.specification import Specification
 from ddas_generators.emit.documents import anchors
 
-__all__ = ["Link", "link_to_element", "link_to_rule", "link_to_sources"]
+__all__ = ["Link", "link_to_element", "link_to_sources"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,40 +20,23 @@ class Link:
     anchor: str
 
 
+_ANCHORS: Mapping[ElementKind, Callable[[Element], str]] = {
+    ElementKind.OBJECT_TYPE: lambda e: anchors.object_type_anchor(e.whole),
+    ElementKind.FIELD: lambda e: anchors.field_anchor(e.whole, e.part),
+    ElementKind.CODE_LIST: lambda e: anchors.code_list_anchor(e.whole),
+    ElementKind.CODE_VALUE: lambda e: anchors.code_value_anchor(e.whole, e.part),
+    ElementKind.DATA_TYPE: lambda e: anchors.data_type_anchor(e.whole),
+    ElementKind.RULE: lambda e: anchors.rule_anchor(e.whole),
+}
+
+
 def link_to_element(specification: Specification, name: str) -> Link:
-    """``ObjectType``, ``ObjectType.attribute``, ``CodeList``, ``CodeList.code`` or ``DataType``.
-
-    A part is shown with the label of its whole: ``Cliënt: Geboortedatum``. An unknown name is shown as it is.
-    """
-    first, dot, second = name.partition(".")
-    data_type = specification.data_type(first)
-    if data_type is not None and not dot:
-        return Link(data_type.label, anchors.data_type_anchor(first))
-    whole = specification.object_type(first) or specification.code_list(first)
-    if whole is None:
-        return Link(name, "")
-    if not dot:
-        return Link(whole.label, anchors.object_type_anchor(first))
-    label = _part_label(whole, second)
-    if label is None:
-        return Link(name, "")
-    return Link(f"{whole.label}: {label}", anchors.field_anchor(first, second))
-
-
-def link_to_rule(specification: Specification, id: str) -> Link:
-    """The rule with its name; an id without a record is shown as it is."""
-    rule = specification.rule(id)
-    return Link(id, "") if rule is None else Link(f"{rule.id} {rule.name}", anchors.rule_anchor(id))
+    """The part of the standard with this name; an unknown name is shown as it is."""
+    found = find_element(specification, name)
+    return Link(name, "") if found is None else Link(found.label, _ANCHORS[found.kind](found))
 
 
 def link_to_sources(specification: Specification, codes: tuple[str, ...]) -> tuple[Link, ...]:
     """The sources by title, in the order of their codes."""
-    known = {s.code for s in specification.sources}
-    titles = source_titles(specification, codes)
-    return tuple(Link(t, anchors.source_anchor(c) if c in known else "") for c, t in zip(codes, titles, strict=True))
-
-
-def _part_label(whole: ObjectType | CodeList, name: str) -> str | None:
-    if isinstance(whole, ObjectType):
-        return next((a.label for a in whole.attributes if a.name == name), None)
-    return next((v.label for v in whole.values if v.code == name), None)
+    named = name_sources(specification, codes)
+    return tuple(Link(title, anchors.source_anchor(code) if code else "") for title, code in named)

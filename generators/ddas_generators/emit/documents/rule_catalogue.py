@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+from ddas.describing.elements import rule_fields, silenced_by
+from ddas.describing.rule_words import kind_in_words
 from ddas.rules.cases.case_fragments import show_case
-from ddas.rules.paths import iter_typed
 from ddas.standard.specification import Rule, Specification
 from ddas.validation.naming import structural_id
 from ddas.validation.structure.fault_codes import STRUCTURAL_EXPLANATIONS, STRUCTURAL_RULES
@@ -15,10 +16,9 @@ from ddas_generators.emit.documents import anchors
 from ddas_generators.emit.documents.documentation import FILE_NAME as DOCUMENT_FILE
 from ddas_generators.emit.documents.documentation_links import link_to_element, link_to_sources
 from ddas_generators.emit.documents.markdown_environment import make_environment
-from ddas_generators.emit.rule_kind_words import RULE_KIND_WORDS
 from ddas_generators.emit.schemas.quality.build import coverage_of
 
-__all__ = ["CATALOGUE_FILE", "build_rule_catalogue", "emit_rule_catalogue"]
+__all__ = ["CATALOGUE_FILE", "build_rule_catalogue", "emit_rule_catalogue", "list_structural_rules"]
 
 CATALOGUE_FILE = "regels.md"
 _OUT_OF_USE = "vervallen"
@@ -37,28 +37,26 @@ def build_rule_catalogue(specification: Specification) -> str:
         s=specification,
         anchors=anchors,
         document=DOCUMENT_FILE,
-        structural=[
-            (structural_id(specification, kind), title, STRUCTURAL_EXPLANATIONS[kind])
-            for kind, (_, title) in STRUCTURAL_RULES.items()
-        ],
-        kind_words=RULE_KIND_WORDS,
+        structural=list_structural_rules(specification),
+        kind_words=kind_in_words,
         coverage=lambda rule: str(coverage_of(specification, rule)),
-        fields=lambda rule: [link_to_element(specification, name) for name in _fields(specification, rule)],
+        fields=lambda rule: [link_to_element(specification, name) for name in rule_fields(specification, rule)],
         sources=lambda rule: link_to_sources(specification, rule.sources),
-        silenced_by=lambda rule: _silenced_by(specification, rule),
+        silenced_by=lambda rule: silenced_by(specification, rule),
         examples=lambda rule: _examples(specification, rule),
     )
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
-def _fields(specification: Specification, rule: Rule) -> Sequence[str]:
-    """What the rule names; else the fields of the types that it names; else the objects that it looks at."""
-    typed = [f"{scope}.{p.attribute.name}" for scope in rule.scopes for p in iter_typed(rule, scope, specification)]
-    return rule.fields or typed or rule.scopes
+def list_structural_rules(specification: Specification) -> list[tuple[str, str, str, str]]:
+    """The faults in the structure, which have an address among the rules because findings point there.
 
-
-def _silenced_by(specification: Specification, rule: Rule) -> Sequence[str]:
-    return [r.id for r in specification.rules if rule.id in r.silences]
+    Id, name, explanation, and keyword of the wire schema.
+    """
+    return [
+        (structural_id(specification, kind), name, STRUCTURAL_EXPLANATIONS[kind], kind)
+        for kind, (_, name) in STRUCTURAL_RULES.items()
+    ]
 
 
 def _examples(specification: Specification, rule: Rule) -> list[tuple[str, str, list[str]]]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from ddas.delivery.xml_form.shape import MAX_DIGITS, find_range, item_element, root_element, spell
+from ddas.standard.field_words import obligation_sentences
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.wire_schema import WIRE_SCHEMA_FILE
 from ddas_generators.emit.artefact import Artefact
-from ddas_generators.emit.schemas.json_schema import FILE_NAME as JSON_SCHEMA
 
 __all__ = ["FILE_NAME", "build_xsd", "emit_xsd"]
 
@@ -93,9 +94,7 @@ def _add_list(
 
 
 def _description(attribute: Attribute) -> str:
-    parts = [f"{attribute.label}. {attribute.definition}", f"Verplichting: {attribute.obligation}."]
-    if attribute.condition:
-        parts.append(f"Voorwaarde: {attribute.condition}")
+    parts = [f"{attribute.label}. {attribute.definition}", *obligation_sentences(attribute)]
     if attribute.unique_items:
         parts.append("Elk onderdeel van de lijst is anders; dit schema kan dat niet nagaan.")
     if attribute.deprecated:
@@ -139,5 +138,5 @@ def _annotate(
         documentation.set(_LANG, "nl")
         documentation.text = text
     if json_key is not None and specification is not None:
-        appinfo = _add(annotation, "appinfo", source=specification.id.artefact_uri(JSON_SCHEMA))
+        appinfo = _add(annotation, "appinfo", source=specification.id.artefact_uri(WIRE_SCHEMA_FILE))
         appinfo.text = json_key

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from ddas.comparison.change import Change
-from ddas.comparison.compare import compare
+from ddas.comparison.history import Past
 from ddas.comparison.rendering.json_changes import changes_as_data
 from ddas.comparison.rendering.workbook_changes import render_workbook
 from ddas.standard.specification import Specification
@@ -22,14 +22,14 @@ WITNESS_FOLDER = "getuigen"
 _MOST = 60  # characters of a slug
 
 
-def emit_changes(specification: Specification, predecessors: tuple[Specification, ...]) -> Iterable[Artefact]:
+def emit_changes(_specification: Specification, past: Past) -> Iterable[Artefact]:
     """The changes since the last predecessor; nothing for a first version.
 
     A witness is a delivery that one of the two versions accepts and the other refuses; ``wijzigingen.json`` says which.
     """
-    if not predecessors:
+    comparison = past.comparison
+    if comparison is None:
         return
-    comparison = compare(predecessors[-1], specification)
     files = {
         number: f"{WITNESS_FOLDER}/{number + 1:02}-{_slug(witness.change)}.json"
         for number, witness in enumerate(comparison.witnesses)

@@ -13,6 +13,7 @@ from typing import Any
 
 import xlsxwriter
 
+from ddas.comparison.history import Past
 from ddas.describing.field_rows import FieldRow, list_field_rows
 from ddas.rendering.workbook import store_members
 from ddas.standard.specification import Specification
@@ -62,9 +63,9 @@ _OUTCOMES = (
 )
 
 
-def emit_own_registration(specification: Specification, predecessors: tuple[Specification, ...]) -> Iterable[Artefact]:
+def emit_own_registration(specification: Specification, past: Past) -> Iterable[Artefact]:
     """One workbook: explanation, fields to fill in, summary."""
-    rows = list_field_rows(specification, predecessors)
+    rows = list_field_rows(specification, past.history)
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(buffer, options) as book:

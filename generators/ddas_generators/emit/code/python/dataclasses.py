@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from ddas.errors import ModelError
+from ddas.standard.field_words import obligation_sentences
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Obligation, Specification
 from ddas_generators.emit.artefact import Artefact
 from ddas_generators.emit.code.code_writer import CodeWriter, string_literal
@@ -187,9 +188,7 @@ def _counterpart(data_type: DataType) -> tuple[str, str]:
 
 def _iter_facts(specification: Specification, object_type: ObjectType, attribute: Attribute) -> Iterator[str]:
     """What a docstring says about an attribute beside its definition."""
-    obligation = f"Verplichting: {attribute.obligation}."
-    if attribute.condition:
-        obligation += f" Voorwaarde: {attribute.condition}"
+    obligation = " ".join(obligation_sentences(attribute))
     if attribute.required:
         obligation += " Het schema weigert een object zonder dit veld."
     elif attribute.obligation is Obligation.REQUIRED:

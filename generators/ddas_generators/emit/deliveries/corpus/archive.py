@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ddas.findings import Level
+from ddas.rendering.workbook import store_members
 from ddas.standard.specification import Specification
 from ddas.standard.wire_schema import WIRE_SCHEMA_FILE
+from ddas_generators.emit.artefact import Artefact
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase
+from ddas_generators.emit.deliveries.corpus.corpus import build_corpus
 from ddas_generators.emit.deliveries.corpus.small_bases import minify
 
 __all__ = [
@@ -20,14 +23,24 @@ __all__ = [
     "build_manifest",
     "build_manifest_schema",
     "build_members",
+    "emit_conformance",
 ]
 
 ARCHIVE_FILE = "conformance.zip"
 MANIFEST_FILE = "manifest.json"
 MANIFEST_SCHEMA_FILE = "manifest.schema.json"
+_OUT_OF_USE = "vervallen"
 _README_FILE = "LEESMIJ.md"
 _KINDS = ("voorbeeld", "opbouw", "regel")
 _VERDICTS = ("goed", "goed met opmerkingen", "fout")
+
+
+def emit_conformance(specification: Specification) -> Iterable[Artefact]:
+    """The corpus of a version that is in force or to come; the same bytes for the same specification."""
+    if specification.status == _OUT_OF_USE:
+        return
+    members = build_members(specification, build_corpus(specification))
+    yield Artefact(ARCHIVE_FILE, store_members(members))
 
 
 def build_members(specification: Specification, cases: Sequence[ConformanceCase]) -> dict[str, bytes]:

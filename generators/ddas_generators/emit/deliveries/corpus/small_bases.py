@@ -7,17 +7,18 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from ddas.delivery.source import BytesSource
+from ddas.rules.kinds import find_kind
 from ddas.rules.paths import resolve_path
+from ddas.rules.rule_kind import ListKind, Reference
 from ddas.standard.record_layout import layout_of
-from ddas.standard.specification import Example, Rule, Specification
+from ddas.standard.specification import Example, Specification
 from ddas.validation.checking import check_against
+from ddas.validation.file_report import FileReport
 from ddas.validation.options import CheckOptions
-from ddas.validation.report import FileReport
 
 __all__ = ["check_document", "list_clean_examples", "list_small_bases", "minify"]
 
 _CLEANEST = "schoon"
-_REFERENCE_KIND = "verwijzing_bestaat"
 _Kept = dict[str, set[int]]
 """Wire name of a record list → 0-based places of the records that stay."""
 
@@ -61,8 +62,9 @@ def _iter_bases(specification: Specification, example: Example) -> Iterator[Any]
         for index in range(len(holder.get(name) or ())):
             kept: _Kept = {n: set() for n in names} | {name: {index}}
             for rule in specification.rules:
-                if rule.kind == _REFERENCE_KIND:
-                    _keep_referred(specification, rule, holder, kept)
+                kind = find_kind(rule.kind)
+                if isinstance(kind, ListKind) and kind.needs is not None:
+                    _keep_referred(specification, kind.needs(kind.read(rule)), holder, kept)
             yield _reduce(example, layout.holder_path, kept)
 
 
@@ -85,16 +87,14 @@ def _reduce(example: Example, holder_path: tuple[str, ...], kept: _Kept) -> Any:
     return document
 
 
-def _keep_referred(specification: Specification, rule: Rule, holder: Any, kept: _Kept) -> None:
-    """Keep what the kept records refer to by this rule."""
-    parameters = rule.parameters
+def _keep_referred(specification: Specification, reference: Reference, holder: Any, kept: _Kept) -> None:
+    """Keep what the kept records refer to."""
     lists = {r.name: r for r in layout_of(specification).lists}
-    referring, target = lists[parameters.list], lists[parameters.target]
-    path, id_name = parameters.paths
-    items = resolve_path(specification, referring.object_type, path).attribute
-    reference = resolve_path(specification, items.range, id_name).attribute.wire_name
-    own = resolve_path(specification, target.object_type, parameters.values[0]).attribute.wire_name
+    referring, target = lists[reference.list], lists[reference.target]
+    items = resolve_path(specification, referring.object_type, reference.items).attribute
+    name = resolve_path(specification, items.range, reference.field).attribute.wire_name
+    own = resolve_path(specification, target.object_type, reference.id).attribute.wire_name
     records = [holder[referring.path[-1]][place] for place in kept[referring.path[-1]]]
-    wanted = {item.get(reference) for record in records for item in record.get(items.wire_name) or ()}
+    wanted = {item.get(name) for record in records for item in record.get(items.wire_name) or ()}
     found = holder.get(target.path[-1]) or ()
     kept[target.path[-1]] |= {place for place, record in enumerate(found) if record.get(own) in wanted}

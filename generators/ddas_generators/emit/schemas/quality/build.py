@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any
 
-from ddas.rules.kinds import RULE_KINDS
-from ddas.rules.rule_kind import KeyKind
+from ddas.rules.kinds import find_kind
+from ddas.rules.rule_kind import KeyKind, ObjectKind
+from ddas.rules.schema_pieces import Schema, build_filled_types
 from ddas.standard.specification import Rule, Specification
 from ddas.standard.wire_schema import build_json_schema
-from ddas_generators.emit.schemas.quality.fragments import FRAGMENTS
-from ddas_generators.emit.schemas.quality.places import Schema, build_filled_types
+from ddas_generators.emit.artefact import Artefact
 
-__all__ = ["QUALITY_SCHEMA_FILE", "Coverage", "build_quality_schema", "coverage_of"]
+__all__ = ["QUALITY_SCHEMA_FILE", "Coverage", "build_quality_schema", "coverage_of", "emit_quality_schema"]
 
 QUALITY_SCHEMA_FILE = "kwaliteit.schema.json"
 _LEFT_OUT = "info"
+_OUT_OF_USE = "vervallen"
 
 
 class Coverage(StrEnum):
@@ -28,6 +30,13 @@ class Coverage(StrEnum):
     LEFT_OUT = "niet: het niveau is info"
 
 
+def emit_quality_schema(specification: Specification) -> Iterable[Artefact]:
+    """The schema of a version that is in force or to come."""
+    if specification.status != _OUT_OF_USE:
+        text = json.dumps(build_quality_schema(specification), ensure_ascii=False, indent=2)
+        yield Artefact(QUALITY_SCHEMA_FILE, f"{text}\n".encode())
+
+
 def coverage_of(specification: Specification, rule: Rule) -> Coverage:
     """How much of this rule the schema says.
 
@@ -37,9 +46,10 @@ def coverage_of(specification: Specification, rule: Rule) -> Coverage:
         return Coverage.WHOLE
     if rule.level == _LEFT_OUT:
         return Coverage.LEFT_OUT
-    if not any(_iter_fragments(specification, rule)):
+    said = [whole for _, _, whole in _iter_sayings(specification, rule)]
+    if not said:
         return Coverage.NONE
-    return Coverage.WHOLE if FRAGMENTS[rule.kind].whole else Coverage.PART
+    return Coverage.WHOLE if all(said) else Coverage.PART
 
 
 def build_quality_schema(specification: Specification) -> dict[str, Any]:
@@ -51,7 +61,7 @@ def build_quality_schema(specification: Specification) -> dict[str, Any]:
             for scope in rule.scopes:
                 objects[scope]["additionalProperties"] = False
         elif rule.level != _LEFT_OUT:
-            for scope, schema in _iter_fragments(specification, rule):
+            for scope, schema, _ in _iter_sayings(specification, rule):
                 titled = {"title": f"{rule.id}: {rule.name}", **schema}
                 objects[scope].setdefault("allOf", []).append(titled)
     wire |= {
@@ -64,17 +74,18 @@ def build_quality_schema(specification: Specification) -> dict[str, Any]:
     return {**wire, "$defs": definitions | _used(build_filled_types(specification), {**wire, "$defs": definitions})}
 
 
-def _iter_fragments(specification: Specification, rule: Rule) -> Iterator[tuple[str, Schema]]:
-    """Per object type that the rule looks at what it says there."""
-    fragment = FRAGMENTS.get(rule.kind)
-    for scope in rule.scopes if fragment else ():
-        schema = fragment.express(rule, scope, specification) if fragment else None
-        if schema is not None:
-            yield scope, schema
+def _iter_sayings(specification: Specification, rule: Rule) -> Iterator[tuple[str, Schema, bool]]:
+    """Per object type that the rule looks at what its kind says there, and whether that is all of it."""
+    kind = find_kind(rule.kind)
+    if isinstance(kind, ObjectKind) and kind.schema is not None:
+        for scope in rule.scopes:
+            schema = kind.schema.express(kind.read(rule), scope, specification)
+            if schema is not None:
+                yield scope, schema, kind.schema.whole
 
 
 def _is_about_keys(rule: Rule) -> bool:
-    return isinstance(RULE_KINDS.get(rule.kind), KeyKind)
+    return isinstance(find_kind(rule.kind), KeyKind)
 
 
 def _description(specification: Specification) -> str:

@@ -1,0 +1,107 @@
+"""One JSON value as ``json`` sees it: for what the fast decoder leaves open. Its place in the file comes with a fault.
+
+A key that stands twice in an object is seen here, and nowhere else: the last one counts.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import Any
+
+import msgspec
+
+from ddas.delivery.json_faults import BadConstantError, name_syntax_fault, refuse_constant
+from ddas.delivery.segments import Segment
+from ddas.delivery.unreadable import UnreadableDelivery
+
+__all__ = ["has_double_keys", "read_and_count", "read_record", "read_value"]
+
+_FRACTION_OR_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9]+[.eE][0-9.eE+-]*', re.DOTALL)
+_KEY_END = b'":'
+_SPACED_COLONS = (b" :", b"\n:", b"\r:", b"\t:")
+_ESCAPED_QUOTE = b"\\u0022"
+_encode = msgspec.json.Encoder().encode
+
+
+def read_value(text: bytes, offset: int = 0) -> Any:
+    """The value in a text that is one JSON value. ``offset``: where it starts in the file.
+
+    Raises:
+        UnreadableDelivery: it cannot be read after all, or nests too deep.
+    """
+    return _read(json.JSONDecoder(parse_constant=refuse_constant), text, offset)
+
+
+def read_record(segment: Segment, index: int) -> Any:
+    """The value of one record.
+
+    Raises:
+        UnreadableDelivery: as in ``read_value``.
+    """
+    try:
+        return read_value(bytes(segment.raws[index]))
+    except UnreadableDelivery as fault:
+        raise UnreadableDelivery(fault.fault, segment.offset_of(index) + (fault.offset or 0)) from None
+
+
+def read_and_count(text: bytes, offset: int = 0) -> tuple[Any, int]:
+    """The value, which can be written again, and how many keys stood a second time in an object.
+
+    Raises:
+        UnreadableDelivery: as in ``read_value``, also ``te groot getal``: a number that no computer can hold.
+    """
+    doubles = 0
+
+    def make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal doubles
+        made = dict(pairs)
+        doubles += len(pairs) - len(made)
+        return made
+
+    decoder = json.JSONDecoder(object_pairs_hook=make_object, parse_constant=refuse_constant, parse_float=_parse_finite)
+    try:
+        return _read(decoder, text, offset), doubles
+    except OverflowError:
+        numbers = (m for m in _FRACTION_OR_STRING.finditer(text) if not m[0].startswith(b'"'))
+        found = next((m for m in numbers if math.isinf(float(m[0]))), None)
+        raise UnreadableDelivery("te groot getal", offset + (found.start() if found else 0)) from None
+
+
+def has_double_keys(text: bytes, value: object) -> bool:
+    """Whether a key may stand twice in an object; False is sure, and quick for most texts.
+
+    The keys in the text are counted by how they end, and so are those of the value as it is written again. Texts in it
+    can look like the end of a key, in both alike, save for a quote that was written as an escape.
+
+    Args:
+        text: JSON.
+        value: What was decoded from it.
+    """
+    if _ESCAPED_QUOTE in text or any(end in text for end in _SPACED_COLONS):
+        return True
+    return text.count(_KEY_END) != _encode(value).count(_KEY_END)
+
+
+def _read(decoder: json.JSONDecoder, data: bytes, offset: int) -> Any:
+    try:
+        return decoder.decode(data.decode())
+    except json.JSONDecodeError as error:
+        fault, inside = name_syntax_fault(error), len(error.doc[: error.pos].encode())
+    except RecursionError:
+        fault, inside = "te diep", 0
+    except UnicodeDecodeError as error:
+        fault, inside = "geen utf-8", error.start
+    except BadConstantError:
+        fault, inside = "geen getal", 0
+    except ValueError:  # a whole number of more than 4,300 digits
+        fault, inside = "te lang getal", 0
+    raise UnreadableDelivery(fault, offset + inside) from None
+
+
+def _parse_finite(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):
+        raise OverflowError
+    return value
