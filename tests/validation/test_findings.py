@@ -10,7 +10,7 @@ import pytest
 
 from ddas.findings import Finding, Level
 from ddas.standard.specification import Specification
-from ddas.validation.report import FileReport
+from ddas.validation.file_report import FileReport
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from tests.conftest import load_standard
 from tests.validation import streaming

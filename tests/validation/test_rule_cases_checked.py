@@ -7,7 +7,8 @@ import json
 import pytest
 
 from ddas.delivery.source import open_source
-from ddas.validation.checking import CheckOptions, check_against
+from ddas.validation.checking import check_against
+from ddas.validation.options import CheckOptions
 from tests.conftest import load_standard
 from tests.model.test_rule_cases import WITH_CASES, delivery_of
 

@@ -22,10 +22,11 @@ from ddas.findings import Pointer
 from ddas.standard.record_layout import join_layouts, layout_of
 from ddas.standard.specification import Specification
 from ddas.validation.acceptance import RecordJudge, explain_envelope
-from ddas.validation.checking import CheckOptions, check_against
+from ddas.validation.checking import check_against
+from ddas.validation.choosing import recognise
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.opening import open_delivery
-from ddas.validation.recognition import recognise
+from ddas.validation.options import CheckOptions
 from ddas.validation.structure.explainer import StructuralFault
 
 __all__ = ["Impact", "RuleImpact", "list_deliveries", "measure_impact"]

@@ -18,7 +18,7 @@ from ddas.migration.versions import Version
 from ddas.standard.catalog import iter_specifications
 from ddas.standard.record_layout import RecordLayout, join_layouts, layout_of
 from ddas.validation.acceptance import RecordJudge, explain_envelope
-from ddas.validation.recognition import recognise
+from ddas.validation.choosing import recognise
 from ddas.validation.wrapping import name_stranger
 
 __all__ = ["Faults", "Recognition", "find_faults", "recognise_version"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,25 +15,20 @@ from ddas.delivery.segments import Handled, Handler, Segment
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
-from ddas.findings import Pointer, is_showable
+from ddas.findings import Pointer
+from ddas.privacy.masking import mask
 from ddas.rules.cases.json_patch import split_pointer
-from ddas.standard.catalog import default_specification, find_specification, iter_specifications
-from ddas.standard.places import find_place
+from ddas.standard.catalog import find_specification, iter_specifications
 from ddas.standard.record_layout import RecordLayout, join_layouts, layout_of
 from ddas.standard.specification import Specification
+from ddas.validation.choosing import choose_by_content
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.opening import open_delivery
-from ddas.validation.recognition import recognise
 from ddas.validation.structure.fault_codes import DOUBLE_KEY, DOUBLE_KEY_TITLE, FILE_FAULTS
-from ddas.validation.wrapping import name_stranger
 
 __all__ = ["show_place"]
 
-_MASK = "•••"
-_LARGEST = 9_999_999
-"""Larger numbers are masked: eight or nine digits can be a citizen service number in the wrong place."""
 _LONGEST_INDEX = 20
-_FORMATS = {"date": r"\d{4}-\d\d-\d\d", "date-time": r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)"}
 _NOT_THERE = "Deze plek staat niet in het bestand. Neem de plek over uit het verslag van ddas validate."
 
 
@@ -63,7 +57,7 @@ def show_place(
                 words = f"{DOUBLE_KEY_TITLE[0].lower()}{DOUBLE_KEY_TITLE[1:]}"
                 remark(f"Let op: {words}. U ziet de laatste. Meer uitleg: ddas rules {DOUBLE_KEY.id}")
             if not with_personal_data:
-                value = _mask(specification, steps, value)
+                value = mask(specification, steps, value)
             return _printable(_indented(value)) + "\n"
         except UnreadableDelivery as fault:
             refusal = FILE_FAULTS[fault.fault]
@@ -119,10 +113,7 @@ def _find(
     finder = _Finder(layout, steps)
     around = fold_records(source, layout, finder)
     value = decode_envelope(around)
-    domain = recognise(value, versions)
-    if domain is None and chosen is None:
-        raise UnreadableDelivery(name_stranger(value, lambda v: recognise(v, versions) is not None))
-    specification = chosen or default_specification(domain.name if domain else "")
+    specification = chosen or choose_by_content(value).specification
     if finder.start:
         inside = steps[len(finder.start) :]
         return specification, *_follow(finder.record, inside, finder.start), _is_single(finder.text, inside)
@@ -149,56 +140,6 @@ def _follow(value: Any, steps: tuple[str, ...], done: Pointer) -> tuple[Pointer,
 def _is_index(step: str) -> bool:
     """Whether a step names a place in a list; a superscript two is a digit to Python, but no number."""
     return step.isdecimal() and step.isascii() and len(step) < _LONGEST_INDEX
-
-
-def _mask(specification: Specification, pointer: Pointer, value: Any) -> Any:
-    """Values of fields that identify a person, and of everything that the standard does not know, become dots.
-
-    A list where none belongs, or in another list, is such a value as a whole.
-    """
-    if isinstance(value, list) and _holds_list(specification, pointer):
-        return [_mask(specification, (*pointer, n), v) for n, v in enumerate(value)]
-    if isinstance(value, dict) and _holds_objects(specification, pointer):
-        return {
-            key if is_showable(key) or _is_known(specification, (*pointer, key)) else f"(onbekend veld {n})": _mask(
-                specification, (*pointer, key), v
-            )
-            for n, (key, v) in enumerate(value.items(), 1)
-        }
-    return value if _is_harmless(specification, pointer, value) else _MASK
-
-
-def _holds_list(specification: Specification, pointer: Pointer) -> bool:
-    attribute = find_place(specification, pointer).attribute
-    return attribute is not None and attribute.many and isinstance(pointer[-1], str)
-
-
-def _holds_objects(specification: Specification, pointer: Pointer) -> bool:
-    place = find_place(specification, pointer)
-    return not pointer or bool(place.attribute and specification.object_type(place.attribute.range))
-
-
-def _is_known(specification: Specification, pointer: Pointer) -> bool:
-    return find_place(specification, pointer).attribute is not None
-
-
-def _is_harmless(specification: Specification, pointer: Pointer, value: Any) -> bool:
-    """A right value of a field that identifies nobody and is no free text: a wrong value can be anything."""
-    attribute = find_place(specification, pointer).attribute
-    if isinstance(value, bool) or value is None or value == "":
-        return True
-    if attribute is None or attribute.personal_data == "direct" or isinstance(value, dict | list):
-        return False
-    if isinstance(value, int | float):
-        return abs(value) <= _LARGEST
-    code_list = specification.code_list(attribute.range)
-    if code_list is not None:
-        return value in [v.value for v in code_list.values]
-    data_type = specification.data_type(attribute.range)
-    if data_type is None:
-        return False
-    pattern = _FORMATS.get(data_type.format or "", data_type.pattern)
-    return pattern is not None and re.fullmatch(pattern, value, re.ASCII) is not None
 
 
 def _indented(value: Any) -> str:

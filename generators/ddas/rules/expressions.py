@@ -7,6 +7,7 @@ in one function per type of record (``screening``), so an expression names what 
 ``{a.b}``        the value at a path from the object; None when it, or an object on the way, is absent
 ``c.name``       a day of the ``Context``: ``period_start``, ``period_end`` or ``delivery_day``; may be None
 ``c.name_or_max``  the same, and the last possible day when it is unknown
+``c.municipalities``  the list of municipalities of the ``Context``
 ``k.name``       a constant of the rule: a text, a set, a day, a function
 ``m``            a scratch name, for ``:=`` within one expression
 ===============  ========================================================================================
@@ -71,6 +72,10 @@ class Expressions:
     def day_or_last(self, name: ContextDay) -> Expression:
         """A day of the Context; the last possible day when it is unknown."""
         return Expression(f"c.{name}_or_max")
+
+    def municipalities(self) -> Expression:
+        """The list of municipalities of the Context."""
+        return Expression("c.municipalities")
 
     def constant(self, value: object) -> Expression:
         """The value itself."""

@@ -73,9 +73,7 @@ def _find_route(
     return (tuple(keys), attribute) if attribute else None
 
 
-def _iter_changes(
-    specification: Specification, attribute: Attribute
-) -> Iterator[tuple[str, Callable[[Any], Any]]]:
+def _iter_changes(specification: Specification, attribute: Attribute) -> Iterator[tuple[str, Callable[[Any], Any]]]:
     """Number of the structural fault and how a value comes to have it."""
     data_type = specification.data_type(attribute.range)
     if data_type is None:

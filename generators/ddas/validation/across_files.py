@@ -17,7 +17,7 @@ from ddas.rules.running import prepare_list_rules
 from ddas.standard.specification import Specification
 from ddas.validation.checking import CheckedSource
 from ddas.validation.file_pass import FilePass
-from ddas.validation.report import RuleResult
+from ddas.validation.file_report import RuleResult
 from ddas.validation.structure.fault_codes import SAMENLOOP, SAMENLOOP_EXPLANATION, SAMENLOOP_TITLE, codes_link
 
 __all__ = ["find_samenloop", "make_result"]
@@ -39,15 +39,23 @@ class _Trajectory:
 
 
 def find_samenloop(checked: Sequence[CheckedSource], cap: int) -> tuple[tuple[Finding, ...], int]:
-    """Findings over files, at most ``cap`` (0 = all), and how many there are."""
-    found: list[Finding] = []
+    """Findings over files, at most ``cap`` (0 = all), and how many there are.
+
+    The first ones in the order of the files are kept, whatever the secret of this run.
+    """
+    kept: list[tuple[_Trajectory, _Trajectory]] = []
     total = 0
     for bucket in _iter_buckets(checked):
-        for first, second in _iter_overlaps(bucket):
-            total += 1
-            if not cap or len(found) < cap:
-                found.append(_finding(checked, first, second))
+        pairs = list(_iter_overlaps(bucket))
+        total += len(pairs)
+        kept = sorted([*kept, *pairs], key=_file_order)[: cap or None]
+    found = (_finding(checked, first, second) for first, second in kept)
     return tuple(sorted(found, key=lambda f: f.place)), total
+
+
+def _file_order(pair: tuple[_Trajectory, _Trajectory]) -> tuple[int, ...]:
+    first, second = pair
+    return second.file, second.holder, second.index, first.file, first.holder, first.index
 
 
 def make_result(total: int, shown: int) -> RuleResult:

@@ -14,7 +14,7 @@ from ddas.delivery.source import Source
 from ddas.findings import Finding, Level, Pointer, format_pointer, is_showable
 from ddas.standard.places import find_place
 from ddas.standard.specification import Attribute, Specification
-from ddas.validation.report import FileReport, RuleResult
+from ddas.validation.file_report import FileReport, RuleResult
 from ddas.validation.structure.fault_codes import (
     DOUBLE_KEY,
     DOUBLE_KEY_EXPLANATION,

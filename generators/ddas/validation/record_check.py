@@ -7,11 +7,9 @@ Only what is refused or suspected is looked at closely.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -20,23 +18,22 @@ from ddas.delivery.exact_value import read_record
 from ddas.delivery.segments import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Pointer
-from ddas.rules.kinds import counts_once
 from ddas.rules.rule_kind import Context
-from ddas.rules.running import ListRule, prepare_key_rules
+from ddas.rules.running import ListRule
 from ddas.rules.screening import ScreenFunction
-from ddas.standard.municipalities import use_municipalities
 from ddas.standard.record_layout import RecordList
 from ddas.standard.specification import Specification
 from ddas.validation.double_keys import DoubleKeys, find_in_segment
-from ddas.validation.naming import structural_id, word_hit, word_structural_fault
+from ddas.validation.keeping import Counts, Keeper
+from ddas.validation.located import Located
+from ddas.validation.naming import structural_id, word_fault_at, word_hit_at
 from ddas.validation.prepared import Prepared, prepare
-from ddas.validation.raw_finding import RawFinding, Tally
 from ddas.validation.silencing import RuleHit, Silencer
 from ddas.validation.structure.explainer import StructuralFault
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas.validation.suppression import Suppression
 
-__all__ = ["KeptFinding", "RecordCheckOptions", "RecordChecker", "SegmentResult"]
+__all__ = ["RecordCheckOptions", "RecordChecker", "SegmentResult"]
 
 _MOST_FAULTS = 10
 """A record with more structural faults than this is not held against the rules: first its structure must be right."""
@@ -49,8 +46,7 @@ _MISSES = 16
 class RecordCheckOptions:
     """What every process of a check is told.
 
-    ``cap``: most findings kept per rule, 0 keeps all; ``rules``: also the rules, not the structure alone;
-    ``municipalities``: an own list of municipalities, None for that of the toolkit.
+    ``cap``: most findings kept per rule, 0 keeps all; ``rules``: also the rules, not the structure alone.
     """
 
     specification: Specification
@@ -58,33 +54,25 @@ class RecordCheckOptions:
     suppression: Suppression
     cap: int = 1000
     rules: bool = True
-    municipalities: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KeptFinding:
-    """A finding in a record. ``index``: 0-based in the segment; ``start``, ``end``: bytes from its begin."""
-
-    index: int
-    start: int
-    end: int
-    raw: RawFinding
 
 
 @dataclass(slots=True)
 class SegmentResult:
     """What was found in one segment.
 
-    ``rows``: per list rule (by number) what it remembers of the records, as in ``ListCheck.conclude`` with indexes in
-    the segment. ``totals``: exact, without the kind that counts once. ``length``: bytes of the segment.
-    ``doubles``: keys that stand twice; None for none.
+    Attributes:
+        length: Bytes of the segment.
+        found: Findings that may be kept; their records are counted from the begin of the segment.
+        counts: Exact, without what counts once in a file.
+        rows: Per list rule (by number) what it remembers of the records, as in ``ListCheck.conclude`` with indexes in
+            the segment.
+        doubles: Keys that stand twice; None for none.
     """
 
     length: int
-    kept: list[KeptFinding] = field(default_factory=list)
-    totals: Counter[str] = field(default_factory=Counter)
+    found: list[Located] = field(default_factory=list)
+    counts: Counts = field(default_factory=Counts)
     rows: dict[int, array[int]] = field(default_factory=dict)
-    suppressed: Counter[int] = field(default_factory=Counter)
     doubles: DoubleKeys | None = None
 
 
@@ -92,10 +80,8 @@ class RecordChecker:
     """A handler for ``RecordStream``; one per process."""
 
     def __init__(self, options: RecordCheckOptions) -> None:
-        if options.municipalities is not None:  # a process that was started anew knows nothing of it yet
-            use_municipalities(options.municipalities)
         self._options = options
-        self._tally = Tally(options.cap)
+        self._keeper = Keeper(options.specification, options.suppression, options.cap)
         self._prepared = prepare(options.specification)
         self._parts = [_ListPart(options, part, self._prepared) for part in self._prepared.layout.lists]
         self._misses = 0
@@ -132,7 +118,7 @@ class RecordChecker:
                     self._report(look, index, (), kept)
             if gather is not None and record is not None:
                 gather(index, record, silent)
-        result.totals = self._tally.take_totals()
+        result.counts = self._keeper.hand_over()
         result.doubles = find_in_segment(segment, look.values, self._options.cap, is_typed=look.is_typed)
         return result
 
@@ -170,15 +156,13 @@ class RecordChecker:
 
     def _report(self, look: _Look, index: int, faults: Sequence[StructuralFault], hits: Collection[RuleHit]) -> None:
         specification, part = self._options.specification, look.part
+        piece = (*part.prefix[:-1], index)
         for fault in faults:
-            if self._tally.count(part.structural_ids[fault.kind]):
-                look.keep(index, word_structural_fault(specification, part.prefix, fault))
+            if self._keeper.pass_on(part.structural_ids[fault.kind], (*piece, *fault.pointer)):
+                look.result.found.append(word_fault_at(specification, piece, look.span(index), fault))
         for hit in hits:
-            entry = self._options.suppression.find(hit.rule.id, (*part.prefix, *hit.pointer))
-            if entry is not None:
-                look.result.suppressed[entry] += 1
-            elif counts_once(hit.rule) or self._tally.count(hit.rule.id):
-                look.keep(index, word_hit(specification, part.prefix, hit.rule, hit.pointer, hit.addition))
+            if self._keeper.pass_on(hit.rule.id, (*piece, *hit.pointer)):
+                look.result.found.append(word_hit_at(specification, piece, look.span(index), hit))
 
 
 class _Look:
@@ -198,10 +182,10 @@ class _Look:
     def _offsets(self) -> list[tuple[int, int]]:
         return self._segment.offsets()
 
-    def keep(self, index: int, raw: RawFinding) -> None:
-        """Remember a finding in a record."""
+    def span(self, index: int) -> tuple[int, int]:
+        """The bytes of a record in the file: the first, and the one behind the last."""
         start, end = self._offsets[index]
-        self.result.kept.append(KeptFinding(index, start, end, raw))
+        return self._segment.offset + start, self._segment.offset + end
 
     def decode_exactly(self, index: int) -> Any:
         """The plain value of a record, as ``json.loads`` sees it."""
@@ -227,7 +211,7 @@ class _ListPart:
             return
         self._unknown_keys = prepared.unknown_keys
         self._rules = {r.number: r for r in prepared.object_rules}
-        self._key_rules = prepare_key_rules(specification)
+        self._key_rules = prepared.key_rules
         self._context = options.context
         self.screen = prepared.screen(records.object_type)
         self.list_rules = [r for r in prepared.list_rules if records.name in r.check.list_names]

@@ -6,8 +6,9 @@ import os
 from datetime import date
 from pathlib import Path
 
-from ddas.validation.checking import CheckOptions, check_source
+from ddas.validation.checking import check_source
 from ddas.validation.opening import open_delivery
+from ddas.validation.options import CheckOptions
 from ddas.validation.report import Report
 from ddas.validation.suppression import NO_SUPPRESSION, read_suppression
 

@@ -12,7 +12,8 @@ from ddas.comparison.matching import list_unfit_declarations
 from ddas.delivery.source import BytesSource
 from ddas.findings import Level
 from ddas.standard.specification import Specification
-from ddas.validation.checking import CheckOptions, check_against
+from ddas.validation.checking import check_against
+from ddas.validation.options import CheckOptions
 from ddas_generators.lint import lint
 from ddas_generators.model.load import load
 from ddas_generators.model.register import RegisteredVersion, read_register

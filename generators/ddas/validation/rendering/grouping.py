@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ddas.errors import DdasError
 from ddas.findings import Finding, Level
 from ddas.standard.catalog import default_specification
-from ddas.validation.report import FileReport, Report, RuleResult
+from ddas.validation.file_report import FileReport, RuleResult
+
+if TYPE_CHECKING:
+    from ddas.validation.report import Report
 
 __all__ = ["RuleGroup", "group_across", "group_by_rule", "name_command", "title_rule"]
 

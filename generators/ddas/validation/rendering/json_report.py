@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 from ddas.findings import Finding, Level
 from ddas.rendering.json_text import dump_json
+from ddas.validation.file_report import FileReport
 from ddas.validation.rendering.grouping import RuleGroup, group_by_rule
-from ddas.validation.report import FileReport, Report
+from ddas.validation.rendering.shown import Shown
 from ddas.version import __version__
+
+if TYPE_CHECKING:
+    from ddas.validation.report import Report
 
 __all__ = ["render_json"]
 
 
-def render_json(report: Report, level: Level) -> str:
-    """The report as JSON text; rules and findings below ``level`` are left out, counts are exact."""
+def render_json(report: Report, shown: Shown) -> str:
+    """The report as JSON text; rules and findings below ``shown.level`` are left out, counts are exact."""
+    level = shown.level
     data = {
         "tool": f"ddas {__version__}",
         "note": report.note,

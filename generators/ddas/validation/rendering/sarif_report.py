@@ -5,14 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ddas.findings import Finding, Level
 from ddas.rendering.json_text import dump_json
 from ddas.standard.identity import site_link
+from ddas.validation.file_report import FileReport
 from ddas.validation.rendering.grouping import RuleGroup, group_across, group_by_rule
-from ddas.validation.report import FileReport, Report
+from ddas.validation.rendering.shown import Shown
 from ddas.version import __version__
+
+if TYPE_CHECKING:
+    from ddas.validation.report import Report
 
 __all__ = ["make_file_uri", "render_sarif"]
 
@@ -23,8 +28,9 @@ _ROOT = "SRCROOT"
 _Data = dict[str, object]
 
 
-def render_sarif(report: Report, level: Level) -> str:
+def render_sarif(report: Report, shown: Shown) -> str:
     """The report as a SARIF log of one run; files are named relative to the working folder."""
+    level = shown.level
     groups = _collect_rules(report, level)
     index_by_rule = {group.rule.id: index for index, group in enumerate(groups)}
     uris = [make_file_uri(file.file, Path.cwd()) for file in report.files]
