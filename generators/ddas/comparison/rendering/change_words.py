@@ -37,7 +37,8 @@ GROUPS: Mapping[Breaks, tuple[str, str]] = {
     ),
     Breaks.DELIVERY: (
         "Levering",
-        "Er wordt iets anders gevraagd. Een bestand volgens de oude versie wordt hierom niet geweigerd.",
+        "Er wordt iets anders gevraagd. Een bestand volgens de oude versie wordt hierom niet geweigerd, "
+        "tenzij er velden in staan die de oude versie niet kent.",
     ),
     Breaks.CODE: ("Code", "Namen in programma's of in XML veranderen. Wie de klassen gebruikt, maakt ze opnieuw."),
     Breaks.MEANING: ("Betekenis", "De uitleg verandert. Lees of uw registratie er nog bij past."),
