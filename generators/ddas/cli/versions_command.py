@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+from collections.abc import Iterator
 from typing import Any
 
 from ddas.errors import DdasError
-from ddas.standard.catalog import iter_specifications
-from ddas.standard.specification import Specification
+from ddas.standard.catalog import default_specification, iter_specifications
+from ddas.standard.specification import Publication, Specification
+from ddas.standard.status import Status
 from ddas.terminal.streams import write_document
 from ddas.terminal.text_layout import iter_table_lines
 
@@ -21,6 +23,7 @@ _HEADER = (
     "Versie",
     "Code",
     "Status",
+    "Gepubliceerd",
     "Vastgesteld",
     "Voorganger",
     "Revisie",
@@ -51,6 +54,9 @@ def _run(arguments: argparse.Namespace) -> int:
     width = shutil.get_terminal_size((120, 24)).columns
     for line in iter_table_lines(_HEADER, [_row(s) for s in specifications], width):
         print(line)
+    print()
+    for line in _iter_newest(specifications):
+        print(line)
     return 0
 
 
@@ -61,6 +67,8 @@ def _record(specification: Specification) -> dict[str, Any]:
         "version": specification.version,
         "code": specification.id.code,
         "status": specification.status,
+        "publication": _publication(specification.publication),
+        "newest_published": specification.id == default_specification(specification.domain.name).id,
         "date": specification.date,
         "predecessor": specification.predecessor,
         "revision": specification.revision,
@@ -69,12 +77,40 @@ def _record(specification: Specification) -> dict[str, Any]:
     }
 
 
+def _publication(publication: Publication | None) -> dict[str, Any] | None:
+    if publication is None:
+        return None
+    return {
+        "place": publication.place,
+        "date": publication.date,
+        "certainty": publication.certainty,
+        "explanation": publication.explanation,
+        "provisional": publication.provisional,
+    }
+
+
+def _iter_newest(specifications: tuple[Specification, ...]) -> Iterator[str]:
+    """Per domain which version is the newest published, and what is and is not sure of it."""
+    for domain in dict.fromkeys(s.domain for s in specifications):
+        if all(s.status != Status.ADOPTED for s in specifications if s.domain == domain):
+            continue
+        newest = default_specification(domain.name)
+        force = f"Zij geldt vanaf {newest.in_use_from}." if newest.in_use_from else "Vanaf wanneer zij geldt: onbekend."
+        yield f"{domain.title}: de nieuwste gepubliceerde versie is {newest.id.code}. {force}"
+        if newest.publication is not None:
+            yield f"  Waar: {newest.publication.place}. Zekerheid: {newest.publication.certainty}."
+            yield f"  {newest.publication.explanation}"
+            if newest.publication.provisional:
+                yield f"  {newest.publication.provisional}"
+
+
 def _row(specification: Specification) -> tuple[str, ...]:
     return (
         specification.domain.title,
         specification.version,
         specification.id.code,
         specification.status,
+        (specification.publication.date if specification.publication else None) or _UNKNOWN,
         specification.date or _UNKNOWN,
         specification.predecessor or "geen bekend",
         str(specification.revision),
