@@ -76,8 +76,8 @@ class _Places:
             return self.scopes
         taken = self.taken[start]
         listed = self._listed(taken)
-        if not listed or not listed[0]:
-            return ()
+        if not listed:
+            return self.scopes
         found = (_follow(self.attributes, s, listed[0][0]) for s in self._find_start(taken.starts[0]))
         return tuple(a.text("range") for a in found if a is not None)
 
