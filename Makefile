@@ -59,6 +59,7 @@ bench: install
 	$(BIN)/python tests/benchmarks/generate.py
 	$(BIN)/python tests/benchmarks/start.py
 	$(BIN)/python tests/benchmarks/site.py
+	$(BIN)/python tests/benchmarks/migrate.py
 	$(BIN)/python tests/benchmarks/validate.py --check-jsonschema $(BIN)/check-jsonschema
 
 # By hand, for as long as you like: FUZZ_OPTIONS=-max_total_time=600. Atheris brings its own libFuzzer.

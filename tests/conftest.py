@@ -13,6 +13,7 @@ import pytest
 
 from ddas.comparison.history import Past, find_predecessors, make_pasts
 from ddas.standard.specification import Specification
+from ddas.standard.status import Status
 from ddas_generators.model.load import load
 from ddas_generators.model.register import RegisteredVersion, read_register
 
@@ -75,7 +76,8 @@ def published_schema() -> Callable[[Specification], dict[str, Any]]:
         folder = os.environ.get("DDAS_REFERENCE")
         if not folder:
             pytest.skip("DDAS_REFERENCE is not set: the published schemas are not at hand")
-        path = Path(folder) / specification.domain.name / f"{specification.version}.schema.json"
+        name = specification.version + ("-draft" if specification.status == Status.WITHDRAWN else "")
+        path = Path(folder) / specification.domain.name / f"{name}.schema.json"
         schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return schema
 

@@ -43,7 +43,7 @@ class Finding:
         label: Label of the field or object type.
         message: What is wrong and what is expected.
         remedy: What to do.
-        link: Address of the rule in the documentation.
+        link: Address of the rule in the published documentation; empty when it is not published.
         file: The file, for a finding over several files; empty when the report it stands in is of one file.
     """
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ddas.standard.specification import (
+    Alternative,
     CodeValue,
     Erratum,
+    ExactLength,
     Example,
     Obligation,
     Phase,
@@ -76,9 +78,34 @@ MOVED = replace(
     renames=(Rename(old="bomen[].eigenaar.woonplaats", new="bomen[].woonplaats", reason="x"),),
 )
 RULE = NEW.rules[0]
+SURNAME_ONLY = Alternative(
+    title="met alleen een achternaam",
+    required=("achternaam",),
+    absent=("woonplaats",),
+    lengths=(ExactLength(attribute="achternaam", characters=3),),
+)
+TOWN_ONLY = Alternative(title="met alleen een woonplaats", required=("woonplaats",), absent=("achternaam",))
 
 STRUCTURAL = [
     one("attribute_added", plus_field(NEW, "Boom", field("hoogte", "Tekst")), "bomen[].hoogte", None, TEXT, "levering"),
+    one(
+        "alternatives_changed",
+        with_type(NEW, "Eigenaar", alternatives=(SURNAME_ONLY, TOWN_ONLY)),
+        "bomen[].eigenaar",
+        [],
+        ["met achternaam (3 tekens) en niets ernaast", "met woonplaats en niets ernaast"],
+        "strenger",
+    ),
+    one(
+        "alternatives_changed",
+        with_type(
+            NEW, "Boom", alternatives=(Alternative(title="zonder kleur", required=("naam",), absent=("kleur",)),)
+        ),
+        "bomen[]",
+        [],
+        ["met naam, zonder kleur"],
+        "strenger",
+    ),
     one("attribute_added", plus_field(NEW, "Bos", field("hoogte", "Tekst")), "hoogte", None, TEXT, "ruimer"),
     one(
         "attribute_added",

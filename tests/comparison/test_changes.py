@@ -13,7 +13,7 @@ from ddas.comparison.change import KINDS, Breaks, ChangeKind, Step
 from ddas.comparison.compare import compare, list_changes
 from ddas.errors import DdasError
 from ddas.standard.identity import Domain
-from ddas.standard.specification import Obligation, Rename, Specification, ValueRename
+from ddas.standard.specification import Alternative, Obligation, Rename, Specification, ValueRename
 from tests.comparison.change_cases import CASES, NEW, OLD, Case
 from tests.comparison.comparison_micro import (
     field,
@@ -82,6 +82,7 @@ def _key(before: object, after: object) -> str:
 
 # Identity, not content: what a version is called and how far it is.
 NOT_COMPARED = {
+    "publication",
     "format",
     "domain",
     "version",
@@ -145,6 +146,8 @@ def _other(value: object, name: str) -> object:
         return "integer"
     if isinstance(value, bool):
         return not value
+    if name == "alternatives":
+        return (Alternative(title="met een naam", required=("naam",)),)
     if isinstance(value, tuple):
         return (*value, "boswet")
     if isinstance(value, int) or name in ("length", "max_items"):

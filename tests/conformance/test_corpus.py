@@ -10,6 +10,7 @@ from functools import cache
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from ddas.standard.status import OUT_OF_USE_STATUSES
 from ddas.standard.wire_schema import build_json_schema
 from ddas_generators.emit.deliveries.corpus.archive import (
     ARCHIVE_FILE,
@@ -24,7 +25,7 @@ from ddas_generators.emit.deliveries.corpus.corpus import build_corpus
 from ddas_generators.emit.deliveries.corpus.small_bases import check_document
 from tests.conftest import STANDARDS, load_standard
 
-IN_USE = [code for code in STANDARDS if load_standard(code).status != "vervallen"]
+IN_USE = [code for code in STANDARDS if load_standard(code).status not in OUT_OF_USE_STATUSES]
 MOST_BYTES = 3_000_000
 
 
@@ -71,6 +72,8 @@ def test_wire_schema_judges_as_the_cases_say(code: str) -> None:
         keywords = {e.validator for e in schema.iter_errors(case.document)}
         if "type" in keywords:
             keywords.discard("enum")  # a value of another type is in no list either; that is one fault
+        if "additionalProperties" in keywords:
+            keywords.discard("oneOf")  # a way that is closed refuses the unknown key as well; that is one fault
         assert keywords == ({case.keyword} if case.keyword else set()), case.name
 
 

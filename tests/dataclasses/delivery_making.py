@@ -43,17 +43,34 @@ def fullest(specification: Specification) -> dict[str, Any]:
     return _object(specification, specification.root_type)
 
 
-def _object(specification: Specification, object_type: ObjectType) -> dict[str, Any]:
-    result = {a.wire_name: _value(specification, a) for a in object_type.exchanged_attributes}
+def _object(specification: Specification, object_type: ObjectType, way: int = 0) -> dict[str, Any]:
+    result = {a.wire_name: _value(specification, a, way) for a in object_type.exchanged_attributes}
+    if object_type.alternatives:
+        alternative = object_type.alternatives[way]
+        for name in alternative.absent:
+            del result[object_type.wire_name_of(name)]
+        for exact in alternative.lengths:
+            result[object_type.wire_name_of(exact.attribute)] = "1" * exact.characters
     return result if object_type.closed else result | {"eigen veld": [{"a": 1.5}, None]}
 
 
-def _value(specification: Specification, attribute: Attribute) -> Any:
-    value = _single(specification, attribute.range)
-    return [value] * max(1, attribute.min_items) if attribute.many else value
+def _value(specification: Specification, attribute: Attribute, way: int) -> Any:
+    if not attribute.many:
+        return _single(specification, attribute.range, way)
+    ways = max(1, _count_ways(specification, attribute.range))
+    return [_single(specification, attribute.range, n % ways) for n in range(max(ways, attribute.min_items))]
 
 
-def _single(specification: Specification, name: str) -> Any:
+def _count_ways(specification: Specification, name: str) -> int:
+    """How many items are needed to fill an object below them in each of its ways."""
+    object_type = specification.object_type(name)
+    if object_type is None:
+        return 0
+    inside = (_count_ways(specification, a.range) for a in object_type.exchanged_attributes if not a.many)
+    return max(len(object_type.alternatives), *inside, 0)
+
+
+def _single(specification: Specification, name: str, way: int) -> Any:
     data_type, code_list = specification.data_type(name), specification.code_list(name)
     if data_type is not None:
         return SAMPLES[data_type.base, data_type.format]
@@ -61,7 +78,7 @@ def _single(specification: Specification, name: str) -> Any:
         return code_list.values[-1].value
     object_type = specification.object_type(name)
     assert object_type is not None
-    return _object(specification, object_type)
+    return _object(specification, object_type, min(way, max(0, _count_ways(specification, name) - 1)))
 
 
 def iter_places(value: Any) -> Iterator[tuple[Any, Any]]:

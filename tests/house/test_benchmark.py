@@ -25,3 +25,12 @@ def test_the_benchmark_runs_on_a_small_file(standard: str, tmp_path: Path) -> No
     assert "50 records, valid" in run.stdout
     assert "NOT reached  finds what was planted" not in run.stdout
     assert len(list(tmp_path.glob("*.json"))) == 4
+
+
+@pytest.mark.slow
+def test_the_benchmark_of_migrate_runs_on_a_small_file() -> None:
+    command = [sys.executable, str(SCRIPT.with_name("migrate.py")), "--rounds", "1", "--records", "50"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode in (0, 1), run.stderr
+    assert "50 trajectories of v0.8" in run.stdout
+    assert "reached      at most 40 MB" in run.stdout

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from ddas_generators.emit.schemas.json_schema import build_json_schema
 
 from ddas.standard.canonical import canonical_form
+from ddas.standard.wire_schema import build_json_schema
 from tests.conftest import STANDARDS, load_standard
 
 AT = "2025-07-15T09:30:00+02:00"

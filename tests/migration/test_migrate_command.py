@@ -160,6 +160,50 @@ def test_no_delivery(capsys: pytest.CaptureFixture[str], tmp_path: Path, new: Pa
     assert not new.exists()
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('{"schuldhulptrajecten": [{"a": [2.0, 1e400]}]}', ":1:38: Hier staat een getal dat te groot is"),
+        ('{"a": 1e400, "schuldhulptrajecten": [{}]}', ":1:7: Hier staat een getal dat te groot is"),
+        ('{"schuldhulptrajecten": [{}], "schuldhulptrajecten": []}', ":1:31: In één onderdeel staat dezelfde lijst"),
+        ('{"schuldhulptrajecten": [{"a": NaN}]}', ":1:32: Hier staat NaN"),
+    ],
+)
+def test_what_cannot_be_written_again(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, new: Path, text: str, message: str
+) -> None:
+    source = tmp_path / "in.json"
+    source.write_text(text, encoding="utf-8")
+    code, out, err = run(capsys, source, new, "--to", "shv-v0.9")
+    assert (code, err) == (1, "")
+    assert out.startswith(f"{source}{message}")
+    assert [p.name for p in tmp_path.iterdir()] == ["in.json"]
+
+
+def test_double_keys_are_counted_everywhere(capsys: pytest.CaptureFixture[str], tmp_path: Path, new: Path) -> None:
+    source = tmp_path / "in.json"
+    source.write_text(
+        '{"a": 1, "a": 2, "schuldhulptrajecten": [{"client": [{"c": 1, "c": 2, "c": 3}]}, {}]}', encoding="utf-8"
+    )
+    code, out, _ = run(capsys, source, new, "--to", "shv-v0.9")
+    assert code == 0
+    assert "  3 × (dubbele sleutels)\n" in out
+    assert '{"client": [{"c": 3}], "gemeentecode": "Onbekend"}' in new.read_text(encoding="utf-8")
+
+
+def test_numbers_are_written_as_python_spells_them(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, new: Path
+) -> None:
+    source = tmp_path / "in.json"
+    source.write_text(
+        '{"a": 1E16, "schuldhulptrajecten": [{"client": [{"b": [1.50, 1e16, -0, 12345678901234567890]}]}]}'
+    )
+    assert run(capsys, source, new, "--to", "shv-v0.9")[0] == 0
+    text = new.read_text(encoding="utf-8")
+    assert '"a": 1e+16' in text
+    assert "[1.5, 1e+16, 0, 12345678901234567890]" in text
+
+
 def test_missing_required_values_are_named_together(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, new: Path
 ) -> None:
@@ -259,7 +303,7 @@ def test_other_domain(capsys: pytest.CaptureFixture[str], tmp_path: Path, new: P
 def test_result_that_does_not_fit_is_never_left_behind(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, new: Path
 ) -> None:
-    monkeypatch.setattr(Fitter, "fit", lambda *arguments: None)
+    monkeypatch.setattr(Fitter, "fit", lambda *arguments, **options: None)
     source = write(tmp_path / "in.json", {"schuldhulptrajecten": [{"extra": 1}]})
     code, out, err = run(capsys, source, new, "--to", "shv-v0.9")
     assert (code, out) == (2, "")

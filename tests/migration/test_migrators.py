@@ -11,19 +11,21 @@ import pytest
 
 from ddas.migration.migrate import migrate_file
 from ddas.migration.migrator import Migrator
-from ddas.migration.outcome import Migration
+from ddas.migration.outcome import Migration, Refusal
 from ddas.migration.pairs.migrators import MIGRATORS, chain_to
 from ddas.migration.steps import Drop, Fill, MapValues
 from ddas.migration.tally import Kind
 from ddas.standard.specification import Specification
+from ddas.standard.status import Status
 from ddas.validation.structure.reference_validator import make_validator
 from tests.conftest import load_standard, registered_versions
 from tests.migration.conftest import AT, REQUIRED, wire_schema
 from tests.migration.deliveries import Maker, iter_leaves
 
-NEWEST = {"shv": "shv-v1.1", "vs": "vs-v0.9"}
+NEWEST = {"shv": "shv-v1.1", "vs": "vs-v1.2"}
 OLD = [m.source for m in MIGRATORS]
 TRAJECTORY = "leveringen[].schuldhulptrajecten[]"
+SIGNAL = "leveringen[].vroegsignalen[]"
 
 
 def migrate(
@@ -54,10 +56,26 @@ def needed(document: Mapping[str, Any]) -> dict[str, str]:
     return {k: v for k, v in REQUIRED.items() if k not in document and old.get(k, k) not in document}
 
 
+def identified(document: Any) -> Any:
+    """The delivery with a postcode and a house number in every early signal: vs v1.2 takes no other."""
+    for delivery in document.get("leveringen", ()):
+        for signal in delivery.get("vroegsignalen", ()):
+            signal["client"].setdefault("Postcode", "w1")
+            signal["client"].setdefault("Huisnummer", "w2")
+    return document
+
+
 def test_every_version_with_a_predecessor_has_a_migrator() -> None:
     pairs = {(m.source, m.target) for m in MIGRATORS}
-    registered = {(v.predecessor, v.id.code) for v in registered_versions() if v.predecessor}
-    assert registered <= pairs
+    by_code = {v.id.code: v for v in registered_versions()}
+    registered = set()
+    for version in by_code.values():
+        before = version.predecessor
+        while before is not None and by_code[before].status == Status.WITHDRAWN:  # nobody delivers a draft
+            before = by_code[before].predecessor
+        if before is not None and version.status != Status.WITHDRAWN:
+            registered.add((before, version.id.code))
+    assert registered == pairs
     assert len({m.target for m in MIGRATORS}) == len(MIGRATORS)
     assert [m.source for m in chain_to("shv-v1.0")] == ["shv-v0.8", "shv-v0.9", "shv-v0.10"]
 
@@ -98,7 +116,7 @@ def test_examples(tmp_path: Path, code: str, name: str) -> None:
 @pytest.mark.parametrize("items", [1, 2, 3])
 def test_nothing_is_lost_silently(tmp_path: Path, code: str, share: float, items: int) -> None:
     maker = Maker(load_standard(code), share=share, items=items, seed=items)
-    document = maker.delivery(8)
+    document = identified(maker.delivery(8))
     make_validator(wire_schema(code)).validate(document)
     to = NEWEST[code.partition("-")[0]]
     result, outcome = migrate(tmp_path, document, to, given=code, options=needed(document))
@@ -115,6 +133,8 @@ def test_nothing_is_lost_silently(tmp_path: Path, code: str, share: float, items
     }
     by_decision |= {f"{TRAJECTORY}.intake.beschikkingssoort", f"{TRAJECTORY}.intake.einddatum"}
     by_decision |= {f"{TRAJECTORY}.client[].Geslachtsaanduiding", f"{TRAJECTORY}.schulden[].schuldeiser.Naam"}
+    client = ("Burgerservicenummer", "Geboortedatum", "Postcode", "Huisnummer", "Huisnummertoevoeging")
+    by_decision |= {f"{SIGNAL}.client.{key}" for key in client}
     assert lost.keys() <= dropped | mapped | by_decision
     assert len(gone) <= sum(lost.values()) * 20  # a dropped object holds several
     assert bool(gone) <= bool(lost)
@@ -123,7 +143,7 @@ def test_nothing_is_lost_silently(tmp_path: Path, code: str, share: float, items
 
 @pytest.mark.parametrize("code", OLD)
 def test_every_dropped_field_is_counted_exactly(tmp_path: Path, code: str) -> None:
-    document = Maker(load_standard(code), items=2).delivery(6)
+    document = identified(Maker(load_standard(code), items=2).delivery(6))
     to = NEWEST[code.partition("-")[0]]
     _, outcome = migrate(tmp_path, document, to, given=code, options=needed(document))
     lost = counted(outcome, Kind.LOST)
@@ -477,3 +497,92 @@ def test_v1_0_names_of_a_client_and_a_creditor_for_every_debt(tmp_path: Path) ->
     }
     assert counted(outcome, Kind.FILLED) == {f"{TRAJECTORY}.schulden[].schuldeiser": 1}
     assert counted(outcome, Kind.LOST) == {}
+
+
+def early(client: dict[str, Any], case: dict[str, Any] | None = None) -> dict[str, Any]:
+    """A delivery of vs v0.9 and v1.0 with one signal."""
+    delivery: dict[str, Any] = {"teller": 1, "gemeentecode": "0344", "aanleverende_organisatie": {"naam": "Stad"}}
+    delivery["vroegsignalen"] = [{"ID": "1", "signaalpartner": {"type": "Huur"}, "client": client}]
+    if case is not None:
+        delivery["vroegsignaalzaken"] = [case]
+    return {**REQUIRED, "codeGegevensleverancier": "Pakket 1", "leveringen": [delivery]}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lost", "empty"),
+    [
+        ({"Burgerservicenummer": "999990019"}, {"burgerservicenummer": "999990019"}, (), ()),
+        (
+            {"Burgerservicenummer": "999990019", "Postcode": "1234AB", "Huisnummer": "", "Geboortedatum": "1980-01-01"},
+            {"burgerservicenummer": "999990019"},
+            ("Postcode", "Geboortedatum"),
+            ("Huisnummer",),
+        ),
+        (
+            {"Postcode": "1234AB", "Huisnummer": "1", "Achternaam": "X", "Burgerservicenummer": ""},
+            {"postcode": "1234AB", "huisnummer": "1"},
+            ("Achternaam",),
+            ("Burgerservicenummer",),
+        ),
+        (
+            {"Postcode": "1234AB", "Huisnummer": "1", "Burgerservicenummer": "12345678"},
+            {"postcode": "1234AB", "huisnummer": "1"},
+            ("Burgerservicenummer",),
+            (),
+        ),
+        (  # what the draft v1.1 wrote, and v1.0 took for unknown keys
+            {"postcode": "1234AB", "huisnummer": "1", "geslachtsaanduiding": "Vrouw"},
+            {"postcode": "1234AB", "huisnummer": "1", "geslachtsaanduiding": "Vrouw"},
+            (),
+            (),
+        ),
+    ],
+)
+def test_v1_2_client(
+    tmp_path: Path, before: dict[str, Any], after: dict[str, Any], lost: tuple[str, ...], empty: tuple[str, ...]
+) -> None:
+    result, outcome = migrate(tmp_path, early(before), "vs-v1.2", given="vs-v1.0")
+    assert result["leveringen"][0]["vroegsignalen"][0]["client"] == after
+    assert counted(outcome, Kind.LOST) == {f"{SIGNAL}.client.{key}": 1 for key in lost}
+    assert counted(outcome, Kind.EMPTY) == {f"{SIGNAL}.client.{key}": 1 for key in empty}
+
+
+@pytest.mark.parametrize(
+    "client",
+    [
+        {},
+        {"Postcode": "1234AB"},
+        {"Burgerservicenummer": "12345678"},
+        {"Burgerservicenummer": " " * 9},
+        {"postcode": 5},
+    ],
+)
+def test_v1_2_has_no_room_for_a_client_that_nobody_can_point_out(tmp_path: Path, client: dict[str, Any]) -> None:
+    source, target = tmp_path / "in.json", tmp_path / "uit.json"
+    source.write_text(json.dumps(early(client)), encoding="utf-8")
+    outcome = migrate_file(source, target, to="vs-v1.2", given="vs-v1.0")
+    assert isinstance(outcome, Refusal)
+    assert "1 onderdeel kan niet worden omgezet naar vs-v1.2, zoals /leveringen/0/vroegsignalen/0:" in outcome.message
+    assert "geen burgerservicenummer" in outcome.message
+    assert not target.exists()
+
+
+def test_v1_0_values(tmp_path: Path) -> None:
+    case = {
+        "resultaat": "Niet opgepakt: andere reden",
+        "datum_opgepakt": "2025-02-01",
+        "vroegsignalen": [{"ID": "1"}],
+        "contactpogingen": [{"soort": "Overige", "bereikt": False}, {"soort": "Mail"}],
+    }
+    document = early({"Burgerservicenummer": "999990019"}, case)
+    result, outcome = migrate(tmp_path, document, "vs-v1.2", given="vs-v0.9")
+    moved = result["leveringen"][0]["vroegsignaalzaken"][0]
+    assert moved["contactpogingen"] == [{"bereikt": False}, {"soort": "Mail"}]
+    assert moved["datumOpgepakt"] == "2025-02-01"
+    path = "leveringen[].vroegsignaalzaken[]"
+    assert counted(outcome, Kind.LOST) == {f"{path}.contactpogingen[].soort": 1}
+    assert counted(outcome, Kind.NOTED) == {f"{path}.resultaat": 1}
+    document = early({"Burgerservicenummer": "999990019"}, {"resultaat": "Verwijzing zonder contact"})
+    result, outcome = migrate(tmp_path, document, "vs-v1.2", given="vs-v0.9")
+    assert result["leveringen"][0]["vroegsignaalzaken"] == [{"resultaat": "Verwijzing zonder tussenkomst inwoner"}]
+    assert counted(outcome, Kind.MAPPED) == {f"{path}.resultaat": 2}

@@ -69,7 +69,7 @@ def test_number_of_records(count: int | None, end: str) -> None:
 def test_unreadable_file() -> None:
     text = text_of(make_unreadable("b.json"))
     assert text.startswith("b.json: het bestand is niet herkend als aanlevering.\n\nFOUT DDAS-B06 Bestand: 1 plek\n")
-    assert "Meer uitleg" not in text
+    assert "Meer uitleg: ddas rules DDAS-B06\n" in text
 
 
 def test_summary_of_several_files() -> None:

@@ -9,10 +9,19 @@ from typing import Any
 from ddas.findings import format_pointer
 from ddas.rules.kinds.unknown_key import find_similar_key
 from ddas.standard.places import find_place
-from ddas.standard.specification import CodeList, CodeValue, DataType, ObjectType, Obligation, Specification
+from ddas.standard.specification import (
+    Alternative,
+    CodeList,
+    CodeValue,
+    DataType,
+    ExactLength,
+    ObjectType,
+    Obligation,
+    Specification,
+)
 from ddas.validation.naming import label_place, shown_pointer
 from ddas.validation.structure.explainer import StructuralFault
-from ddas.validation.structure.structural_wording import word_fault, word_unknown_key
+from ddas.validation.structure.structural_wording import word_alternatives, word_fault, word_unknown_key
 from tests.conftest import ROOT, load_standard
 from tests.documentation.documentation_micro import micro
 
@@ -36,6 +45,8 @@ def texts_of(vector: dict[str, Any]) -> tuple[str, str]:
     """Message and remedy of the fault that a vector describes."""
     if "lijkt_op" in vector:
         return word_unknown_key(vector["lijkt_op"])
+    if "manieren" in vector:
+        return word_alternatives(_type_with_ways(vector["velden"], vector["manieren"]), vector["waarde"])
     specification, attribute = _field(vector["veld"])
     pointer = (attribute.wire_name, 0) if vector.get("onderdeel_van_lijst") else (attribute.wire_name,)
     return word_fault(specification, StructuralFault(vector["fout"], pointer, vector.get("waarde")), attribute)
@@ -65,6 +76,24 @@ def similar_of(fields: list[dict[str, Any]], key: str) -> str | None:
         for field in fields
     )
     return find_similar_key(key, dataclasses.replace(micro().root_type, attributes=attributes))
+
+
+def _type_with_ways(fields: list[str], ways: list[dict[str, Any]]) -> ObjectType:
+    root = micro().root_type
+    template = root.exchanged_attributes[0]
+    return dataclasses.replace(
+        root,
+        attributes=tuple(dataclasses.replace(template, name=f, wire_name=f) for f in fields),
+        alternatives=tuple(
+            Alternative(
+                title=way["titel"],
+                required=tuple(way["verplicht"]),
+                absent=tuple(way["afwezig"]),
+                lengths=tuple(ExactLength(attribute=f, characters=n) for f, n in way.get("tekens", {}).items()),
+            )
+            for way in ways
+        ),
+    )
 
 
 def _field(facts: dict[str, Any]) -> tuple[Specification, Any]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import io
 import json
+import lzma
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -16,6 +21,16 @@ from tests.delivery.whole_reading import Document, read_document
 HUGE = 40_000_000
 """Bytes; larger than any part of a delivery may be."""
 VALID = b'{"startdatumLevering": "2025-01-01", "leveringen": []}'
+
+
+def _zipped(*names: str, size: int = 10) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name in names:
+            archive.writestr(name, "x" * size)
+    return made.getvalue()
+
+
 FILES: dict[str, tuple[bytes, str, tuple[int, int] | None]] = {
     "empty": (b"", "DDAS-B01", None),
     "blank": (b" \n\t ", "DDAS-B01", None),
@@ -23,6 +38,32 @@ FILES: dict[str, tuple[bytes, str, tuple[int, int] | None]] = {
     "UTF-16 with mark": ("\ufeff{}".encode("utf-16-le"), "DDAS-B03", None),
     "UTF-16 big endian": ("\ufeff{}".encode("utf-16-be"), "DDAS-B03", None),
     "UTF-16 without mark": ('{"a": 1}'.encode("utf-16-le"), "DDAS-B03", None),
+    "UTF-16 of one character": (b"7\x00", "DDAS-B03", None),
+    "UTF-32 with mark": ("\ufeff{}".encode("utf-32-le"), "DDAS-B03", None),
+    "UTF-32 big endian with mark": ("\ufeff{}".encode("utf-32-be"), "DDAS-B03", None),
+    "UTF-32 without mark": ('{"a": 1}'.encode("utf-32-le"), "DDAS-B03", None),
+    "gzip": (gzip.compress(VALID), "DDAS-B16", None),
+    "zip": (_zipped("levering.json"), "DDAS-B16", None),
+    "bzip2": (bz2.compress(VALID), "DDAS-B16", None),
+    "xz": (lzma.compress(VALID), "DDAS-B16", None),
+    "Excel": (_zipped("[Content_Types].xml", "xl/workbook.xml"), "DDAS-B06", None),
+    "Excel with a long first part": (_zipped("[Content_Types].xml", "xl/workbook.xml", size=300_000), "DDAS-B06", None),
+    "Word": (_zipped("[Content_Types].xml", "word/document.xml"), "DDAS-B06", None),
+    "old Excel": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "DDAS-B06", None),
+    "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "DDAS-B06", None),
+    "picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "DDAS-B06", None),
+    "zero bytes": (bytes(1000), "DDAS-B06", None),
+    "zero byte behind the end": (VALID + b"\x00", "DDAS-B07", (1, 55)),
+    "zero byte in a text": (b'{"a": "\x00"}', "DDAS-B07", (1, 8)),
+    "delivery in a list": (b"[" + VALID + b"]", "DDAS-B12", None),
+    "large delivery in a list": (
+        b'[{"leveringen": [{"schuldhulptrajecten": [' + b"{}," * (HUGE // 3) + b"{}]}]}]",
+        "DDAS-B12",
+        (1, 1),
+    ),
+    "delivery as a text": (json.dumps(VALID.decode()).encode(), "DDAS-B12", None),
+    "list of numbers": (b"[1, 2]", "DDAS-B12", None),
+    "some text": (b'"hallo"', "DDAS-B12", None),
     "Latin-1": ('{\n "naam": "Zoë"}'.encode("latin-1"), "DDAS-B04", (2, 13)),
     "truncated in an object": (VALID[:-3], "DDAS-B05", (1, 52)),
     "truncated in a string": (b'{"startdatumLevering": "2025', "DDAS-B05", (1, 24)),
@@ -119,3 +160,34 @@ def test_recognised_by_keys_when_there_is_no_list(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text(json.dumps({"einddatumLevering": "2025-01-01"}), encoding="utf-8")
     assert check_file(path).standard == "shv-v1.0"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("gzip", "ingepakt bestand (gzip)"),
+        ("zip", "ingepakt bestand (zip)"),
+        ("bzip2", "ingepakt bestand (bzip2)"),
+        ("xz", "ingepakt bestand (xz)"),
+        ("Excel", "Excel-bestand"),
+        ("Excel with a long first part", "Excel-bestand"),
+        ("Word", "Word-bestand"),
+        ("old Excel", ".xls"),
+        ("PDF", "PDF-bestand"),
+        ("picture", "binair"),
+        ("zero bytes", "binair"),
+        ("UTF-32 with mark", "UTF-32"),
+        ("UTF-32 without mark", "UTF-32"),
+        ("UTF-16 without mark", "UTF-16"),
+        ("delivery in a list", "vierkante haken"),
+        ("large delivery in a list", "vierkante haken"),
+        ("delivery as a text", "één tekst tussen aanhalingstekens"),
+        ("list of numbers", "geen van de verwachte velden"),
+        ("some text", "geen van de verwachte velden"),
+    ],
+)
+def test_a_file_is_called_what_it_is(tmp_path: Path, name: str, words: str) -> None:
+    path = tmp_path / "levering.json"
+    path.write_bytes(FILES[name][0])
+    (finding,) = check_file(path, CheckOptions()).findings
+    assert words in finding.message

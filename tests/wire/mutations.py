@@ -6,6 +6,7 @@ Every case is a whole document with a name. The same seed gives the same corpus.
 from __future__ import annotations
 
 import copy
+import itertools
 import json
 import random
 from collections.abc import Iterator
@@ -129,11 +130,48 @@ def iter_single_mutations(specification: Specification) -> Iterator[Case]:
             for length in range(5):
                 yield f"{name} of length {length}", _changed(base, path, (items * 5)[:length])
             yield f"{name} with a null", _changed(base, path, [*items, None])
+    yield from _alternative_mutations(specification, base)
     for path in iter_objects(base):
         for key in ("extra", "Startdatum", "naam ", "x" * 300, ""):
             yield f"{path} with key {key[:12]!r}", _changed(base, (*path, key), "x")
     for whole in WRONG_TYPES:
         yield f"document {whole!r}", whole
+
+
+def _alternative_mutations(specification: Specification, base: Any) -> Iterator[Case]:
+    """Around a condition on an object: every set of its fields, and texts just too short, right and just too long."""
+    for path, attribute in iter_places(specification, base):
+        object_type = specification.object_type(attribute.range)
+        if object_type is None or not object_type.alternatives or attribute.many:
+            continue
+        name = "/".join(map(str, path))
+        values = {a.wire_name: _a_value(specification, a) for a in object_type.exchanged_attributes}
+        exact = {
+            object_type.wire_name_of(e.attribute): e.characters for w in object_type.alternatives for e in w.lengths
+        }
+        for key, size in exact.items():
+            for text in (
+                "1" * (size - 1),
+                "1" * size,
+                "1" * (size + 1),
+                "é" * size,
+                "👪" * size,
+                " " * size,
+                "\n" * size,
+            ):
+                yield f"{name} with only {key} of length {len(text)}", _changed(base, path, {key: text})
+                yield f"{name} with {key} of length {len(text)} too", _changed(base, path, values | {key: text})
+                values[key] = "1" * size
+        for count in range(len(values) + 1):
+            for keys in itertools.combinations(values, count):
+                held = {key: values[key] for key in keys}
+                yield f"{name} with only {', '.join(keys)}", _changed(base, path, held)
+                yield f"{name} with an unknown key and {', '.join(keys)}", _changed(base, path, held | {"extra": 1})
+
+
+def _a_value(specification: Specification, attribute: Attribute) -> Any:
+    code_list = specification.code_list(attribute.range)
+    return attribute.examples[0] if code_list is None else code_list.values[0].value
 
 
 def iter_random_mutations(specification: Specification, count: int, seed: int = 20250701) -> Iterator[Case]:

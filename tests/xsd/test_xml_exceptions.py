@@ -13,7 +13,7 @@ from lxml import etree
 from ddas.delivery.xml_form import from_xml, to_xml
 from ddas.errors import DdasError
 from ddas.standard.specification import Specification
-from tests.conftest import ROOT
+from tests.conftest import ROOT, load_standard
 from tests.xsd.xsd_deliveries import make_maximal
 
 Judge = Callable[[Specification], Any]
@@ -48,6 +48,7 @@ NAME = '(Echte) "Naam" ~ <&>/'
 MOMENT = ("moment",)
 DATE = ("ding", 0, "datum")
 SPACE = "Witruimte rond een waarde"
+WAYS = "Velden die samengaan"
 CASES = (
     Case(row="Extra sleutels", path=("ding", 0, "extra"), value="tekst", json=True, xml="<extra>tekst</extra>",
          xsd=False, written=None, read=None),
@@ -155,7 +156,19 @@ def test_page_and_cases_list_the_same_exceptions() -> None:
     page = (ROOT / "docs" / "xml.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| ([^|]+?) \|", page, flags=re.MULTILINE)
     assert rows[0] == "Uitzondering"
-    assert rows[1:] == list(dict.fromkeys(case.row for case in CASES))
+    assert rows[1:] == [*list(dict.fromkeys(case.row for case in CASES))[:-1], WAYS, CASES[-1].row]
+
+
+def test_the_xsd_takes_fields_that_do_not_go_together(judge: Judge) -> None:
+    standard = load_standard("vs-v1.2")
+    delivery = make_maximal(standard)
+    client = delivery["leveringen"][0]["vroegsignalen"][0]["client"]
+    assert judge(standard).accepts_json(delivery)
+    client["burgerservicenummer"] = "999990019"
+    assert not judge(standard).accepts_json(delivery)
+    document = to_xml(delivery, standard)
+    assert judge(standard).accepts_xml(etree.fromstring(document))
+    assert from_xml(document, standard) == delivery
 
 
 def test_page_says_first_that_cbs_takes_json() -> None:

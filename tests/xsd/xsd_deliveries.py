@@ -46,7 +46,25 @@ def _make(
             continue
         count = _count(attribute, items, rng)
         result[attribute.wire_name] = [_value(specification, kind, items, rng) for _ in range(count)]
+    if object_type.alternatives:
+        _fill_in_one_way(specification, object_type, result, rng)
     return result
+
+
+def _fill_in_one_way(
+    specification: Specification, object_type: ObjectType, value: dict[str, Any], rng: random.Random | None
+) -> None:
+    """In the way that leaves most fields, or in a random one."""
+    ways = object_type.alternatives
+    way = min(ways, key=lambda a: len(a.absent)) if rng is None else rng.choice(ways)
+    size_of = {e.attribute: e.characters for e in way.lengths}
+    for attribute in object_type.exchanged_attributes:
+        if attribute.name in way.absent:
+            value.pop(attribute.wire_name, None)
+        elif attribute.name in size_of:
+            value[attribute.wire_name] = "1" * size_of[attribute.name]
+        elif attribute.name in way.required and attribute.wire_name not in value:
+            value[attribute.wire_name] = _value(specification, find_range(specification, attribute), 0, rng)
 
 
 def _count(attribute: Attribute, items: int, rng: random.Random | None) -> int:

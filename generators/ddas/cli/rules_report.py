@@ -89,7 +89,8 @@ def _as_data(entry: _Entry) -> dict[str, object]:
         "since": rule.since,
         "kind": rule.kind,
         "silences": list(rule.silences),
-        "link": specification.id.rule_uri(rule.id),
+        "uri": specification.id.rule_uri(rule.id),
+        "link": specification.id.rule_link(rule.id),
     }
 
 
@@ -107,6 +108,7 @@ def _fault_data(fault: FaultCode) -> dict[str, object]:
         "since": "",
         "kind": fault.kind,
         "silences": [],
+        "uri": fault.uri,
         "link": fault.link,
     }
 
@@ -158,7 +160,7 @@ def _iter_rule(specification: Specification, rule: Rule, width: int) -> Iterator
         ("Bron", "; ".join(source_titles(specification, rule.sources))),
         ("Soort regel", rule.kind),
         ("Gaat voor", ", ".join(rule.silences)),
-        ("Link", specification.id.rule_uri(rule.id)),
+        ("Link", specification.id.rule_link(rule.id)),
     ]
     yield from iter_list_lines([(name, text) for name, text in items if text], width)
     for title, failing in (("Goed", False), ("Fout", True)):

@@ -13,7 +13,7 @@ from ddas.findings import Level
 from ddas.rendering.files import check_target, write_output
 from ddas.rendering.printable import show_path
 from ddas.terminal.streams import tell, write_document
-from ddas.validation.rendering import FORMS, Shown, render
+from ddas.validation.rendering import FORMS, Shown, form_for, render
 
 if TYPE_CHECKING:
     from ddas.delivery.listing import Listing
@@ -50,10 +50,9 @@ def add_command(commands: Any) -> None:
     parser.add_argument(
         "--format",
         choices=tuple(FORMS),
-        default="text",
         help=(
             "vorm van het verslag: text of html om te lezen, json, sarif of junit voor een programma; "
-            "zonder deze optie: text"
+            "zonder deze optie zegt de naam bij --output het (.html, .json, .sarif of .xml), en anders text"
         ),
     )
     parser.add_argument(
@@ -147,11 +146,12 @@ def _run(arguments: argparse.Namespace) -> int:
     _tell_left_out(listing)
     if not report.files:
         return 2
-    text = render(arguments.format, report, Shown(level=Level(arguments.level), fail_on=Level(arguments.fail_on)))
+    form = arguments.format or form_for(arguments.output)
+    text = render(form, report, Shown(level=Level(arguments.level), fail_on=Level(arguments.fail_on)))
     if arguments.output is not None:
         write_output(arguments.output, text.encode(), inputs=inputs)
         tell(f"Verslag geschreven naar {show_path(arguments.output)}.")
-    elif arguments.format == "text":
+    elif form == "text":
         sys.stdout.write(paint(text) if wants_colour(sys.stdout, os.environ) else text)
     else:
         write_document(text)

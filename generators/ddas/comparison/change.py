@@ -58,6 +58,7 @@ class ChangeKind(StrEnum):
     CODE_VALUE_RENAMED = "code_value_renamed"
     CLOSED = "closed"
     OPENED = "opened"
+    ALTERNATIVES_CHANGED = "alternatives_changed"
     OBLIGATION_CHANGED = "obligation_changed"
     CONDITION_CHANGED = "condition_changed"
     DATA_TYPE_CHANGED = "data_type_changed"
@@ -137,6 +138,7 @@ KINDS: Mapping[ChangeKind, KindFacts] = {
     _K.CODE_VALUE_RENAMED: KindFacts("waarde anders geschreven", _B.DELIVERY, True),
     _K.CLOSED: KindFacts("andere sleutels mogen niet meer", _B.DELIVERY, True),
     _K.OPENED: KindFacts("andere sleutels mogen nu", _B.DELIVERY, True),
+    _K.ALTERNATIVES_CHANGED: KindFacts("andere velden gaan samen", _B.DELIVERY, True),
     _K.OBLIGATION_CHANGED: KindFacts("andere verplichting", _B.DELIVERY),
     _K.CONDITION_CHANGED: KindFacts("andere voorwaarde", _B.DELIVERY),
     _K.DATA_TYPE_CHANGED: KindFacts("ander soort gegeven", _B.DELIVERY),

@@ -23,6 +23,7 @@ _EXPLAINS: dict[str, frozenset[ChangeKind]] = {
     "minItems": frozenset({_K.CARDINALITY_CHANGED}),
     "maxItems": frozenset({_K.CARDINALITY_CHANGED}),
     "uniqueItems": frozenset({_K.UNIQUENESS_CHANGED}),
+    "oneOf": frozenset({_K.ALTERNATIVES_CHANGED}),
 }
 _CODE_VALUES = frozenset({_K.CODE_VALUE_ADDED, _K.CODE_VALUE_REMOVED, _K.CODE_VALUE_RENAMED})
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.specification import Alternative, Attribute, ObjectType, Specification
 from ddas.standard.wire_tree import Steps
 
 __all__ = ["DeliveryMaker", "find_field"]
@@ -52,7 +52,28 @@ class DeliveryMaker:
             if inside[step] == []:
                 return None
             inside = inside[step][0] if attribute.many else inside[step]
+        if here is not None and here.alternatives:
+            self._choose_way(inside, here, there, steps[-1])
         return document, inside
+
+    def iter_fillings(self, steps: Steps) -> Iterator[dict[str, Any]]:
+        """Deliveries in which the object at ``steps`` is filled as little as can be, with one field more, with all."""
+        attributes = self._attributes_at(steps)
+        for names in ((), *((a.wire_name,) for a in attributes), tuple(a.wire_name for a in attributes)):
+            reached = self.reach((*steps, names[0] if len(names) == 1 else ""))
+            if reached is None:
+                return
+            for attribute in attributes:
+                if attribute.wire_name in names:
+                    reached[1].setdefault(attribute.wire_name, self.value(attribute))
+            yield reached[0]
+
+    def _attributes_at(self, steps: Steps) -> tuple[Attribute, ...]:
+        if not steps:
+            return self._source.root_type.exchanged_attributes
+        attribute = find_field(self._source, steps)
+        held = self._source.object_type(attribute.range) if attribute is not None else None
+        return held.exchanged_attributes if held is not None else ()
 
     def value(self, attribute: Attribute, twin: Attribute | None = None, at_least: int = 0) -> Any:
         """A value of a field that ``source`` accepts, and ``twin`` of the target too where that can be."""
@@ -74,7 +95,34 @@ class DeliveryMaker:
             wanted = attribute.required or (twin is not None and twin.required)
             if wanted and (attribute.required or attribute.range not in above):
                 result[attribute.wire_name] = self._value(attribute, twin, 0, (*above, here.name))
+        self._choose_way(result, here, there)
         return result
+
+    def _choose_way(
+        self, value: dict[str, Any], here: ObjectType, there: ObjectType | None, key: str | None = None
+    ) -> None:
+        """Fill the object in one of the ways that ``here`` allows, best one that leaves room for ``key`` and that the
+        target knows; without such a condition in a way of the target, where all of it is known here."""
+        known = {a.wire_name: a for a in here.exchanged_attributes}
+        owner = here if here.alternatives else there
+        if owner is None:
+            return
+        ways = [a for a in owner.alternatives if {owner.wire_name_of(n) for n in a.required} <= known.keys()]
+        if not ways:
+            return
+
+        def strangeness(way: Alternative) -> tuple[bool, int]:
+            names = {owner.wire_name_of(n) for n in way.required}
+            return key in {owner.wire_name_of(n) for n in way.absent}, sum(_find(there, n) is None for n in names)
+
+        way = min(ways, key=strangeness)
+        size_of = {e.attribute: e.characters for e in way.lengths}
+        for name in way.required:
+            wire_name = owner.wire_name_of(name)
+            made = self._value(known[wire_name], _find(there, wire_name), 0, (here.name,))
+            value[wire_name] = "1" * size_of[name] if name in size_of else made
+        for name in way.absent if here.alternatives else ():
+            value.pop(owner.wire_name_of(name), None)
 
     def _value(self, attribute: Attribute, twin: Attribute | None, at_least: int, above: tuple[str, ...]) -> Any:
         if not attribute.many:

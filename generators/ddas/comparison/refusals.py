@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ddas.comparison.wire_facets import value_format, value_type
+from ddas.comparison.wire_facets import value_format, value_type, ways_to_fill
 from ddas.standard.specification import Attribute, ObjectType, Specification
 from ddas.standard.wire_tree import Steps
 
@@ -39,6 +39,8 @@ def iter_refusals(source: Specification, target: Specification) -> Iterator[Refu
     def compare(a: ObjectType, b: ObjectType, steps: Steps, above: tuple[tuple[str, str], ...]) -> Iterator[Refusal]:
         known = {x.wire_name: x for x in a.exchanged_attributes}
         wanted = {x.wire_name: x for x in b.exchanged_attributes}
+        if b.alternatives and ways_to_fill(a) != ways_to_fill(b):
+            yield Refusal(steps=steps, keyword="oneOf")
         for key, attribute in wanted.items():
             if attribute.required and not (key in known and known[key].required):
                 yield Refusal(steps=(*steps, key), keyword="required")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ddas.comparison.change import Breaks, ChangeKind, Difference
 from ddas.comparison.matching import Matching
-from ddas.comparison.wire_facets import cardinality, describe_field, value_format, value_type
+from ddas.comparison.wire_facets import cardinality, describe_field, value_format, value_type, ways_to_fill
 from ddas.standard.specification import ObjectType, Specification
 from ddas.standard.wire_tree import Node, Steps, WireTree
 
@@ -32,7 +32,7 @@ def iter_structural_differences(
     old: Specification, new: Specification, trees: tuple[WireTree, WireTree], matching: Matching
 ) -> Iterator[Difference]:
     """Every structural difference of fields and objects; code lists are looked at elsewhere."""
-    yield from _openness(old.root_type, new.root_type, (), (), "")
+    yield from _conditions(old.root_type, new.root_type, (), (), "")
     yield from _one_sided(old, trees[0], set(matching.fields), removed=True)
     yield from _one_sided(new, trees[1], set(matching.fields.values()), removed=False)
     for pair in iter_field_pairs(*trees, matching):
@@ -90,10 +90,12 @@ def _facets(old: Specification, new: Specification, pair: FieldPair) -> Iterator
     if formats[0] != formats[1]:
         yield _between(ChangeKind.FORMAT_CHANGED, pair, *formats)
     if pair.old.object_type is not None and pair.new.object_type is not None:
-        yield from _openness(pair.old.object_type, pair.new.object_type, pair.old.steps, pair.new.steps, pair.new.path)
+        yield from _conditions(
+            pair.old.object_type, pair.new.object_type, pair.old.steps, pair.new.steps, pair.new.path
+        )
 
 
-def _openness(a: ObjectType, b: ObjectType, old_steps: Steps, new_steps: Steps, path: str) -> Iterator[Difference]:
+def _conditions(a: ObjectType, b: ObjectType, old_steps: Steps, new_steps: Steps, path: str) -> Iterator[Difference]:
     if a.closed != b.closed:
         yield Difference(
             kind=ChangeKind.CLOSED if b.closed else ChangeKind.OPENED,
@@ -101,6 +103,16 @@ def _openness(a: ObjectType, b: ObjectType, old_steps: Steps, new_steps: Steps, 
             label=b.label,
             before=a.closed,
             after=b.closed,
+            old_steps=old_steps,
+            new_steps=new_steps,
+        )
+    if ways_to_fill(a) != ways_to_fill(b):
+        yield Difference(
+            kind=ChangeKind.ALTERNATIVES_CHANGED,
+            path=path,
+            label=b.label,
+            before=ways_to_fill(a),
+            after=ways_to_fill(b),
             old_steps=old_steps,
             new_steps=new_steps,
         )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ddas.standard.specification import Specification
+from ddas.standard.alternatives import allows_only_required
+from ddas.standard.specification import ObjectType, Specification
 from ddas.standard.wire_tree import Node
 
-__all__ = ["cardinality", "describe_field", "value_format", "value_type"]
+__all__ = ["cardinality", "describe_field", "value_format", "value_type", "ways_to_fill"]
 
 
 def value_type(specification: Specification, range_name: str) -> str:
@@ -32,6 +33,21 @@ def cardinality(node: Node) -> str:
     return f"lijst {attribute.min_items}..{'*' if attribute.max_items is None else attribute.max_items}"
 
 
+def ways_to_fill(object_type: ObjectType) -> list[str]:
+    """The alternatives of an object by wire name, sorted; empty when there is no such condition."""
+    ways = []
+    for alternative in object_type.alternatives:
+        size_of = {e.attribute: f" ({e.characters} tekens)" for e in alternative.lengths}
+        name_of = object_type.wire_name_of
+        text = "met " + ", ".join(sorted(name_of(n) + size_of.get(n, "") for n in alternative.required))
+        if allows_only_required(object_type, alternative):
+            text += " en niets ernaast"
+        elif alternative.absent:
+            text += ", zonder " + ", ".join(sorted(map(name_of, alternative.absent)))
+        ways.append(text)
+    return sorted(ways)
+
+
 def describe_field(specification: Specification, node: Node, fields: tuple[str, ...] = ()) -> dict[str, Any]:
     """A field in a few keys; ``fields`` are the paths inside it that belong to the description."""
     result: dict[str, Any] = {"type": value_type(specification, node.attribute.range)}
@@ -43,6 +59,8 @@ def describe_field(specification: Specification, node: Node, fields: tuple[str, 
     result["required"] = node.attribute.required
     if node.object_type is not None and node.object_type.closed:
         result["closed"] = True
+    if node.object_type is not None and node.object_type.alternatives:
+        result["alternatives"] = ways_to_fill(node.object_type)
     if fields:
         result["fields"] = list(fields)
     return result

@@ -76,6 +76,9 @@ def iter_proofs(source: Specification, target: Specification) -> Iterator[Proof]
 def _iter_candidates(source: Specification, target: Specification, refusal: Refusal) -> Iterator[dict[str, Any]]:
     """Deliveries that may show the refusal; whether they do is for the validators to say."""
     maker = DeliveryMaker(source, target)
+    if refusal.keyword == "oneOf":
+        yield from maker.iter_fillings(refusal.steps)
+        return
     key = refusal.steps[-1]
     if refusal.keyword == "required":
         reached = maker.reach(refusal.steps)

@@ -11,11 +11,13 @@ from ddas.delivery.source import Source
 from ddas.delivery.value_reading import value_end
 from ddas.standard.record_layout import RecordLayout, RecordList
 
-__all__ = ["Spot", "cut_pattern", "find_cut", "guess_spot"]
+__all__ = ["CutGuesser", "Spot", "cut_pattern", "guess_spot"]
 
 _TAIL = 1 << 14
 _LOOK = 1 << 16
 _TRIES = 64
+_MOST_LEARNED = 8
+_FIRST_KEY = re.compile(rb'\{[ \t\n\r]*"([^"\\]+)"')
 _KEYS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
@@ -33,17 +35,31 @@ def cut_pattern(keys: frozenset[str]) -> re.Pattern[bytes]:
     return re.compile(rb'\}[ \t\n\r]*,[ \t\n\r]*(\{)[ \t\n\r]*"(?:' + names + rb')"[ \t\n\r]*:')
 
 
-def find_cut(pattern: re.Pattern[bytes], data: bytes) -> int:
-    """Just behind the last object in ``data`` that another record seems to follow; 0 when there is none."""
-    for start in (max(0, len(data) - _TAIL), 0):
-        last = None
-        for match in pattern.finditer(data, start):
-            last = match
-        if last is not None:
-            return last.start() + 1
-        if start == 0:
-            break
-    return 0
+class CutGuesser:
+    """Guesses where a record of one list ends; learns with which keys its records start."""
+
+    def __init__(self, keys: frozenset[str]) -> None:
+        """``keys``: with which a record may start."""
+        self._keys = keys
+        self._learned = 0
+        self._pattern = cut_pattern(keys)
+
+    def find(self, data: bytes) -> int:
+        """Just behind the last object in ``data``, which starts with a record, that another record seems to follow.
+
+        0 when there is none.
+        """
+        return _find_cut(self._pattern, data) or (_find_cut(self._pattern, data) if self._learn(data) else 0)
+
+    def _learn(self, data: bytes) -> bool:
+        match = _FIRST_KEY.match(data)
+        key = match[1].decode("utf-8", "ignore") if match else ""
+        if not key or key in self._keys or self._learned == _MOST_LEARNED:
+            return False
+        self._learned += 1
+        self._keys |= {key}
+        self._pattern = cut_pattern(self._keys)
+        return True
 
 
 def guess_spot(source: Source, layout: RecordLayout, start: int, end: int) -> Spot | None:
@@ -82,3 +98,15 @@ def _recognise(layout: RecordLayout, data: bytes) -> int | None:
 def _score(record_list: RecordList, keys: set[str] | object) -> int:
     found = len(record_list.distinctive_keys.intersection(keys))  # type: ignore[arg-type]
     return found if found >= min(2, len(record_list.distinctive_keys)) else 0
+
+
+def _find_cut(pattern: re.Pattern[bytes], data: bytes) -> int:
+    for start in (max(0, len(data) - _TAIL), 0):
+        last = None
+        for match in pattern.finditer(data, start):
+            last = match
+        if last is not None:
+            return last.start() + 1
+        if start == 0:
+            break
+    return 0

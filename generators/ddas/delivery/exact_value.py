@@ -1,6 +1,6 @@
 """One JSON value as ``json`` sees it: for what the fast decoder leaves open. Its place in the file comes with a fault.
 
-A key that stands twice in an object is seen here, and nowhere else: the last one counts.
+Of a key that stands twice in an object the last one counts.
 """
 
 from __future__ import annotations
@@ -10,19 +10,13 @@ import math
 import re
 from typing import Any
 
-import msgspec
-
 from ddas.delivery.json_faults import BadConstantError, name_syntax_fault, refuse_constant
 from ddas.delivery.segments import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 
-__all__ = ["has_double_keys", "read_and_count", "read_record", "read_value"]
+__all__ = ["read_and_count", "read_record", "read_value"]
 
 _FRACTION_OR_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9]+[.eE][0-9.eE+-]*', re.DOTALL)
-_KEY_END = b'":'
-_SPACED_COLONS = (b" :", b"\n:", b"\r:", b"\t:")
-_ESCAPED_QUOTE = b"\\u0022"
-_encode = msgspec.json.Encoder().encode
 
 
 def read_value(text: bytes, offset: int = 0) -> Any:
@@ -67,21 +61,6 @@ def read_and_count(text: bytes, offset: int = 0) -> tuple[Any, int]:
         numbers = (m for m in _FRACTION_OR_STRING.finditer(text) if not m[0].startswith(b'"'))
         found = next((m for m in numbers if math.isinf(float(m[0]))), None)
         raise UnreadableDelivery("te groot getal", offset + (found.start() if found else 0)) from None
-
-
-def has_double_keys(text: bytes, value: object) -> bool:
-    """Whether a key may stand twice in an object; False is sure, and quick for most texts.
-
-    The keys in the text are counted by how they end, and so are those of the value as it is written again. Texts in it
-    can look like the end of a key, in both alike, save for a quote that was written as an escape.
-
-    Args:
-        text: JSON.
-        value: What was decoded from it.
-    """
-    if _ESCAPED_QUOTE in text or any(end in text for end in _SPACED_COLONS):
-        return True
-    return text.count(_KEY_END) != _encode(value).count(_KEY_END)
 
 
 def _read(decoder: json.JSONDecoder, data: bytes, offset: int) -> Any:

@@ -11,11 +11,11 @@ from collections.abc import Generator, Iterator
 
 import msgspec
 
-from ddas.delivery.cuts import Spot, cut_pattern, find_cut
+from ddas.delivery.cuts import CutGuesser, Spot
 from ddas.delivery.envelope import Piece
 from ddas.delivery.scan_events import Event, Landing, Progress, Slice
 from ddas.delivery.source import Source
-from ddas.delivery.unreadable import explain_value, refuse, rest_is_blank
+from ddas.delivery.unreadable import UnreadableDelivery, explain_value, refuse, rest_is_blank
 from ddas.delivery.value_reading import MORE, WRONG, is_sound, slice_items, slice_whole_list, value_end
 from ddas.delivery.window import SPACE, Window
 from ddas.standard.record_layout import RecordLayout
@@ -26,6 +26,8 @@ RECORD_LIMIT = 16 << 20  # bytes
 ENVELOPE_LIMIT = 16 << 20  # bytes
 _FIRST_REACH = 1 << 13  # bytes looked at in a list that just opened: it may be short
 _LONG_SPACE = 1 << 12  # bytes; longer white space is left out of the envelope
+
+_AROUND = {b"[": "in een lijst", b'"': "in een tekst"}
 
 
 class RecordScanner:
@@ -44,7 +46,7 @@ class RecordScanner:
         self._block_size = block_size
         self._reach = block_size
         self._window = Window(source, block_size)
-        self._patterns = [cut_pattern(r.distinctive_keys) for r in layout.lists]
+        self._guessers = [CutGuesser(r.distinctive_keys) for r in layout.lists]
         self._list_indexes = {r.path: i for i, r in enumerate(layout.lists)}
         self._at = 0
         self._kept_from = 0
@@ -63,17 +65,27 @@ class RecordScanner:
             in_root = self._layout.lists[start.list_index].in_root
             yield from self._walk_rest_of_object(in_root=in_root)
             if not in_root:
-                self._end_holder()
+                self.progress.end_holder()
                 yield from self._walk_rest_of_holders()
                 yield from self._walk_rest_of_object(in_root=True)
         yield from self._finish()
 
     def _walk_document(self) -> Iterator[Event]:
         yield from self._space()
-        if self._window.peek(self._at) != b"{":
-            self._skip_value(ENVELOPE_LIMIT)
+        mark = self._window.peek(self._at)
+        if mark != b"{":
+            self._skip_whole(_AROUND.get(mark))
         else:
             yield from self._walk_object(in_root=True)
+
+    def _skip_whole(self, around: str | None) -> None:
+        """Step over a document that is no object; ``around``: what to call it when it is too large to look inside."""
+        try:
+            self._skip_value(ENVELOPE_LIMIT)
+        except UnreadableDelivery as fault:
+            if fault.fault == "te groot" and around is not None:
+                raise UnreadableDelivery(around, self._at) from None
+            raise
 
     def _finish(self) -> Iterator[Event]:
         yield from self._space()
@@ -109,20 +121,14 @@ class RecordScanner:
         yield from self._space()
         list_index = self._list_indexes.get((key,) if in_root else (*self._layout.holder_path, key))
         is_holders = in_root and self._layout.holder_path == (key,)
-        if list_index is not None or is_holders:
-            self._note_list(key, key_at, in_root)
+        if (list_index is not None or is_holders) and not self.progress.note_list(key, in_root=in_root):
+            refuse(self._source, "dubbele lijst", key_at)
         if self._window.peek(self._at) == b"[" and is_holders:
             yield from self._walk_holders()
         elif self._window.peek(self._at) == b"[" and list_index is not None:
             yield from self._walk_list(list_index)
         else:
             self._skip_value(ENVELOPE_LIMIT)
-
-    def _note_list(self, key: str, key_at: int, in_root: bool) -> None:
-        keys = self.progress.root_keys if in_root else self.progress.holder_keys
-        if key in keys:
-            refuse(self._source, "dubbele lijst", key_at)
-        keys.add(key)
 
     def _walk_holders(self) -> Iterator[Event]:
         self._at += 1
@@ -142,13 +148,9 @@ class RecordScanner:
         if self._window.peek(self._at) == b"{":
             self.progress.holder_keys = set()
             yield from self._walk_object(in_root=False)
-            self._end_holder()
+            self.progress.end_holder()
         else:
             self._skip_value(ENVELOPE_LIMIT)
-
-    def _end_holder(self) -> None:
-        if self.progress.first_holder_keys is None:
-            self.progress.first_holder_keys = self.progress.holder_keys
 
     def _walk_list(self, list_index: int) -> Iterator[Event]:
         self._at += 1
@@ -202,7 +204,7 @@ class RecordScanner:
     def _guess_end(self, list_index: int, data: bytes, *, lands: bool) -> int:
         """Just behind a record; 0 for no guess. ``lands``: behind the data is the stop, and so the next record."""
         if not lands:
-            return find_cut(self._patterns[list_index], data)
+            return self._guessers[list_index].find(data)
         text = data.rstrip(SPACE)
         return len(text) - 1 if text.endswith(b",") else 0
 

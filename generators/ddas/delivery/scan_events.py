@@ -33,6 +33,18 @@ class Progress:
     first_holder_keys: set[str] | None = None
     half: int | None = None
 
+    def note_list(self, key: str, *, in_root: bool) -> bool:
+        """A list of records or of holders begins; False when it stood there already."""
+        keys = self.root_keys if in_root else self.holder_keys
+        is_new = key not in keys
+        keys.add(key)
+        return is_new
+
+    def end_holder(self) -> None:
+        """The holder ends."""
+        if self.first_holder_keys is None:
+            self.first_holder_keys = self.holder_keys
+
 
 @dataclass(frozen=True, slots=True)
 class Slice:

@@ -10,6 +10,7 @@ import json
 import re
 from typing import NoReturn
 
+from ddas.delivery.file_signatures import name_foreign_file
 from ddas.delivery.json_faults import BadConstantError, find_lone_surrogate, name_syntax_fault, refuse_constant
 from ddas.delivery.source import Source
 
@@ -17,7 +18,6 @@ __all__ = ["UnreadableDelivery", "explain_value", "find_bad_utf8", "refuse", "re
 
 _STEP = 1 << 18
 _MARGIN = 32  # a fault this near to the end of what was read can come from a token that goes on behind it
-_BOMS = ((b"\xef\xbb\xbf", "bom"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONSTANT_OR_STRING = re.compile(r'"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b', re.DOTALL)
 _NUMBER_OR_STRING = re.compile(r'"(?:[^"\\]|\\.)*"|-?\d{4301,}(?![\d.eE])', re.DOTALL)
 
@@ -36,15 +36,12 @@ class UnreadableDelivery(Exception):
 
 
 def refuse_head(source: Source) -> None:
-    """Raise for a source that is empty or that starts as another encoding."""
-    head = source.read(0, 4)
-    for mark, fault in _BOMS:
-        if head.startswith(mark):
-            raise UnreadableDelivery(fault)
+    """Raise for a source that is empty or that starts as another encoding or another kind of file."""
     if not any(source.read(at, _STEP).strip() for at in range(0, source.size, _STEP)):
         raise UnreadableDelivery("leeg")
-    if b"\x00" in head:
-        raise UnreadableDelivery("utf-16")
+    fault = name_foreign_file(source)
+    if fault is not None:
+        raise UnreadableDelivery(fault)
 
 
 def refuse(source: Source, fault: str, offset: int | None) -> NoReturn:

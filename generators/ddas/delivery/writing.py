@@ -156,7 +156,7 @@ class _Document:
         for number, holder in enumerate(holders):
             if isinstance(holder, dict):
                 members = self._members(holder, path, number)
-                yield lambda depth, members=members: self._writer.write_object(depth, members)  # type: ignore[misc]
+                yield lambda depth, members=members: self._writer.write_object(depth, members)
             else:
                 yield msgspec.Raw(spell(holder))
 

@@ -97,17 +97,22 @@ def type_in_words(specification: Specification, object_type: ObjectType, attribu
         sentences.append(f"Een waarde uit de lijst ‘{code_list.label}’: {_values(code_list)}.")
         sentences.append("Het schema controleert dat de waarde in de lijst staat.")
     elif data_type is not None:
-        sentences += _data_type_in_words(specification, data_type, f"{object_type.name}.{attribute.name}")
+        exact = any(e.attribute == attribute.name for a in object_type.alternatives for e in a.lengths)
+        field = f"{object_type.name}.{attribute.name}"
+        sentences += _data_type_in_words(specification, data_type, field, length_checked=exact)
     if attribute.unique_items:
         sentences.append("Elke waarde komt één keer voor in de lijst. Het schema controleert dat.")
     return tuple(sentences)
 
 
-def _data_type_in_words(specification: Specification, data_type: DataType, field: str) -> list[str]:
+def _data_type_in_words(
+    specification: Specification, data_type: DataType, field: str, *, length_checked: bool
+) -> list[str]:
     sentences = [data_type.definition]
     unchecked: list[ValuePart] = []
     if data_type.length is not None:
-        unchecked.append(ValuePart.LENGTH)
+        if not length_checked:
+            unchecked.append(ValuePart.LENGTH)
         if data_type.pattern is None and str(data_type.length) not in data_type.definition:
             sentences.append(f"Hoogstens {data_type.length} tekens.")
     if data_type.pattern is not None:
@@ -118,7 +123,8 @@ def _data_type_in_words(specification: Specification, data_type: DataType, field
         sentences.append(f"De waarden zijn: {_values(code_list)}.")
     checked = _FORMATS.get(data_type.format or "", _KINDS.get(data_type.base, data_type.base))
     exception = f", maar niet {' en '.join(unchecked)}" if unchecked else ""
-    sentences.append(f"Het schema controleert dat het {checked} is{exception}.")
+    of_length = f" van {data_type.length} tekens" if length_checked else ""
+    sentences.append(f"Het schema controleert dat het {checked}{of_length} is{exception}.")
     for rule in specification.rules:
         kind = find_kind(rule.kind)
         if kind is not None and kind.value_part in unchecked and field in rule.fields:

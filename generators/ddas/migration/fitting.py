@@ -32,6 +32,7 @@ class Fitter:
         schema: Mapping[str, Any],
         path: str,
         tally: Tally,
+        *,
         keys: Collection[str] | None = None,
     ) -> None:
         """Change ``value`` in place until the schema accepts it, save for required keys of ``value`` itself.
@@ -43,7 +44,7 @@ class Fitter:
             tally: Counts what goes.
             keys: Of ``value``, those to look at; None for all.
         """
-        self._fit_object(value, schema, path, tally, keys)
+        self._fit_object(value, schema, path, tally, keys=keys)
 
     def _fit(self, value: Any, schema: Mapping[str, Any], path: str, tally: Tally) -> _Unfit | None:
         if "type" in schema and not is_of_class(value, _CLASSES[schema["type"]]):
@@ -66,6 +67,7 @@ class Fitter:
         schema: Mapping[str, Any],
         path: str,
         tally: Tally,
+        *,
         keys: Collection[str] | None = None,
     ) -> None:
         known = schema.get("properties", {})

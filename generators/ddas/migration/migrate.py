@@ -18,7 +18,7 @@ from ddas.migration.pairs.migrators import chain_to
 from ddas.migration.prepared_migrator import PreparedMigrator
 from ddas.migration.recognition import Recognition, find_faults, recognise_version
 from ddas.migration.record_migration import RecordMigration, count_doubles
-from ddas.migration.refusals import explain_invalid, explain_unreadable
+from ddas.migration.refusals import ImpossibleError, explain_impossible, explain_invalid, explain_unreadable
 from ddas.migration.versions import Version, choose_source, load_versions, refuse_other_domain
 from ddas.migration.work import Work
 from ddas.rendering.files import check_target, open_output
@@ -58,13 +58,16 @@ def migrate_file(
         choose_source(given, to, versions)
     check_options(values, chain_to(to), versions)
     check_target(target, source)
+    work = Work(values)
     with open_delivery(source) as opened:
         try:
-            return _migrate(opened, target, versions, given, values, block_size)
+            return _migrate(opened, target, versions, given=given, work=work, block_size=block_size)
         except UnreadableDelivery as fault:
             return explain_unreadable(opened, fault)
         except RecursionError:
             return explain_unreadable(opened, UnreadableDelivery("te diep"))
+        except ImpossibleError as found:
+            return explain_impossible(work.impossible, found.faults, to)
         except DdasError:
             if opened.has_changed():
                 raise _changed() from None
@@ -75,8 +78,9 @@ def _migrate(
     source: Source,
     target: Path,
     versions: Mapping[str, Version],
+    *,
     given: str | None,
-    values: Mapping[str, str],
+    work: Work,
     block_size: int,
 ) -> Migration | Refusal:
     to = list(versions)[-1]
@@ -84,7 +88,7 @@ def _migrate(
     refuse_other_domain(found.envelope, versions[to])
     if found.code is None:
         return explain_invalid(found, given, list(versions))
-    run = _Run(versions, found.code, Work(values), block_size)
+    run = _Run(versions, found.code, work, block_size)
     with open_output(target, inputs=[Path(source.name)], private=True, readable=True) as output:
         if found.code == to:
             _copy(source, output, block_size)
@@ -93,7 +97,7 @@ def _migrate(
         if source.has_changed():
             raise _changed()
     chosen_by = "gekozen met --from" if given else "de nieuwste versie die dit bestand accepteert"
-    return run.finish(found, chosen_by, values)
+    return run.finish(found, chosen_by)
 
 
 def _copy(source: Source, output: BinaryIO, block_size: int) -> None:
@@ -130,7 +134,7 @@ class _Run:
         output.flush()
         self._check_result(OpenFileSource(output.fileno()))
 
-    def finish(self, found: Recognition, chosen_by: str, values: Mapping[str, str]) -> Migration:
+    def finish(self, found: Recognition, chosen_by: str) -> Migration:
         """The outcome, after everything was written."""
         return Migration(
             source=self._source.code,
@@ -138,7 +142,7 @@ class _Run:
             target=self._target.code,
             elements=dict(sorted(self._counts.items())),
             changes=self._work.tally.changes([m.name for m in self._migrators]),
-            unused_options=tuple(sorted(values.keys() - self._work.used)),
+            unused_options=self._work.unused,
             strays=found.strays,
         )
 
@@ -166,6 +170,8 @@ class _Run:
     def _check_result(self, written: Source) -> None:
         """Raise when the newest version refuses the result: then a migrator is wrong, and nothing is left."""
         faults = find_faults(written, self._target, block_size=self._block_size)
+        if faults.count and self._work.impossible:
+            raise ImpossibleError(faults)
         if faults.count:
             raise DdasError(
                 f"Het resultaat past niet in {self._target.code}, op {faults.count} plaatsen, zoals "

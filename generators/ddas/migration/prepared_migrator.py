@@ -59,7 +59,7 @@ class PreparedMigrator:
             steps(values, work)
             doubtful = [value for value in values if not judge.is_sure(value)]
             for value in doubtful:
-                self._fitter.fit(value, schema, old.shown_path, work.tally, judge.doubtful_keys(value))
+                self._fitter.fit(value, schema, old.shown_path, work.tally, keys=judge.doubtful_keys(value))
             fills(doubtful, work)
 
         return run

@@ -18,6 +18,8 @@ from ddas.migration.versions import Version
 from ddas.standard.catalog import iter_specifications
 from ddas.standard.record_layout import RecordLayout, join_layouts, layout_of
 from ddas.validation.acceptance import RecordJudge, explain_envelope
+from ddas.validation.choosing import recognise
+from ddas.validation.wrapping import name_stranger
 
 __all__ = ["Faults", "Recognition", "find_faults", "recognise_version"]
 
@@ -108,10 +110,11 @@ def recognise_version(
     Raises:
         UnreadableDelivery: the file is no JSON object in UTF-8.
     """
-    layout = join_layouts(v.layout for v in reversed(versions.values()))
+    newest_first = list(reversed(list(versions.values())))
+    layout = join_layouts(version.layout for version in newest_first)
     if given is not None:
-        return _check_given(source, versions, layout, given, block_size)
-    for version in sorted(reversed(versions.values()), key=lambda v: _is_concept(v)):
+        return _check_given(source, versions, given, layout, block_size=block_size)
+    for version in sorted(newest_first, key=_is_concept):
         try:
             found, _ = _judge(source, versions, version, layout, block_size=block_size, impatient=True)
         except _OtherVersionError:
@@ -140,7 +143,7 @@ def find_faults(source: Source, version: Version, *, block_size: int = BLOCK_SIZ
 
 
 def _check_given(
-    source: Source, versions: Mapping[str, Version], layout: RecordLayout, given: str, block_size: int
+    source: Source, versions: Mapping[str, Version], given: str, layout: RecordLayout, *, block_size: int
 ) -> Recognition:
     """Its lists may stand beside others that mean nothing to this version: those then belong to the envelope."""
     found, has_unknown_lists = _judge(source, versions, versions[given], layout, block_size=block_size)
@@ -211,7 +214,7 @@ def _decode(envelope: Envelope) -> tuple[dict[str, Any], int]:
         offset = None if fault.fault == "te diep" else envelope.file_offset(fault.offset or 0)
         raise UnreadableDelivery(fault.fault, offset) from None
     if not isinstance(value, dict):
-        raise UnreadableDelivery("geen aanlevering")
+        raise UnreadableDelivery(name_stranger(value, lambda v: recognise(v, iter_specifications()) is not None))
     return value, doubles
 
 

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ddas.delivery.line_counter import positions
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
 from ddas.migration.outcome import Refusal
-from ddas.migration.recognition import Recognition
+from ddas.migration.recognition import Faults, Recognition
 from ddas.validation.structure.fault_codes import FILE_FAULTS
 
-__all__ = ["explain_invalid", "explain_unreadable"]
+__all__ = ["ImpossibleError", "explain_impossible", "explain_invalid", "explain_unreadable"]
 
 _TOO_LARGE = (
     "Hier staat een getal dat te groot is om te lezen en weer te schrijven. Verbeter het getal, of laat het veld weg."
 )
+
+
+class ImpossibleError(Exception):
+    """Records have no place in the newer version. ``faults``: where they are in it."""
+
+    def __init__(self, faults: Faults) -> None:
+        super().__init__()
+        self.faults = faults
+
+
+def explain_impossible(reasons: Iterable[str], faults: Faults, target: str) -> Refusal:
+    """The refusal of a delivery of which records have no place in the newer version."""
+    count = faults.count
+    total = "1 onderdeel kan" if count == 1 else f"{count} onderdelen kunnen"
+    return Refusal(
+        message=f"{total} niet worden omgezet naar {target}, zoals {', '.join(faults.places)}: {'; '.join(reasons)}. "
+        "Er is niets geschreven. Vul aan wat ontbreekt, of haal deze onderdelen en de verwijzingen ernaar uit het "
+        "bestand, en zet het dan opnieuw om."
+    )
 
 
 def explain_unreadable(source: Source, fault: UnreadableDelivery) -> Refusal:

@@ -145,7 +145,7 @@ def apply_step(step: Step, value: dict[str, Any], work: Work, *, base: str = "",
     compile_steps((step,), base=base, new_base=new_base)([value], work)
 
 
-def _compile_step(step: Step, base: str, new_base: str) -> tuple[tuple[str, ...], _Run]:
+def _compile_step(step: Step, base: str, new_base: str) -> tuple[tuple[str, ...], Act]:
     """The keys from the value to the objects of the step, and what is done with those."""
     start = new_base if isinstance(step, Fill) else base
     relative = step.path[len(start) :].removeprefix(".")

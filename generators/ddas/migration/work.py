@@ -21,12 +21,14 @@ class Work:
         tally: Counts what was done.
         used: Names of ``--set`` that were needed.
         missing: Names that were needed, were not given, and cannot be ``Onbekend``; in order, once.
+        impossible: Why records cannot be had in the newer version, in Dutch; in order, once.
     """
 
     def __init__(self, options: Mapping[str, str]) -> None:
         self.tally = Tally()
         self.used: set[str] = set()
         self.missing: dict[str, None] = {}
+        self.impossible: dict[str, None] = {}
         self._options = options
 
     def value_for(self, option: str, default: str | None) -> tuple[str, str] | None:
@@ -38,6 +40,15 @@ class Work:
             self.missing[option] = None
             return None
         return default, f"{default}, want het bestand heeft dit niet; met --set '{option}=…' geeft u een andere waarde"
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """Names of ``--set`` that were not needed, sorted."""
+        return tuple(sorted(self._options.keys() - self.used))
+
+    def refuse(self, reason: str) -> None:
+        """Note that the newer version has no room for a record: then nothing is written."""
+        self.impossible[reason] = None
 
     def put(self, holder: dict[str, Any], key: str, value: object, path: str) -> None:
         """Give ``holder`` a key of the newer version; an extra key of that name, which meant nothing, makes way."""

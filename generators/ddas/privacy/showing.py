@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
+from ddas.delivery.double_keys import iter_double_keys
 from ddas.delivery.exact_value import read_record
 from ddas.delivery.record_stream import fold_records
 from ddas.delivery.segments import Handled, Handler, Segment
@@ -22,7 +24,7 @@ from ddas.standard.specification import Specification
 from ddas.validation.choosing import choose_by_content
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.opening import open_delivery
-from ddas.validation.structure.fault_codes import FILE_FAULTS
+from ddas.validation.structure.fault_codes import DOUBLE_KEY, DOUBLE_KEY_TITLE, FILE_FAULTS
 
 __all__ = ["show_place"]
 
@@ -30,8 +32,17 @@ _LONGEST_INDEX = 20
 _NOT_THERE = "Deze plek staat niet in het bestand. Neem de plek over uit het verslag van ddas validate."
 
 
-def show_place(path: str, pointer: str, *, standard: str | None = None, with_personal_data: bool = False) -> str:
+def show_place(
+    path: str,
+    pointer: str,
+    *,
+    standard: str | None = None,
+    with_personal_data: bool = False,
+    remark: Callable[[str], object] = lambda _: None,
+) -> str:
     """The value at a JSON Pointer as indented JSON.
+
+    ``remark`` is told, in Dutch, that there is more in the file than is shown: a key stands twice.
 
     Raises:
         DdasError: the file cannot be read, is no delivery, or has no such place.
@@ -41,15 +52,18 @@ def show_place(path: str, pointer: str, *, standard: str | None = None, with_per
     chosen = None if standard is None else find_specification(standard)
     with open_delivery(path) as source:
         try:
-            specification, steps, value = _find(source, chosen, split_pointer(pointer))
+            specification, steps, value, is_whole = _find(source, chosen, split_pointer(pointer))
+            if not is_whole:
+                words = f"{DOUBLE_KEY_TITLE[0].lower()}{DOUBLE_KEY_TITLE[1:]}"
+                remark(f"Let op: {words}. U ziet de laatste. Meer uitleg: ddas rules {DOUBLE_KEY.id}")
             if not with_personal_data:
                 value = mask(specification, steps, value)
             return _printable(_indented(value)) + "\n"
         except UnreadableDelivery as fault:
-            words = FILE_FAULTS[fault.fault]
+            refusal = FILE_FAULTS[fault.fault]
         except RecursionError:
-            words = FILE_FAULTS["te diep"]
-    raise DdasError(f"{words.message} {words.remedy}")
+            refusal = FILE_FAULTS["te diep"]
+    raise DdasError(f"{refusal.message} {refusal.remedy}")
 
 
 class _Finder:
@@ -57,11 +71,13 @@ class _Finder:
 
     Attributes:
         record: Its value, None as long as it was not met.
+        text: How it is written.
         start: The steps to it.
     """
 
     def __init__(self, layout: RecordLayout, steps: tuple[str, ...]) -> None:
         self.record: Any = None
+        self.text = b""
         self.start: Pointer = ()
         self._layout = layout
         self._steps = steps
@@ -80,18 +96,34 @@ class _Finder:
         if 0 <= index < handled.count:
             self.start = (*first[:-1], int(steps[-1]))
             self.record = read_record(handled.result, index)
+            self.text = bytes(handled.result.raws[index])
 
 
-def _find(source: Source, chosen: Specification | None, steps: tuple[str, ...]) -> tuple[Specification, Pointer, Any]:
-    """The version, the steps to the value with whole numbers for places in lists, and the value; in one reading."""
+def _find(
+    source: Source, chosen: Specification | None, steps: tuple[str, ...]
+) -> tuple[Specification, Pointer, Any, bool]:
+    """One reading for a place.
+
+    Returns:
+        The version, the steps to the value with whole numbers for places in lists, the value, and whether no key on the
+        way to it or in it went lost.
+    """
     versions = [chosen] if chosen else list(iter_specifications())
     layout = join_layouts(layout_of(version) for version in versions)
     finder = _Finder(layout, steps)
-    value = decode_envelope(fold_records(source, layout, finder))
+    around = fold_records(source, layout, finder)
+    value = decode_envelope(around)
     specification = chosen or choose_by_content(value).specification
     if finder.start:
-        return specification, *_follow(finder.record, steps[len(finder.start) :], finder.start)
-    return specification, *_follow(value, steps, ())
+        inside = steps[len(finder.start) :]
+        return specification, *_follow(finder.record, inside, finder.start), _is_single(finder.text, inside)
+    return specification, *_follow(value, steps, ()), around is None or _is_single(around.text, steps)
+
+
+def _is_single(text: bytes, steps: tuple[str, ...]) -> bool:
+    """Whether no key stands twice on the way to a place, or in what stands there."""
+    doubles = (tuple(map(str, one.pointer)) for one in iter_double_keys(text))
+    return not any(double[: len(steps)] == steps[: len(double)] for double in doubles)
 
 
 def _follow(value: Any, steps: tuple[str, ...], done: Pointer) -> tuple[Pointer, Any]:

@@ -33,6 +33,8 @@ def canonical_digest(schema: Mapping[str, Any]) -> str:
 
 
 def _canonical(schema: Any, definitions: Mapping[str, Any]) -> Any:
+    if isinstance(schema, list):
+        return [_canonical(part, definitions) for part in schema]
     if not isinstance(schema, Mapping):
         return schema
     result: dict[str, Any] = {}

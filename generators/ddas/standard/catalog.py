@@ -17,6 +17,7 @@ from ddas.errors import DdasError, os_error_in_words
 from ddas.standard.identity import Domain, StandardId, Version
 from ddas.standard.specification import Specification
 from ddas.standard.specification_json import specification_from_json
+from ddas.standard.status import Status
 
 __all__ = [
     "StandardHeader",
@@ -29,7 +30,6 @@ __all__ = [
 ]
 
 _FILE_NAME = "specification.json"
-_ADOPTED = "vastgesteld"
 _HEADER_BYTES = 4096
 """The header is at the start of a specification, and much shorter than this."""
 
@@ -97,7 +97,7 @@ def default_specification(domain: str, folder: Path | None = None) -> Specificat
     Raises:
         DdasError: the domain is not there, or has no adopted version.
     """
-    adopted = [h for h in iter_headers(folder) if h.status == _ADOPTED]
+    adopted = [h for h in iter_headers(folder) if h.status == Status.ADOPTED]
     own = [h for h in adopted if domain in (h.domain.name, h.domain.code)]
     if own:
         return _read(own[-1].path)

@@ -2,19 +2,22 @@
 
 Labels are the wire names, definitions are empty. A field is ``verplicht`` when the schema requires it and ``gevraagd``
 when not. Understands what published exchange models use: objects, lists, single values with a format, closed lists of
-texts, and references into ``$defs``. Anything else is refused, since a comparison that overlooks it would be wrong.
+texts, references into ``$defs``, and alternatives. Anything else is refused, since a comparison that overlooks it would
+be wrong.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ddas.errors import DdasError
 from ddas.rendering.printable import make_printable
 from ddas.standard.identifiers import camel_case, first_free, pascal_case
 from ddas.standard.identity import Domain, Version
+from ddas.standard.published_alternatives import UnreadableBranchError, read_alternatives
 from ddas.standard.specification import (
+    Alternative,
     Attribute,
     CodeList,
     CodeValue,
@@ -32,7 +35,7 @@ _GROUND = "json-schema"
 _STATUS = "onbekend"
 _NOTES = frozenset({"title", "description", "$comment", "examples", "default", "deprecated", "$schema", "$id", "$defs"})
 _KEYWORDS = {
-    "object": frozenset({"type", "properties", "required", "additionalProperties"}),
+    "object": frozenset({"type", "properties", "required", "additionalProperties", "oneOf"}),
     "array": frozenset({"type", "items", "minItems", "maxItems", "uniqueItems"}),
     "string": frozenset({"type", "format", "enum"}),
     "integer": frozenset({"type"}),
@@ -138,6 +141,7 @@ class _Reader:
             exchanged=True,
             closed=_is_closed(schema, path),
             attributes=tuple(attributes),
+            alternatives=_alternatives(schema, path, attributes),
         )
         return name
 
@@ -185,7 +189,8 @@ class _Reader:
             return self._object(schema, path, key, definition)
         _check_keywords(schema, path)
         if "enum" in schema:
-            return self._code_list(schema["enum"], path, definition or f"Enum{pascal_case(key)}")
+            listed = pascal_case(definition or key)
+            return self._code_list(schema["enum"], path, listed if listed.startswith("Enum") else f"Enum{listed}")
         base, format_ = str(schema.get("type")), schema.get("format")
         name = _DATA_TYPE_NAMES.get((base, format_))
         if name is None:
@@ -231,6 +236,15 @@ class _Reader:
         if self.code_lists.setdefault(name, code_list) != code_list:
             raise _unknown(path, "twee verschillende lijsten met dezelfde naam")
         return name
+
+
+def _alternatives(schema: Mapping[str, Any], path: str, attributes: Sequence[Attribute]) -> tuple[Alternative, ...]:
+    if "oneOf" not in schema:
+        return ()
+    try:
+        return read_alternatives(schema["oneOf"], attributes)
+    except UnreadableBranchError:
+        raise _unknown(path, "een voorwaarde die een specificatie niet kent") from None
 
 
 def _bound(value: Any, path: str) -> int | None:

@@ -14,16 +14,19 @@ from typing import Any
 from ddas.standard.identity import Domain, StandardId, Version
 
 __all__ = [
+    "Alternative",
     "Attribute",
     "CodeList",
     "CodeValue",
     "DataType",
     "DeclaredChange",
     "Erratum",
+    "ExactLength",
     "Example",
     "ObjectType",
     "Obligation",
     "Phase",
+    "Publication",
     "Purpose",
     "Rename",
     "Rule",
@@ -182,8 +185,37 @@ class Attribute:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExactLength:
+    """A text that has exactly ``characters`` characters. ``attribute``: its name."""
+
+    attribute: str
+    characters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """One of the ways in which an object may be filled; the wire takes an object for which exactly one holds.
+
+    Attributes:
+        title: Dutch words that follow the label of the object type: ``met alleen het burgerservicenummer``.
+        required: Names of attributes that are there.
+        absent: Names of attributes that are not there, whatever their value.
+        lengths: Attributes whose text has one length.
+    """
+
+    title: str
+    required: tuple[str, ...]
+    absent: tuple[str, ...] = ()
+    lengths: tuple[ExactLength, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectType:
-    """A kind of object. ``closed``: no other keys than its exchanged attributes are accepted on the wire."""
+    """A kind of object.
+
+    ``closed``: no other keys than its exchanged attributes are accepted on the wire. ``alternatives``: exactly one of
+    them holds for an object that is accepted; empty when there is no such condition.
+    """
 
     name: str
     label: str
@@ -196,11 +228,16 @@ class ObjectType:
     closed: bool
     phase: str = ""
     attributes: tuple[Attribute, ...]
+    alternatives: tuple[Alternative, ...] = ()
 
     @property
     def exchanged_attributes(self) -> tuple[Attribute, ...]:
         """The attributes that stand on the wire, in reading order."""
         return tuple(a for a in self.attributes if a.exchanged)
+
+    def wire_name_of(self, attribute: str) -> str:
+        """The key of this attribute, given by name. Raises KeyError when it is not here."""
+        return {a.name: a.wire_name for a in self.attributes}[attribute]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,6 +339,26 @@ class DeclaredChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """Where the publishers published a version, and what is known of it.
+
+    Attributes:
+        place: Repository and file.
+        date: Day of publication as ``YYYY-MM-DD``, None when unknown.
+        certainty: How sure place, day and content are: hoog, redelijk or laag.
+        explanation: Dutch sentences: on what that rests.
+        provisional: Dutch sentences: what is done when the published file turns out to be another; empty when nothing
+            is left to look at.
+    """
+
+    place: str
+    date: str | None = None
+    certainty: str
+    explanation: str
+    provisional: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Specification:
     """Everything about one standard. Tuples are in reading order; object types start with the root.
 
@@ -319,6 +376,7 @@ class Specification:
     date: str | None = None
     in_use_from: str | None = None
     accepted_until: str | None = None
+    publication: Publication | None = None
     title: str
     description: str
     root: str

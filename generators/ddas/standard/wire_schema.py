@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ddas.standard.alternatives import allows_only_required
 from ddas.standard.field_words import obligation_sentences
-from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.specification import Alternative, Attribute, CodeList, DataType, ObjectType, Specification
 
 __all__ = ["WIRE_SCHEMA_FILE", "build_json_schema"]
 
@@ -42,8 +43,31 @@ def _object(specification: Specification, object_type: ObjectType) -> dict[str, 
     required = [a.wire_name for a in attributes if a.required]
     if required:
         result["required"] = required
+    if object_type.alternatives:
+        result["oneOf"] = [_alternative(object_type, a) for a in object_type.alternatives]
     if object_type.closed:
         result["additionalProperties"] = False
+    return result
+
+
+def _alternative(object_type: ObjectType, alternative: Alternative) -> dict[str, Any]:
+    """A branch. When nothing beside what it requires may be there, it is closed, as published."""
+    result: dict[str, Any] = {"title": f"{object_type.label} {alternative.title}"}
+    name_of = object_type.wire_name_of
+    closed = allows_only_required(object_type, alternative)
+    if alternative.absent and not closed:
+        result["not"] = {"anyOf": [{"required": [name_of(name)]} for name in alternative.absent]}
+        if len(alternative.absent) == 1:
+            result["not"] = {"required": [name_of(alternative.absent[0])]}
+    result["required"] = [name_of(name) for name in alternative.required]
+    lengths = {
+        name_of(e.attribute): {"minLength": e.characters, "maxLength": e.characters} for e in alternative.lengths
+    }
+    if closed:
+        result["properties"] = {name_of(name): lengths.get(name_of(name), {}) for name in alternative.required}
+        result["additionalProperties"] = False
+    elif lengths:
+        result["properties"] = lengths
     return result
 
 

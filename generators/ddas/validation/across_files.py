@@ -18,7 +18,7 @@ from ddas.standard.specification import Specification
 from ddas.validation.checking import CheckedSource
 from ddas.validation.file_pass import FilePass
 from ddas.validation.file_report import RuleResult
-from ddas.validation.structure.fault_codes import CODES_URI, SAMENLOOP, SAMENLOOP_EXPLANATION, SAMENLOOP_TITLE
+from ddas.validation.structure.fault_codes import SAMENLOOP, SAMENLOOP_EXPLANATION, SAMENLOOP_TITLE, codes_link
 
 __all__ = ["find_samenloop", "make_result"]
 
@@ -66,7 +66,7 @@ def make_result(total: int, shown: int) -> RuleResult:
         level=Level.INFO,
         explanation=SAMENLOOP_EXPLANATION,
         remedy=SAMENLOOP.remedy,
-        link=CODES_URI,
+        link=codes_link(),
         count=total,
         shown=shown,
     )
@@ -144,6 +144,6 @@ def _finding(checked: Sequence[CheckedSource], first: _Trajectory, second: _Traj
         label="Schuldhulptraject",
         message=SAMENLOOP.message,
         remedy=SAMENLOOP.remedy,
-        link=CODES_URI,
+        link=codes_link(),
         file=checked[second.file].report.file,
     )

@@ -17,11 +17,12 @@ from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.standard.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.standard.identity import Domain
 from ddas.standard.specification import ObjectType, Specification
+from ddas.standard.status import Status
+from ddas.validation.wrapping import name_stranger
 
 __all__ = ["Choice", "choose", "choose_by_content", "confirm", "recognise"]
 
 _HEAD = 1 << 18  # bytes
-_IN_FORCE = "vastgesteld"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ def choose(source: Source, standard: str | None) -> Choice:
     """
     if standard is not None:
         return Choice(specification=find_specification(standard), given=True)
-    names = {h.domain.listing.encode(): h.domain for h in iter_headers() if h.status == _IN_FORCE}
+    names = {h.domain.listing.encode(): h.domain for h in iter_headers() if h.status == Status.ADOPTED}
     pattern = rb'"(' + b"|".join(map(re.escape, names)) + rb')"\s*:'
     found = re.search(pattern, source.read(0, _HEAD)) if names else None
     domain = names[found[1]] if found else next(iter(names.values()), None)
@@ -70,7 +71,7 @@ def confirm(choice: Choice, value: object) -> Choice:
     """
     if choice.given:
         if recognise(value, [choice.specification]) is None:
-            raise UnreadableDelivery("geen aanlevering", None)
+            raise UnreadableDelivery(name_stranger(value, lambda v: recognise(v, [choice.specification]) is not None))
         return choice
     found = choose_by_content(value)
     return choice if found.specification.domain == choice.specification.domain else found
@@ -82,11 +83,15 @@ def choose_by_content(value: object) -> Choice:
     Raises:
         UnreadableDelivery: nothing in it belongs to a delivery.
     """
-    domains = list(dict.fromkeys(h.domain for h in iter_headers()))
-    domain = _find_by_list(value, domains) or recognise(value, iter_specifications())
+    domain = _find_domain(value)
     if domain is None:
-        raise UnreadableDelivery("geen aanlevering", None)
+        raise UnreadableDelivery(name_stranger(value, lambda v: _find_domain(v) is not None))
     return Choice(specification=default_specification(domain.name), given=False)
+
+
+def _find_domain(value: object) -> Domain | None:
+    domains = list(dict.fromkeys(h.domain for h in iter_headers()))
+    return _find_by_list(value, domains) or recognise(value, iter_specifications())
 
 
 def recognise(document: object, specifications: Iterable[Specification]) -> Domain | None:

@@ -10,7 +10,7 @@ from ddas.validation.located import Located
 from ddas.validation.silencing import RuleHit
 from ddas.validation.structure.explainer import StructuralFault
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
-from ddas.validation.structure.structural_wording import word_fault, word_unknown_key
+from ddas.validation.structure.structural_wording import word_alternatives, word_fault, word_unknown_key
 
 __all__ = ["label_place", "levels_by_rule", "shown_pointer", "structural_id", "word_fault_at", "word_hit_at"]
 
@@ -39,7 +39,10 @@ def word_fault_at(
     """
     pointer = (*piece, *fault.pointer)
     place = find_place(specification, pointer)
-    if place.attribute is None:
+    if fault.kind == "oneOf":
+        of_field = specification.object_type(place.attribute.range) if place.attribute is not None else None
+        message, remedy = word_alternatives(of_field or place.object_type, fault.value)
+    elif place.attribute is None:
         similar = find_similar_key(str(pointer[-1]), place.object_type) if pointer else None
         message, remedy = word_unknown_key(similar)
     else:

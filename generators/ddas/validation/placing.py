@@ -73,5 +73,5 @@ def _finding(specification: Specification, one: Located, position: tuple[int, in
         label=one.label,
         message=one.message,
         remedy=one.remedy,
-        link=specification.id.rule_uri(one.rule),
+        link=specification.id.rule_link(one.rule),
     )

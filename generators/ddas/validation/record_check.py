@@ -23,6 +23,7 @@ from ddas.rules.running import ListRule
 from ddas.rules.screening import ScreenFunction
 from ddas.standard.record_layout import RecordList
 from ddas.standard.specification import Specification
+from ddas.validation.double_keys import DoubleKeys, find_in_segment
 from ddas.validation.keeping import Counts, Keeper
 from ddas.validation.located import Located
 from ddas.validation.naming import structural_id, word_fault_at, word_hit_at
@@ -65,12 +66,14 @@ class SegmentResult:
         counts: Exact, without what counts once in a file.
         rows: Per list rule (by number) what it remembers of the records, as in ``ListCheck.conclude`` with indexes in
             the segment.
+        doubles: Keys that stand twice; None for none.
     """
 
     length: int
     found: list[Located] = field(default_factory=list)
     counts: Counts = field(default_factory=Counts)
     rows: dict[int, array[int]] = field(default_factory=dict)
+    doubles: DoubleKeys | None = None
 
 
 class RecordChecker:
@@ -104,6 +107,7 @@ class RecordChecker:
                     self._misses += 1
                 else:
                     self._misses = 0
+                    look.values.append(record)
             if record is None:
                 record, silent = self._look_closely(look, index)
             elif screen is not None and (suspects := screen(record, context)):
@@ -115,6 +119,7 @@ class RecordChecker:
             if gather is not None and record is not None:
                 gather(index, record, silent)
         result.counts = self._keeper.hand_over()
+        result.doubles = find_in_segment(segment, look.values, self._options.cap, is_typed=look.is_typed)
         return result
 
     def _look_closely(self, look: _Look, index: int) -> tuple[Any, Collection[str]]:
@@ -161,11 +166,16 @@ class RecordChecker:
 
 
 class _Look:
-    """A segment that is looked at, and what was found in it; finds the bytes of its records once, and only if asked."""
+    """A segment that is looked at, and what was found in it; finds the bytes of its records once, and only if asked.
+
+    ``values``: what was decoded from each record, typed or plain; ``is_typed``: none is plain.
+    """
 
     def __init__(self, segment: Segment, part: _ListPart, result: SegmentResult) -> None:
         self.part = part
         self.result = result
+        self.values: list[Any] = []
+        self.is_typed = True
         self._segment = segment
 
     @cached_property
@@ -179,7 +189,10 @@ class _Look:
 
     def decode_exactly(self, index: int) -> Any:
         """The plain value of a record, as ``json.loads`` sees it."""
-        return read_record(self._segment, index)
+        value = read_record(self._segment, index)
+        self.values.append(value)
+        self.is_typed = False
+        return value
 
 
 class _ListPart:

@@ -13,18 +13,19 @@ from ddas.findings import Finding, Level
 from ddas.standard.specification import Specification
 from ddas.validation.acceptance import find_accepting_version
 from ddas.validation.choosing import Choice
+from ddas.validation.double_keys import add_double_keys
 from ddas.validation.file_pass import FilePass
 from ddas.validation.file_report import ExceptionUse, FileReport, RuleResult
 from ddas.validation.naming import levels_by_rule, structural_id
 from ddas.validation.options import CheckOptions
 from ddas.validation.placing import place_findings
 from ddas.validation.structure.fault_codes import (
-    CODES_URI,
     FILE_FAULT_TITLE,
     FILE_FAULTS,
     STRUCTURAL_EXPLANATIONS,
     STRUCTURAL_REMEDIES,
     STRUCTURAL_RULES,
+    codes_link,
 )
 
 __all__ = ["report_pass", "report_unreadable"]
@@ -37,10 +38,10 @@ def report_pass(source: Source, choice: Choice, outcome: FilePass, options: Chec
     findings = place_findings(specification, source, outcome)
     by_level = _count_levels(totals, levels)
     other = None
-    if by_level[Level.ERROR] and not choice.given:
+    if _is_refused(specification, totals) and not choice.given:
         other = find_accepting_version(source, outcome.value, specification)
     listing = specification.domain.listing
-    return FileReport(
+    report = FileReport(
         file=source.name,
         standard=specification.id.code,
         chosen_by=choice.why,
@@ -55,6 +56,7 @@ def report_pass(source: Source, choice: Choice, outcome: FilePass, options: Chec
         records_word=listing,
         exceptions=_exceptions(specification, options, outcome.counts.suppressed),
     )
+    return add_double_keys(report, specification, source, outcome.doubles)
 
 
 def report_unreadable(source: Source, fault: UnreadableDelivery) -> FileReport:
@@ -71,7 +73,7 @@ def report_unreadable(source: Source, fault: UnreadableDelivery) -> FileReport:
         label="Bestand",
         message=words.message,
         remedy=words.remedy,
-        link=CODES_URI,
+        link=codes_link(),
     )
     result = RuleResult(
         id=words.id,
@@ -79,7 +81,7 @@ def report_unreadable(source: Source, fault: UnreadableDelivery) -> FileReport:
         level=Level.ERROR,
         explanation="",
         remedy=words.remedy,
-        link=CODES_URI,
+        link=codes_link(),
         count=1,
         shown=1,
     )
@@ -128,7 +130,7 @@ def _rule_results(
                 level=levels[id],
                 explanation=rule.explanation if rule else STRUCTURAL_EXPLANATIONS[kind],
                 remedy=rule.remedy if rule else STRUCTURAL_REMEDIES[kind],
-                link=specification.id.rule_uri(id),
+                link=specification.id.rule_link(id),
                 count=totals[id],
                 shown=shown[id],
             )
@@ -149,9 +151,15 @@ def _exceptions(
     )
 
 
+def _is_refused(specification: Specification, totals: Counter[str]) -> bool:
+    """Whether the wire schema of this version refuses the file; a rule never makes it do so."""
+    return any(totals[structural_id(specification, kind)] for kind in STRUCTURAL_RULES)
+
+
 def _passed(specification: Specification, totals: Counter[str], options: CheckOptions) -> tuple[tuple[str, str], ...]:
     """Id and name of what was checked and did not fire: the structure as a whole, then the rules."""
-    faults = any(totals[structural_id(specification, kind)] for kind in STRUCTURAL_RULES)
-    structure = [] if faults else [(f"{specification.domain.code.upper()}-S", "De opbouw klopt")]
+    structure = (
+        [] if _is_refused(specification, totals) else [(f"{specification.domain.code.upper()}-S", "De opbouw klopt")]
+    )
     rules = specification.rules if options.rules else ()
     return (*structure, *((rule.id, rule.name) for rule in rules if not totals[rule.id]))

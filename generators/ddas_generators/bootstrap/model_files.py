@@ -11,6 +11,7 @@ from ddas_generators.bootstrap.house_yaml import format_yaml
 from ddas_generators.bootstrap.matching import Match, match_attributes, sort_object_types
 from ddas_generators.lint.element import Element, Kind
 from ddas_generators.lint.lint_model import LintModel
+from ddas_generators.model.alternatives import LENGTH_ANNOTATION
 from ddas_generators.model.borrowed_texts import ANNOTATION
 from ddas_generators.model.load import EXCHANGE_SUBSET
 
@@ -98,12 +99,29 @@ class _Folder:
         result |= {
             "in_subset": [EXCHANGE_SUBSET],
             "extra_slots": {"allowed": not object_type.closed},
+            **self._alternatives(object_type),
             "annotations": self._notes(object_type.name, element, {"fase": phase}),
             "attributes": {},
         }
         for number, match in enumerate(match_attributes(object_type, self._model), 1):
             result["attributes"][match.name] = self._attribute(object_type, match, number, phase)
         return result
+
+    def _alternatives(self, object_type: ObjectType) -> dict[str, Any]:
+        """The condition on the object, under the identifiers that its attributes get."""
+        name_of = {m.attribute.name: m.name for m in match_attributes(object_type, self._model)}
+        ways = []
+        for alternative in object_type.alternatives:
+            length_of = {e.attribute: e.characters for e in alternative.lengths}
+            conditions: dict[str, Any] = {}
+            for name in alternative.required:
+                conditions[name_of[name]] = {"required": True}
+                if name in length_of:
+                    conditions[name_of[name]]["annotations"] = {LENGTH_ANNOTATION: length_of[name]}
+            for name in alternative.absent:
+                conditions[name_of[name]] = {"value_presence": "ABSENT"}
+            ways.append({"title": alternative.title, "slot_conditions": conditions})
+        return {"exactly_one_of": ways} if ways else {}
 
     def _attribute(self, owner: ObjectType, match: Match, rank: int, phase: Any) -> dict[str, Any]:
         attribute, element = match.attribute, match.neighbour

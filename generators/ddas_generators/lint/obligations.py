@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ddas.standard.specification import Obligation
 from ddas_generators.lint.element import Element, Kind
@@ -103,7 +103,7 @@ def _contradiction(element: Element, named: tuple[str, ...]) -> str:
     required = element.data.get("required") is True
     if required and "schema" not in named:
         return "het schema eist dit veld ('required'). Schrijf 'afgedwongen: schema'."
-    if not required and "schema" in named:
+    if not required and "schema" in named and not _is_demanded_in_a_way(element):
         return "het schema eist dit veld niet. Noem een regel of 'geen', of zet 'required: true'."
     if "geen" in named and len(named) > 1:
         return "'geen' staat naast een andere waarde. Haal een van de twee weg."
@@ -113,6 +113,17 @@ def _contradiction(element: Element, named: tuple[str, ...]) -> str:
             "Noem de regel die dit controleert, of verander de verplichting."
         )
     return ""
+
+
+def _is_demanded_in_a_way(element: Element) -> bool:
+    """Whether one of the alternatives of the class (``exactly_one_of``) requires this attribute."""
+    ways = element.owner.data.get("exactly_one_of") if element.owner is not None else None
+    for way in ways if isinstance(ways, list) else ():
+        conditions = way.get("slot_conditions") if isinstance(way, Mapping) else None
+        condition = conditions.get(element.name) if isinstance(conditions, Mapping) else None
+        if isinstance(condition, Mapping) and condition.get("required") is True:
+            return True
+    return False
 
 
 def check_grounds(model: LintModel) -> Iterator[LintFinding]:

@@ -25,6 +25,7 @@ from ddas.standard.specification import (
     Purpose,
     Specification,
 )
+from ddas_generators.model.alternatives import read_alternatives
 from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
 from ddas_generators.model.records import read_declarations, read_errata, read_examples, read_phases, read_sources
 from ddas_generators.model.register import RegisteredVersion, model_folder
@@ -66,6 +67,7 @@ def load(root: Path, version: RegisteredVersion) -> Specification:
         date=version.date,
         in_use_from=version.in_use_from,
         accepted_until=version.accepted_until,
+        publication=version.publication,
         title=str(schema.title or ""),
         description=_flat(schema.description),
         root=roots[0],
@@ -169,6 +171,7 @@ def _object_type(definition: ClassDefinition, texts: BorrowedTexts) -> ObjectTyp
         closed=extra is not None and extra.allowed is False,
         phase=str(notes.get("fase", "")),
         attributes=tuple(_attribute(str(definition.name), s, texts) for s in slots),
+        alternatives=read_alternatives(definition),
     )
 
 

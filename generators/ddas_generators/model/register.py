@@ -10,13 +10,16 @@ from typing import Any
 
 from ddas.errors import DdasError, ModelError
 from ddas.standard.identity import Domain, StandardId, Version
+from ddas.standard.specification import Publication
+from ddas.standard.status import Status
 from ddas_generators.model.yaml_source import YamlSource, read_yaml
 
 __all__ = ["RegisteredVersion", "find_checkout", "model_folder", "read_register"]
 
-STATUSES = ("concept", "consultatie", "vastgesteld", "vervallen")
+CERTAINTIES = ("hoog", "redelijk", "laag")
 UNKNOWN = "onbekend"
 NONE = "geen"
+_PUBLICATION_KEYS = frozenset({"plaats", "datum", "zekerheid", "toelichting", "voorlopig"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,7 @@ class RegisteredVersion:
         accepted_until: Last day on which they are.
         norm_digest, edition_digest: See ``ddas_generators.editions.digests``; empty until the version is adopted.
         accepted_step: Why a step smaller than the changes force is accepted; empty when it is not.
+        publication: Where it was published and how sure that is; None for what is only ours.
     """
 
     id: StandardId
@@ -44,6 +48,7 @@ class RegisteredVersion:
     norm_digest: str = ""
     edition_digest: str = ""
     accepted_step: str = ""
+    publication: Publication | None = None
 
 
 def model_folder(root: Path, version: RegisteredVersion) -> Path:
@@ -101,8 +106,8 @@ def _version(source: YamlSource, index: int, row: dict[str, Any], domains: dict[
     if name not in domains:
         raise ModelError(f"{where}: domein '{name}' staat niet bij domeinen. Voeg het daar toe.")
     status = _text(row, "status", where)
-    if status not in STATUSES:
-        raise ModelError(f"{where}: status '{status}' bestaat niet. Kies uit: {', '.join(STATUSES)}.")
+    if status not in tuple(Status):
+        raise ModelError(f"{where}: status '{status}' bestaat niet. Kies uit: {', '.join(Status)}.")
     revision = row.get("revisie", 0)
     if type(revision) is not int or revision < 0:
         raise ModelError(f"{where}: revisie is geen getal vanaf 0. Schrijf bijvoorbeeld: revisie: 0.")
@@ -118,6 +123,29 @@ def _version(source: YamlSource, index: int, row: dict[str, Any], domains: dict[
         norm_digest=str(row.get("norm", "")),
         edition_digest=str(row.get("uitgave", "")),
         accepted_step=str(row.get("stap_aanvaard", "")),
+        publication=_publication(source, index, row),
+    )
+
+
+def _publication(source: YamlSource, index: int, row: Mapping[str, Any]) -> Publication | None:
+    value = row.get("publicatie")
+    if value is None:
+        return None
+    where = source.locate("versies", index, "publicatie")
+    if not isinstance(value, dict):
+        raise ModelError(f"{where}: 'publicatie' heeft geen sleutels. Schrijf plaats, datum, zekerheid en toelichting.")
+    unknown = sorted(set(value) - _PUBLICATION_KEYS)
+    if unknown:
+        raise ModelError(f"{where}: '{unknown[0]}' is hier onbekend. Kies uit: {', '.join(sorted(_PUBLICATION_KEYS))}.")
+    certainty = _text(value, "zekerheid", where)
+    if certainty not in CERTAINTIES:
+        raise ModelError(f"{where}: zekerheid '{certainty}' bestaat niet. Kies uit: {', '.join(CERTAINTIES)}.")
+    return Publication(
+        place=_text(value, "plaats", where),
+        date=_day(source, index, value, "datum"),
+        certainty=certainty,
+        explanation=_text(value, "toelichting", where),
+        provisional=str(value.get("voorlopig", "")),
     )
 
 

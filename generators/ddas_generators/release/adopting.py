@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ddas.errors import DdasError
+from ddas.standard.status import OPEN_STATUSES
 from ddas_generators.editions.digests import edition_digest, norm_digest, wire_digest
 from ddas_generators.editions.edition import build_editions, load_versions
 from ddas_generators.model.load import load
@@ -75,10 +76,10 @@ def seal(draft: Draft, codes: Sequence[str]) -> None:
 def _check_published(draft: Draft, code: str) -> None:
     version = draft.find(code)
     specification = load(draft.root, version)
-    if version.status not in ("vastgesteld", "vervallen") or not version.wire_digest:
+    if version.status in OPEN_STATUSES or not version.wire_digest:
         raise DdasError(
-            f"{code} staat niet in het register als gepubliceerd. Vul de status vastgesteld of vervallen in, en het "
-            "controlegetal 'wire' van het gepubliceerde schema."
+            f"{code} staat niet in het register als gepubliceerd. Vul de status vastgesteld, vervallen of ingetrokken "
+            "in, en het controlegetal 'wire' van het gepubliceerde schema."
         )
     if wire_digest(specification) != version.wire_digest:
         raise DdasError(f"{code}: het schema is niet gelijk aan het gepubliceerde. Verbeter het model.")

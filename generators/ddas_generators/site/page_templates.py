@@ -14,6 +14,7 @@ from ddas.comparison.rendering import change_words
 from ddas.describing import wording
 from ddas.describing.facts import enforcers
 from ddas.errors import DdasError
+from ddas.standard.alternative_words import alternatives_in_words, alternatives_of_field_in_words
 from ddas.standard.specification import Specification
 from ddas_generators.emit.documents import anchors
 from ddas_generators.site import addresses
@@ -78,6 +79,8 @@ def _words(specification: Specification) -> dict[str, Any]:
         "describe_change": change_words.describe,
         "enforcers": enforcers,
         "ground": partial(wording.ground_in_words, specification),
+        "alternatives": alternatives_in_words,
+        "field_alternatives": alternatives_of_field_in_words,
         "openness": wording.openness_in_words,
         "personal_data": wording.personal_data_in_words,
         "purposes": partial(wording.purposes_in_words, specification),

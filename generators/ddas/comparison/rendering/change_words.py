@@ -10,6 +10,7 @@ from ddas.comparison.change import KINDS, Breaks, Change, ChangeKind, Step
 from ddas.comparison.compare import Comparison
 from ddas.comparison.history import FieldHistory
 from ddas.standard.specification import Specification
+from ddas.standard.status import Status
 
 __all__ = [
     "GROUPS",
@@ -36,7 +37,8 @@ GROUPS: Mapping[Breaks, tuple[str, str]] = {
     ),
     Breaks.DELIVERY: (
         "Levering",
-        "Er wordt iets anders gevraagd. Een bestand volgens de oude versie wordt hierom niet geweigerd.",
+        "Er wordt iets anders gevraagd. Een bestand volgens de oude versie wordt hierom niet geweigerd, "
+        "tenzij er velden in staan die de oude versie niet kent.",
     ),
     Breaks.CODE: ("Code", "Namen in programma's of in XML veranderen. Wie de klassen gebruikt, maakt ze opnieuw."),
     Breaks.MEANING: ("Betekenis", "De uitleg verandert. Lees of uw registratie er nog bij past."),
@@ -163,8 +165,13 @@ def since_in_words(history: FieldHistory) -> str:
 def opening(comparison: Comparison) -> list[str]:
     """Which versions are compared, and what a reader must know of them, as sentences."""
     lines = [f"Van {_version(comparison.old)} naar {_version(comparison.new)}."]
-    if comparison.new.status == "concept":
+    if comparison.new.status == Status.CONCEPT:
         lines.append("De nieuwe versie is een concept en niet vastgesteld: er kan nog van alles veranderen.")
+    lines += [
+        f"{side.id.code} was een concept van de uitgevers. Het is nooit vastgesteld en later vervangen."
+        for side in (comparison.old, comparison.new)
+        if side.status == Status.WITHDRAWN
+    ]
     if comparison.structure_only:
         lines.append(
             "Minstens een van de twee is een gepubliceerd schema. Dat zegt niets over betekenis, verplichting en "

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from ddas.validation.rendering.shown import Shown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ddas.validation.report import Report
 
-__all__ = ["FORMS", "Renderer", "Shown", "render"]
+__all__ = ["FORMS", "Renderer", "Shown", "form_for", "render"]
 
 Renderer = Callable[["Report", Shown], str]
 """Report and what to show of it → text, ending with a newline."""
@@ -23,6 +25,11 @@ Renderer = Callable[["Report", Shown], str]
 def render(form: str, report: Report, shown: Shown | None = None) -> str:
     """The report in one of ``FORMS``; without ``shown`` everything."""
     return FORMS[form]()(report, shown or Shown())
+
+
+def form_for(output: Path | None) -> str:
+    """The form that the name of the file to write asks for; ``text`` for every other name, and for the screen."""
+    return _FORM_BY_ENDING.get(output.suffix.lower(), "text") if output is not None else "text"
 
 
 def _load_text() -> Renderer:
@@ -59,3 +66,5 @@ FORMS: Mapping[str, Callable[[], Renderer]] = MappingProxyType(
     {"text": _load_text, "json": _load_json, "sarif": _load_sarif, "html": _load_html, "junit": _load_junit}
 )
 """Name of a form → what loads its renderer. The one table of forms: the command reads its choices here."""
+
+_FORM_BY_ENDING = {".json": "json", ".sarif": "sarif", ".html": "html", ".htm": "html", ".xml": "junit"}

@@ -90,8 +90,7 @@ def _iter_lines(group: RuleGroup) -> Iterator[str]:
         yield group.message
     if group.remedy:
         yield f"Wat te doen: {group.remedy}"
-    if rule.link:
-        yield f"Meer uitleg: {rule.link}"
+    yield f"Meer uitleg: {group.command}" + (f" of {rule.link}" if rule.link else "")
     for finding in group.findings[:_PLACES]:
         position = "" if finding.line is None else f" {finding.line}:{finding.column}"
         message = "" if group.message else f": {finding.message}"

@@ -74,8 +74,8 @@ def _iter_rule(group: RuleGroup, name: str) -> Iterator[str]:
         yield f"  {make_printable(group.message)}"
     if group.remedy:
         yield f"  Wat te doen: {make_printable(group.remedy)}"
-    if rule.link:
-        yield f"  Meer uitleg: {make_printable(rule.link)}"
+    link = f" of {rule.link}" if rule.link else ""
+    yield make_printable(f"  Meer uitleg: {group.command}{link}")
     for finding in group.findings[:PLACES]:
         yield from _iter_place(finding, group, name)
     more = rule.count - len(group.findings[:PLACES])

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ddas.findings import Pointer
+from ddas.standard.alternatives import make_alternatives_check
 from ddas.standard.specification import Attribute, ObjectType, Specification
 from ddas.validation.structure.wire_values import FORMATS, WIRE_TYPES, canonical_form, is_of_class
 
@@ -53,7 +54,7 @@ class Explainer:
         self._walks: dict[str, _Walk] = {}
 
     def explain(self, value: object, object_type: str | None = None) -> list[StructuralFault]:
-        """All faults, in the order of the schema: fields, missing keys, unknown keys.
+        """All faults, in the order of the schema: fields, missing keys, alternatives, unknown keys.
 
         Args:
             value: What ``json.loads`` gives; numbers that JSON lacks (NaN) are not expected.
@@ -79,7 +80,8 @@ class Explainer:
     def _object_walk(self, object_type: ObjectType) -> _Walk:
         attributes = object_type.exchanged_attributes
         entries = {a.wire_name: self._entry(index, a) for index, a in enumerate(attributes)}
-        return _make_object_walk(entries, tuple(a.wire_name for a in attributes if a.required), object_type.closed)
+        required = tuple(a.wire_name for a in attributes if a.required)
+        return _make_object_walk(entries, required, object_type.closed, make_alternatives_check(object_type))
 
     def _entry(self, place: int, attribute: Attribute) -> _Entry:
         expected, kind, accepts, walk = self._value_check(attribute.range)
@@ -134,7 +136,12 @@ def _make_list_walk(attribute: Attribute, walk_item: _Walk) -> _Walk:
     return walk
 
 
-def _make_object_walk(entries: Mapping[str, _Entry], required: tuple[str, ...], closed: bool) -> _Walk:
+def _make_object_walk(
+    entries: Mapping[str, _Entry],
+    required: tuple[str, ...],
+    closed: bool,
+    fits: Callable[[Mapping[str, object]], bool] | None,
+) -> _Walk:
     needed = frozenset(required)
     entry_of = entries.get
 
@@ -164,6 +171,8 @@ def _make_object_walk(entries: Mapping[str, _Entry], required: tuple[str, ...], 
             faults[before:] = sorted(faults[before:], key=lambda fault: entries[str(fault.pointer[depth])][0])
         if not needed <= value.keys():
             faults += [StructuralFault("required", (*pointer, key), None) for key in required if key not in value]
+        if fits is not None and not fits(value):
+            faults.append(StructuralFault("oneOf", pointer, value))
         if unknown:
             faults += [StructuralFault("additionalProperties", (*pointer, k), None) for k in value if k not in entries]
 

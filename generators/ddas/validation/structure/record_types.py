@@ -100,13 +100,14 @@ class RecordTypes:
             if _UNSAYABLE.search(attribute.wire_name):  # any object with this key goes to the explainer
                 kind, wire_names[attribute.name] = _NOTHING, f"\ufffe{attribute.name}"
             fields.append((attribute.name, kind) if attribute.required else (attribute.name, kind, None))
-        unique = tuple(a.name for a in object_type.exchanged_attributes if a.many and a.unique_items)
+        check = _make_check(object_type)
         return defstruct(
             object_type.name,
             fields,
-            namespace={"__post_init__": _make_uniqueness_check(unique)} if unique else {},
+            namespace={} if check is None else {"__post_init__": check},
             kw_only=True,
             rename=wire_names,
+            omit_defaults=True,
             forbid_unknown_fields=True,
             gc=False,
         )
@@ -146,6 +147,42 @@ class RecordTypes:
         else:
             convert, empty = self._cleaner(name), self.lenient(name)
         return _list_converter(convert, empty) if attribute.many else convert
+
+
+def _make_check(object_type: ObjectType) -> Callable[[Struct], None] | None:
+    """What a type alone cannot say: unique items, and alternatives."""
+    unique = tuple(a.name for a in object_type.exchanged_attributes if a.many and a.unique_items)
+    checks = [_make_uniqueness_check(unique)] if unique else []
+    if object_type.alternatives:
+        checks.append(_make_alternatives_check(object_type))
+    if len(checks) < 2:
+        return checks[0] if checks else None
+
+    def check(made: Struct) -> None:
+        for part in checks:
+            part(made)
+
+    return check
+
+
+def _make_alternatives_check(object_type: ObjectType) -> Callable[[Struct], None]:
+    """Refuses an object unless exactly one alternative holds; what is absent is None."""
+    alternatives = [
+        (a.required, a.absent, tuple((e.attribute, e.characters) for e in a.lengths)) for a in object_type.alternatives
+    ]
+
+    def check(made: Struct) -> None:
+        fitting = 0
+        for required, absent, lengths in alternatives:
+            fitting += (
+                all(getattr(made, name) is not None for name in required)
+                and all(getattr(made, name) is None for name in absent)
+                and all(len(getattr(made, name)) == size for name, size in lengths)
+            )
+        if fitting != 1:
+            raise ValueError
+
+    return check
 
 
 def _make_uniqueness_check(names: tuple[str, ...]) -> Callable[[Struct], None]:

@@ -29,6 +29,8 @@ def iter_structural_faults(validator: Draft202012Validator, document: object) ->
         keyword = str(error.validator)
         if keyword != "type" and path in wrong_type:
             continue
+        if keyword == "oneOf" and _fits_without_unknown_keys(validator, error):
+            continue
         if keyword in ("required", "additionalProperties"):
             if (path, keyword) not in listed:
                 listed.add((path, keyword))
@@ -36,6 +38,16 @@ def iter_structural_faults(validator: Draft202012Validator, document: object) ->
         else:
             kind = f"format:{error.validator_value}" if keyword == "format" else keyword
             yield StructuralFault(kind, path, error.instance)
+
+
+def _fits_without_unknown_keys(validator: Draft202012Validator, error: ValidationError) -> bool:
+    """Whether only keys that the object itself refuses keep it from one of the alternatives."""
+    instance: Any = error.instance
+    schema: Any = error.schema
+    if schema.get("additionalProperties", True) is not False:
+        return False
+    known = {key: value for key, value in instance.items() if key in schema["properties"]}
+    return bool(validator.evolve(schema={"oneOf": error.validator_value}).is_valid(known))
 
 
 def _key_faults(keyword: str, path: Pointer, error: ValidationError) -> Iterator[StructuralFault]:

@@ -12,6 +12,12 @@ __all__ = ["fields_with_fault", "show_structural_fault"]
 
 def fields_with_fault(specification: Specification, kind: str) -> list[tuple[ObjectType, Attribute]]:
     """The fields at which this fault can be; empty when it can be anywhere, or nowhere."""
+    if kind == "oneOf":
+        return [
+            (o, a)
+            for o, a in specification.iter_attributes()
+            if (held := specification.object_type(a.range)) is not None and held.alternatives
+        ]
     return [(o, a) for o, a in specification.iter_attributes() if _can_have(specification, a, kind)]
 
 
@@ -21,6 +27,8 @@ def show_structural_fault(specification: Specification, kind: str) -> tuple[list
     if kind in ("required", "type", "additionalProperties"):
         lines, wrong_lines = STRUCTURAL_EXAMPLES[kind]
         return list(lines), list(wrong_lines)
+    if kind == "oneOf":
+        return _show_alternatives(specification)
     if not fields:
         return [], []
     attribute = fields[0][1]
@@ -28,6 +36,17 @@ def show_structural_fault(specification: Specification, kind: str) -> tuple[list
     right, wrong = _examples(kind) if code_list is None else _codes(code_list)
     key = json.dumps(attribute.wire_name, ensure_ascii=False)
     return [f"{key}: {right}"], [f"{key}: {wrong}"]
+
+
+def _show_alternatives(specification: Specification) -> tuple[list[str], list[str]]:
+    """What the first alternative needs, and the same with something beside it that may not be there."""
+    for object_type in specification.exchanged_types:
+        for alternative in object_type.alternatives:
+            if alternative.absent:
+                right = [f"{json.dumps(object_type.wire_name_of(n))}: …" for n in alternative.required]
+                extra = f"{json.dumps(object_type.wire_name_of(alternative.absent[-1]))}: …"
+                return [", ".join(right)], [", ".join([*right, extra])]
+    return [], []
 
 
 def _examples(kind: str) -> tuple[str, str]:

@@ -6,12 +6,14 @@ The words are data (``fault_codes``); this module only says which case holds and
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ddas.standard.alternative_words import join_words
+from ddas.standard.alternatives import intended_alternative
 from ddas.standard.places import item_word
-from ddas.standard.specification import Attribute, CodeList, Specification
+from ddas.standard.specification import Attribute, CodeList, ObjectType, Specification
 from ddas.validation.structure.explainer import StructuralFault
 from ddas.validation.structure.fault_codes import (
     EXPECTED_WORDS,
@@ -21,7 +23,7 @@ from ddas.validation.structure.fault_codes import (
     FaultCase,
 )
 
-__all__ = ["Wording", "word_fault", "word_unknown_key"]
+__all__ = ["Wording", "word_alternatives", "word_fault", "word_unknown_key"]
 
 Wording = tuple[str, str]
 """Message and remedy."""
@@ -53,6 +55,13 @@ def word_unknown_key(similar: str | None) -> Wording:
     """Message and remedy for a key that a closed object does not know; ``similar``: the key it probably should be."""
     facts = _Facts(value=None, answers={"lijkt": similar is not None}, words={"lijkt_op": similar or ""})
     message, remedy = _choose(STRUCTURAL_CASES["additionalProperties"], facts)
+    return message, remedy
+
+
+def word_alternatives(object_type: ObjectType, value: object) -> Wording:
+    """Message and remedy for an object that is not filled in one of its ways; of ``value`` only known keys count."""
+    facts = _facts_of_ways(object_type, value if isinstance(value, Mapping) else {})
+    message, remedy = _choose(STRUCTURAL_CASES["oneOf"], facts)
     return message, remedy
 
 
@@ -102,6 +111,32 @@ def _facts_of_field(specification: Specification, value: object, attribute: Attr
             "onderdeel": item_word(specification, attribute),
         },
     )
+
+
+def _facts_of_ways(object_type: ObjectType, value: Mapping[str, object]) -> _Facts:
+    ways = object_type.alternatives
+    intended = intended_alternative(object_type, value)
+
+    def keys(names: Iterable[str]) -> str:
+        return join_words([f"`{object_type.wire_name_of(name)}`" for name in names], "en")
+
+    words = {
+        "manieren": ", of ".join(a.title for a in ways),
+        "nodig": ", of ".join(keys(a.required) for a in ways),
+    }
+    if intended is None:
+        return _Facts(value=None, answers={"manier": "geen"}, words=words)
+    missing = [n for n in intended.required if object_type.wire_name_of(n) not in value]
+    extra = [n for n in intended.absent if object_type.wire_name_of(n) in value]
+    sizes = [f"{keys((e.attribute,))} {e.characters} tekens" for e in intended.lengths]
+    words |= {
+        "gekozen": keys(intended.required),
+        "ontbreekt": keys(missing),
+        "te_veel": keys(extra),
+        "lengtes": join_words(sizes, "en"),
+    }
+    answer = "onvolledig" if missing else "te veel" if extra else "lengte"
+    return _Facts(value=None, answers={"manier": answer}, words=words)
 
 
 def _target(specification: Specification, attribute: Attribute) -> tuple[str, CodeList | None]:

@@ -20,6 +20,7 @@ from ddas.describing import wording
 from ddas.describing.elements import SOURCE_KINDS
 from ddas.describing.facts import enforcers, group_by_phase, iter_past, pasts_at
 from ddas.describing.obligation_counts import count_obligations
+from ddas.standard.alternative_words import alternatives_in_words, alternatives_of_field_in_words
 from ddas.standard.identity import BASE_URI
 from ddas.standard.json_paths import field_path, list_json_paths
 from ddas.standard.specification import Specification
@@ -74,6 +75,8 @@ def _functions(specification: Specification) -> dict[str, Any]:
         "cardinality": wording.cardinality_in_words,
         "is_checked": partial(wording.is_checked, specification),
         "ground": partial(wording.ground_in_words, specification),
+        "alternatives": alternatives_in_words,
+        "field_alternatives": alternatives_of_field_in_words,
         "openness": wording.openness_in_words,
         "personal_data": wording.personal_data_in_words,
         "purposes": partial(wording.purposes_in_words, specification),

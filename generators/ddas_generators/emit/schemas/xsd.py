@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from ddas.delivery.xml_form.shape import MAX_DIGITS, find_range, item_element, root_element, spell
+from ddas.standard.alternative_words import alternatives_in_words
 from ddas.standard.field_words import obligation_sentences
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
 from ddas.standard.wire_schema import WIRE_SCHEMA_FILE
@@ -67,7 +68,9 @@ def _opening(specification: Specification) -> Iterator[str]:
 def _add_object_type(schema: etree._Element, specification: Specification, object_type: ObjectType) -> None:
     attributes = object_type.exchanged_attributes
     declared = _add(schema, "complexType", name=object_type.name)
-    _annotate(declared, f"{object_type.label}. {object_type.definition}")
+    ways = alternatives_in_words(object_type)
+    unchecked = ("Dit schema kan dat niet nagaan.",) if ways else ()
+    _annotate(declared, " ".join([f"{object_type.label}. {object_type.definition}", *ways, *unchecked]))
     group = _add(declared, "all")
     for attribute in attributes:
         kind = f"{object_type.name}.{attribute.name}" if attribute.many else attribute.range

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from ddas.errors import ModelError
+from ddas.standard.alternative_words import alternatives_in_words
+from ddas.standard.alternatives import allows_only_required
 from ddas.standard.field_words import obligation_sentences
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Obligation, Specification
 from ddas_generators.emit.artefact import Artefact
 from ddas_generators.emit.code.code_writer import CodeWriter, string_literal
 from ddas_generators.emit.code.python.dataclass_names import attribute_name, check_names, member_name, used_code_lists
-from ddas_generators.emit.code.python.runtime import MODULES
+from ddas_generators.emit.code.python.runtime import MODULES, WAYS_MODULE
 
 __all__ = ["emit_dataclasses"]
 
@@ -37,7 +39,7 @@ def emit_dataclasses(specification: Specification) -> Iterable[Artefact]:
     check_names(specification)
     writer = CodeWriter()
     _write_head(writer, specification)
-    for module in MODULES:
+    for module in _modules(specification):
         writer.line()
         writer.line()
         writer.lines(_body(module))
@@ -67,9 +69,10 @@ def _write_head(writer: CodeWriter, specification: Specification) -> None:
     writer.line()
     writer.line("from __future__ import annotations")
     writer.line()
-    writer.lines(_imports())
+    modules = _modules(specification)
+    writer.lines(_imports(modules))
     writer.line()
-    names = [n for m in MODULES for n in m.__all__ if not n.startswith("_")]
+    names = [n for m in modules for n in m.__all__ if not n.startswith("_")]
     names += [t.name for t in specification.exchanged_types]
     names += [c.name for c in used_code_lists(specification)]
     with writer.block("__all__ = [", "]"):
@@ -77,11 +80,16 @@ def _write_head(writer: CodeWriter, specification: Specification) -> None:
             writer.line(f'"{name}",')
 
 
-def _imports() -> str:
+def _modules(specification: Specification) -> tuple[ModuleType, ...]:
+    """The runtime that this standard needs."""
+    return (*MODULES, WAYS_MODULE) if any(o.alternatives for o in specification.exchanged_types) else MODULES
+
+
+def _imports(runtime: tuple[ModuleType, ...]) -> str:
     """The imports of the runtime from the standard library, sorted as linters expect."""
     plain: set[str] = set()
     named: dict[str, set[str]] = {}
-    for module in MODULES:
+    for module in runtime:
         for node in ast.parse(inspect.getsource(module)).body:
             if isinstance(node, ast.Import):
                 plain |= {alias.name for alias in node.names}
@@ -117,9 +125,8 @@ def _write_class(writer: CodeWriter, specification: Specification, object_type: 
     writer.line()
     writer.line("@dataclass(slots=True, kw_only=True, repr=False)")
     with writer.block(f"class {object_type.name}({base}):"):
-        writer.docstring(
-            f"{object_type.label}.", object_type.definition, items=_faults(specification, object_type.name)
-        )
+        items = [*alternatives_in_words(object_type), *_faults(specification, object_type.name)]
+        writer.docstring(f"{object_type.label}.", object_type.definition, items=items)
         for attribute in attributes:
             hint = _hint(specification, attribute)
             writer.line()
@@ -138,16 +145,48 @@ def _write_class(writer: CodeWriter, specification: Specification, object_type: 
 
 def _write_reading(writer: CodeWriter, specification: Specification, object_type: ObjectType) -> None:
     writer.line("reader = _Reader(data)")
-    with writer.block("result = cls(" if object_type.closed else "return cls(", ")"):
+    kept = object_type.closed or bool(object_type.alternatives)
+    with writer.block("result = cls(" if kept else "return cls(", ")"):
         for attribute in object_type.exchanged_attributes:
             method = "required" if attribute.required else "optional"
             arguments = [string_literal(attribute.wire_name), _reader(specification, attribute)]
             writer.parts(f"{attribute_name(attribute)}=reader.{method}(", arguments, ")")
         if not object_type.closed:
             writer.line("overige_sleutels=reader.rest(),")
+    if object_type.alternatives:
+        _write_ways(writer, object_type)
+    if object_type.alternatives and not object_type.closed:
+        writer.line("return result")
     if object_type.closed:
         writer.line("reader.close()")
         writer.line("return result")
+
+
+def _write_ways(writer: CodeWriter, object_type: ObjectType) -> None:
+    name_of = object_type.wire_name_of
+    known = [a.wire_name for a in object_type.exchanged_attributes]
+    with writer.block("_check_ways(", ")"):
+        writer.line("data,")
+        for alternative in object_type.alternatives:
+            with writer.block("_Way(", "),"):
+                writer.line(f"title={string_literal(alternative.title)},")
+                _write_keys(writer, "required", [name_of(n) for n in alternative.required])
+                _write_keys(writer, "absent", [name_of(n) for n in alternative.absent])
+                if alternative.lengths:
+                    sizes = [f"{string_literal(name_of(e.attribute))}: {e.characters}" for e in alternative.lengths]
+                    writer.parts("lengths={", sizes, "}")
+                if not object_type.closed and allows_only_required(object_type, alternative):
+                    _write_keys(writer, "known", known)
+
+
+def _write_keys(writer: CodeWriter, name: str, keys: list[str]) -> None:
+    if not keys:
+        return
+    literals = [string_literal(key) for key in keys]
+    if len(literals) == 1:
+        writer.line(f"{name}=({literals[0]},),")
+    else:
+        writer.parts(f"{name}=(", literals, ")")
 
 
 def _hint(specification: Specification, attribute: Attribute) -> str:

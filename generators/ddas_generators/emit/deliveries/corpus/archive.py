@@ -10,6 +10,7 @@ from typing import Any
 from ddas.findings import Level
 from ddas.rendering.workbook import store_members
 from ddas.standard.specification import Specification
+from ddas.standard.status import OUT_OF_USE_STATUSES
 from ddas.standard.wire_schema import WIRE_SCHEMA_FILE
 from ddas_generators.emit.artefact import Artefact
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase
@@ -29,7 +30,6 @@ __all__ = [
 ARCHIVE_FILE = "conformance.zip"
 MANIFEST_FILE = "manifest.json"
 MANIFEST_SCHEMA_FILE = "manifest.schema.json"
-_OUT_OF_USE = "vervallen"
 _README_FILE = "LEESMIJ.md"
 _KINDS = ("voorbeeld", "opbouw", "regel")
 _VERDICTS = ("goed", "goed met opmerkingen", "fout")
@@ -37,7 +37,7 @@ _VERDICTS = ("goed", "goed met opmerkingen", "fout")
 
 def emit_conformance(specification: Specification) -> Iterable[Artefact]:
     """The corpus of a version that is in force or to come; the same bytes for the same specification."""
-    if specification.status == _OUT_OF_USE:
+    if specification.status in OUT_OF_USE_STATUSES:
         return
     members = build_members(specification, build_corpus(specification))
     yield Artefact(ARCHIVE_FILE, store_members(members))

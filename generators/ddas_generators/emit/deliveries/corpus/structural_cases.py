@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from ddas.errors import ModelError
 from ddas.findings import Level, Pointer, format_pointer
 from ddas.rules.cases.json_patch import apply_patch
 from ddas.standard.places import Visit, iter_objects
-from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.specification import Alternative, Attribute, ObjectType, Specification
 from ddas.validation.naming import structural_id
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase, ExpectedFinding
 
@@ -77,9 +77,45 @@ def iter_structural_cases(specification: Specification, bases: Sequence[Any]) ->
                 name = f"opbouw-{object_type.name}-{attribute.name}-{fault.slug}"
                 words = f"{object_type.label}, {attribute.label}: {fault.words}."
                 yield _make(specification, name, f"{object_type.name}.{attribute.name}", words, base, visit, fault)
+        yield from _iter_alternative_cases(specification, object_type, of_type)
         if object_type.closed:
             base, visit = of_type[0]
             yield _unknown_key(specification, object_type, base, visit)
+
+
+def _iter_alternative_cases(
+    specification: Specification, object_type: ObjectType, of_type: Sequence[tuple[Any, Visit]]
+) -> Iterator[ConformanceCase]:
+    """Of each way to fill the object: something it needs is gone, something is there beside it, a text is too short."""
+    name_of = object_type.wire_name_of
+    values = {key: value for _, visit in reversed(of_type) for key, value in visit.value.items()}
+    for number, alternative in enumerate(object_type.alternatives, 1):
+        needed = [name_of(n) for n in alternative.required]
+        fitting = ((b, v) for b, v in of_type if set(needed) <= v.value.keys())
+        base, visit = next(fitting, (None, None))
+        if visit is None:
+            raise ModelError(f"{object_type.name}: geen schoon voorbeeld is gevuld {alternative.title}. Maak er een.")
+        for key, words, step in _iter_breaches(object_type, alternative, needed, values):
+            name = f"opbouw-{object_type.name}-manier-{number}-{key}"
+            tries = f"{object_type.label} {alternative.title}: {words}."
+            fault = _Fault(key, words, "oneOf", (), step)
+            yield _make(specification, name, object_type.name, tries, base, visit, fault)
+
+
+def _iter_breaches(
+    object_type: ObjectType, alternative: Alternative, needed: list[str], values: Mapping[str, Any]
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Slug, words and step of each single change after which the way no longer holds, nor another."""
+    name_of = object_type.wire_name_of
+    for key in needed:
+        yield f"zonder-{key}", f"{key} ontbreekt", {"op": "remove", "path": key}
+    for key in (name_of(n) for n in alternative.absent):
+        if key in values:
+            yield f"naast-{key}", f"{key} staat ernaast", _put(key, values[key])
+    for exact in alternative.lengths:
+        key = name_of(exact.attribute)
+        for slug, text in (("kort", "1" * (exact.characters - 1)), ("lang", "1" * (exact.characters + 1))):
+            yield f"{key}-te-{slug}", f"{key} is te {slug}", _put(key, text)
 
 
 def _unknown_key(specification: Specification, object_type: ObjectType, base: Any, visit: Visit) -> ConformanceCase:

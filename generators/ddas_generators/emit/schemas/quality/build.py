@@ -11,6 +11,7 @@ from ddas.rules.kinds import find_kind
 from ddas.rules.rule_kind import KeyKind, ObjectKind
 from ddas.rules.schema_pieces import Schema, build_filled_types
 from ddas.standard.specification import Rule, Specification
+from ddas.standard.status import OUT_OF_USE_STATUSES
 from ddas.standard.wire_schema import build_json_schema
 from ddas_generators.emit.artefact import Artefact
 
@@ -18,7 +19,6 @@ __all__ = ["QUALITY_SCHEMA_FILE", "Coverage", "build_quality_schema", "coverage_
 
 QUALITY_SCHEMA_FILE = "kwaliteit.schema.json"
 _LEFT_OUT = "info"
-_OUT_OF_USE = "vervallen"
 
 
 class Coverage(StrEnum):
@@ -32,7 +32,7 @@ class Coverage(StrEnum):
 
 def emit_quality_schema(specification: Specification) -> Iterable[Artefact]:
     """The schema of a version that is in force or to come."""
-    if specification.status != _OUT_OF_USE:
+    if specification.status not in OUT_OF_USE_STATUSES:
         text = json.dumps(build_quality_schema(specification), ensure_ascii=False, indent=2)
         yield Artefact(QUALITY_SCHEMA_FILE, f"{text}\n".encode())
 

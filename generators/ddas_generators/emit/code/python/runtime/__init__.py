@@ -8,9 +8,12 @@ other code must not use starts with an underscore. Their layout is the same at a
 
 from __future__ import annotations
 
-from ddas_generators.emit.code.python.runtime import faults, objects, parsing, values
+from ddas_generators.emit.code.python.runtime import faults, objects, parsing, values, ways
 
-__all__ = ["MODULES"]
+__all__ = ["MODULES", "WAYS_MODULE"]
 
 MODULES = (faults, values, parsing, objects)
 """In the order in which they stand in a generated file."""
+
+WAYS_MODULE = ways
+"""Comes after them, where an object type has alternatives."""
