@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ddas.comparison.change import KINDS, Breaks, ChangeKind, Step
-from ddas.comparison.compare import compare, diff
+from ddas.comparison.compare import compare, list_changes
 from ddas.errors import DdasError
 from ddas.standard.identity import Domain
 from ddas.standard.specification import Alternative, Obligation, Rename, Specification, ValueRename
@@ -30,7 +30,7 @@ IDS = [f"{number}-{case.kind}" for number, case in enumerate(CASES)]
 
 @pytest.mark.parametrize("case", CASES, ids=IDS)
 def test_exactly_these_changes(case: Case) -> None:
-    found = [(str(c.kind), c.path, c.before, c.after, str(c.breaks)) for c in diff(case.old, case.new)]
+    found = [(str(c.kind), c.path, c.before, c.after, str(c.breaks)) for c in list_changes(case.old, case.new)]
     assert found == list(case.expected)
     assert case.kind in {kind for kind, *_ in found}
 
@@ -54,24 +54,24 @@ def test_the_step_follows_from_what_breaks(case: Case) -> None:
         Breaks.MEANING: Step.REVISION,
         Breaks.TEXT: Step.REVISION,
     }
-    for change in diff(case.old, case.new):
+    for change in list_changes(case.old, case.new):
         assert change.step is steps[change.breaks]
 
 
 def test_before_v1_0_stricter_is_minor() -> None:
     new = with_field(micro("v0.10"), "Boom.naam", required=True)
-    (change,) = diff(micro("v0.9"), new)
+    (change,) = list_changes(micro("v0.9"), new)
     assert (change.breaks, change.step) == (Breaks.STRICTER, Step.MINOR)
 
 
 def test_a_version_does_not_differ_from_itself(specification: Specification) -> None:
-    assert diff(specification, specification) == ()
-    assert diff(OLD, NEW) == ()
+    assert list_changes(specification, specification) == ()
+    assert list_changes(OLD, NEW) == ()
 
 
 @pytest.mark.parametrize("case", CASES, ids=IDS)
 def test_backwards_gives_as_many_changes(case: Case) -> None:
-    there, back = diff(case.old, case.new), diff(case.new, case.old)
+    there, back = list_changes(case.old, case.new), list_changes(case.new, case.old)
     assert len(there) == len(back)
     assert {_key(c.before, c.after) for c in there} == {_key(c.after, c.before) for c in back}
 
@@ -161,7 +161,7 @@ WITHOUT_MEANING = {"attribute.min_items", "attribute.max_items", "code_lists.exc
 
 @pytest.mark.parametrize(("name", "edited"), [pytest.param(n, e, id=n) for n, e in iter_all_edits()])
 def test_no_part_of_a_specification_is_overlooked(name: str, edited: Specification) -> None:
-    assert bool(diff(OLD, edited)) != (name in WITHOUT_MEANING)
+    assert bool(list_changes(OLD, edited)) != (name in WITHOUT_MEANING)
 
 
 def test_renames_along_a_chain_are_followed() -> None:
@@ -178,7 +178,7 @@ def test_renames_along_a_chain_are_followed() -> None:
     assert (change.kind, change.before, change.after) == ("attribute_renamed", "bomen[].naam", "bomen[].Roepnaam")
     (back,) = compare(third, first, between=(second,)).changes
     assert (back.kind, back.before, back.after) == ("attribute_renamed", "bomen[].Roepnaam", "bomen[].naam")
-    assert {c.kind for c in diff(first, third)} == {"attribute_added", "attribute_removed"}
+    assert {c.kind for c in list_changes(first, third)} == {"attribute_added", "attribute_removed"}
 
 
 def test_value_renames_along_a_chain_are_followed() -> None:
@@ -209,7 +209,7 @@ def test_a_moved_parent_carries_its_children_and_their_own_changes_stay() -> Non
             Rename(old="bomen[].eigenaar.achternaam", new="baas.Naam", reason="x"),
         ),
     )
-    found = [(str(c.kind), c.path, c.before) for c in diff(old, new)]
+    found = [(str(c.kind), c.path, c.before) for c in list_changes(old, new)]
     assert sorted(found) == [
         ("attribute_moved", "baas", "bomen[].eigenaar"),
         ("attribute_renamed", "baas.Naam", "bomen[].eigenaar.achternaam"),
@@ -228,13 +228,13 @@ def test_a_declaration_that_does_not_fit_is_ignored() -> None:
         plus_field(NEW, "Boom", field("hoogte", "Tekst")),
         renames=(Rename(old="weg", new="bomen[].hoogte", reason="x"), Rename(old="nummer", new="weg", reason="x")),
     )
-    assert [c.kind for c in diff(OLD, new)] == ["attribute_added"]
+    assert [c.kind for c in list_changes(OLD, new)] == ["attribute_added"]
 
 
 def test_other_domain_is_refused() -> None:
     other = replace(NEW, domain=Domain(name="heide", code="hei", title="Heide", listing="x", unit="x"))
     with pytest.raises(DdasError, match="verschillende domeinen"):
-        diff(OLD, other)
+        list_changes(OLD, other)
 
 
 def test_structure_only_leaves_meanings_out() -> None:

@@ -21,7 +21,7 @@ DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"], key=str)
 PROGRAMS = [
     (page, number)
-    for page in ("leveranciers.md", "xml.md")
+    for page in ("gemeenten.md", "leveranciers.md", "migreren.md", "vergelijken.md", "xml.md")
     for number in range((DOCS / page).read_text(encoding="utf-8").count("```python\n"))
 ]
 
@@ -123,7 +123,9 @@ def test_programs_run(page: str, number: int, tmp_path: Path) -> None:
     for path, content in make_artefacts(specification, load_past("shv-v1.0")).items():
         if path.endswith((".py", ".schema.json")):
             (tmp_path / Path(path).name).write_bytes(content)
-    shutil.copy(ROOT / "model" / specification.id.folder / "voorbeelden" / "volledig.json", tmp_path / "levering.json")
+    for folder, name in ((specification.id.folder, "levering.json"), ("schuldhulpverlening/v0.10", "oud.json")):
+        shutil.copy(ROOT / "model" / folder / "voorbeelden" / "volledig.json", tmp_path / name)
+    shutil.copy(ROOT / "model" / "gedeeld" / "gemeenten" / "gemeenten.csv", tmp_path / "gemeenten-2026.csv")
     programs = re.findall(r"^```python\n(.*?)^```$", read(page), re.DOTALL | re.MULTILINE)
     done = subprocess.run(
         [sys.executable, "-c", programs[number]], cwd=tmp_path, capture_output=True, text=True, check=False
@@ -135,4 +137,4 @@ def test_programs_run(page: str, number: int, tmp_path: Path) -> None:
 
 
 def test_there_are_programs() -> None:
-    assert len(PROGRAMS) == 5
+    assert len(PROGRAMS) == 9

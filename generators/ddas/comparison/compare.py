@@ -19,7 +19,7 @@ from ddas.errors import DdasError
 from ddas.standard.specification import Specification
 from ddas.standard.wire_tree import build_wire_tree
 
-__all__ = ["Comparison", "Witness", "compare", "diff", "witness"]
+__all__ = ["Comparison", "Witness", "compare", "list_changes", "witness"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class Comparison:
         return tuple(c for c in self.changes if c.breaks in breaks)
 
 
-def diff(old: Specification, new: Specification) -> tuple[Change, ...]:
+def list_changes(old: Specification, new: Specification) -> tuple[Change, ...]:
     """Every change from ``old`` to ``new``, strongest first, then by path; none twice.
 
     Raises:
@@ -76,7 +76,7 @@ def diff(old: Specification, new: Specification) -> tuple[Change, ...]:
 
 
 def witness(old: Specification, new: Specification, change: Change) -> Witness | None:
-    """The witness of a change of ``diff(old, new)``; None when it breaks no delivery."""
+    """The witness of a change of ``list_changes(old, new)``; None when it breaks no delivery."""
     return next((w for w in compare(old, new).witnesses if w.change == change), None)
 
 

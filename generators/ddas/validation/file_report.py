@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ddas.findings import Finding, Level
 
@@ -107,6 +107,10 @@ class FileReport:
     def has_at_least(self, level: Level) -> bool:
         """Whether a finding of this level or worse was made."""
         return any(count and found.weight >= level.weight for found, count in self.levels.items())
+
+    def without_lines(self) -> FileReport:
+        """The same for a delivery that had no lines of its own, such as a decoded document."""
+        return replace(self, findings=tuple(replace(f, line=None, column=None) for f in self.findings))
 
     @property
     def verdict(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ddas.comparison.change import Breaks, Change, Step
-from ddas.comparison.compare import diff
+from ddas.comparison.compare import list_changes
 from ddas.comparison.matching import list_unfit_declarations
 from ddas.delivery.source import BytesSource
 from ddas.findings import Level
@@ -64,7 +64,7 @@ def _iter_problems(root: Path, version: RegisteredVersion) -> Iterator[str]:
     previous = load(root, predecessor)
     for path in list_unfit_declarations(previous, specification):
         yield f"Een hernoeming in wijzigingen/ noemt iets dat er niet is: {path}. Verbeter het pad of de waarde."
-    changes = diff(previous, specification)
+    changes = list_changes(previous, specification)
     yield from _iter_declaration_faults(specification, changes)
     yield from _iter_step_faults(version, predecessor, changes)
 
