@@ -146,7 +146,7 @@ def test_a_list_without_a_name_for_its_items_is_refused() -> None:
 def test_a_type_without_a_spelling_is_refused(toy: Specification) -> None:
     time = DataType(name="Tekst", label="Tijd", definition="Tijd.", base="string", format="time")
     wrong = dataclasses.replace(toy, data_types=(*(t for t in toy.data_types if t.name != "Tekst"), time))
-    with pytest.raises(ModelError, match="Tekst: de XML-vorm kent geen schrijfwijze"):
+    with pytest.raises(ModelError, match="Tekst: 'string/time' is geen bekende soort waarde"):
         emitted(wrong)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from ddas.delivery.xml_form.shape import find_range
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
 
 __all__ = ["make_maximal", "make_random"]
@@ -40,7 +39,7 @@ def _make(
     for attribute in object_type.exchanged_attributes:
         if rng is not None and not attribute.required and rng.random() < 0.4:
             continue
-        kind = find_range(specification, attribute)
+        kind = specification.target(attribute.range)
         if not attribute.many:
             result[attribute.wire_name] = _value(specification, kind, items, rng)
             continue

@@ -13,6 +13,7 @@ from ddas.describing.obligation_counts import BY_SCHEMA
 from ddas.describing.wording import ground_in_words, is_checked
 from ddas.standard.json_paths import field_path, list_json_paths
 from ddas.standard.specification import Attribute, Phase, Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["HEADER", "FieldGroup", "FieldRow", "list_field_groups", "list_field_rows", "row_cells"]
 
@@ -126,11 +127,8 @@ def _make_row(
 
 def _type_label(specification: Specification, attribute: Attribute) -> str:
     """``Lijst met Schuld`` for a list of objects, ``Datum`` for a single value."""
-    name = attribute.range
-    found = specification.object_type(name) or specification.code_list(name) or specification.data_type(name)
-    label = name if found is None else found.label
-    if specification.code_list(name) is not None:
-        label = f"Waardenlijst: {label}"
+    target = specification.target(attribute.range)
+    label = f"Waardenlijst: {target.label}" if target.kind is ValueKind.CODE else target.label
     return f"Lijst van: {label}" if attribute.many else label
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = [
     "cardinality_in_words",
@@ -14,11 +17,13 @@ __all__ = [
     "type_in_words",
 ]
 
-_KINDS = {"string": "tekst", "integer": "een geheel getal", "boolean": "true of false"}
-_FORMATS = {
-    "date": "een bestaande datum in de vorm jjjj-mm-dd",
-    "date-time": "een datum met tijd en tijdzone volgens RFC 3339",
-    "email": "een e-mailadres",
+_CHECKED_BY_SCHEMA: Mapping[ValueKind, str] = {
+    ValueKind.TEXT: "tekst",
+    ValueKind.EMAIL: "een e-mailadres",
+    ValueKind.DATE: "een bestaande datum in de vorm jjjj-mm-dd",
+    ValueKind.DATE_TIME: "een datum met tijd en tijdzone volgens RFC 3339",
+    ValueKind.WHOLE_NUMBER: "een geheel getal",
+    ValueKind.BOOLEAN: "true of false",
 }
 _LENGTH, _SPELLING, _VALUE = "de lengte", "de schrijfwijze", "de waarde"
 _CHECKED_BY_KIND = {
@@ -82,17 +87,15 @@ def is_checked(specification: Specification, rule_id: str) -> bool:
 
 def type_in_words(specification: Specification, object_type: ObjectType, attribute: Attribute) -> tuple[str, ...]:
     """What a value of the field must look like, as sentences, and which part of it the schema and the rules check."""
-    target = specification.object_type(attribute.range)
-    code_list = specification.code_list(attribute.range)
-    data_type = specification.data_type(attribute.range)
+    target = specification.target(attribute.range)
     sentences: list[str] = []
-    if target is not None:
+    if isinstance(target, ObjectType):
         sentences.append(f"{'Een lijst van objecten' if attribute.many else 'Een object'} ‘{target.label}’.")
-    elif code_list is not None:
-        sentences.append(f"Een waarde uit de lijst ‘{code_list.label}’: {_values(code_list)}.")
+    elif isinstance(target, CodeList):
+        sentences.append(f"Een waarde uit de lijst ‘{target.label}’: {_values(target)}.")
         sentences.append("Het schema controleert dat de waarde in de lijst staat.")
-    elif data_type is not None:
-        sentences += _data_type_in_words(specification, data_type, f"{object_type.name}.{attribute.name}")
+    else:
+        sentences += _data_type_in_words(specification, target, f"{object_type.name}.{attribute.name}")
     if attribute.unique_items:
         sentences.append("Elke waarde komt één keer voor in de lijst. Het schema controleert dat.")
     return tuple(sentences)
@@ -111,7 +114,7 @@ def _data_type_in_words(specification: Specification, data_type: DataType, field
     if code_list is not None:
         unchecked.append(_VALUE)
         sentences.append(f"De waarden zijn: {_values(code_list)}.")
-    checked = _FORMATS.get(data_type.format or "", _KINDS.get(data_type.base, data_type.base))
+    checked = _CHECKED_BY_SCHEMA[data_type.kind]
     exception = f", maar niet {' en '.join(unchecked)}" if unchecked else ""
     sentences.append(f"Het schema controleert dat het {checked} is{exception}.")
     for rule in specification.rules:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from ddas.delivery.record_stream import RecordStream, Segment, find_records
@@ -16,7 +17,8 @@ from ddas.rules.kinds.unknown_key import is_showable
 from ddas.standard.catalog import default_specification, find_specification, iter_specifications
 from ddas.standard.places import find_place
 from ddas.standard.record_layout import RecordLayout, layout_of
-from ddas.standard.specification import Specification
+from ddas.standard.specification import CodeList, ObjectType, Specification
+from ddas.standard.value_kinds import ValueKind
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.opening import open_delivery
 from ddas.validation.recognition import recognise
@@ -28,7 +30,15 @@ _MASK = "•••"
 _LARGEST = 9_999_999
 """Larger numbers are masked: eight or nine digits can be a citizen service number in the wrong place."""
 _LONGEST_INDEX = 20
-_FORMATS = {"date": r"\d{4}-\d\d-\d\d", "date-time": r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)"}
+_SHOWN_FORMS: Mapping[ValueKind, str | None] = {
+    ValueKind.TEXT: None,
+    ValueKind.EMAIL: None,
+    ValueKind.DATE: r"\d{4}-\d\d-\d\d",
+    ValueKind.DATE_TIME: r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)",
+    ValueKind.WHOLE_NUMBER: None,
+    ValueKind.BOOLEAN: None,
+}
+"""The form in which a text of this kind holds nothing else; None: only the pattern of its data type says so."""
 _NOT_THERE = "Deze plek staat niet in het bestand. Neem de plek over uit het verslag van ddas validate."
 
 
@@ -147,13 +157,12 @@ def _is_harmless(specification: Specification, pointer: Pointer, value: Any) -> 
         return False
     if isinstance(value, int | float):
         return abs(value) <= _LARGEST
-    code_list = specification.code_list(attribute.range)
-    if code_list is not None:
-        return value in [v.value for v in code_list.values]
-    data_type = specification.data_type(attribute.range)
-    if data_type is None:
+    target = specification.target(attribute.range)
+    if isinstance(target, ObjectType):
         return False
-    pattern = _FORMATS.get(data_type.format or "", data_type.pattern)
+    if isinstance(target, CodeList):
+        return value in [v.value for v in target.values]
+    pattern = _SHOWN_FORMS[target.kind] or target.pattern
     return pattern is not None and re.fullmatch(pattern, value, re.ASCII) is not None
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from ddas.sampling.mistakes import Mistakes
 from ddas.sampling.truth import PlantedFault, SampleTruth
 from ddas.standard.specification import Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["MixedFaults", "NoFaults", "Planter", "WrongDates"]
 
@@ -98,6 +99,5 @@ Planter = NoFaults
 
 def _iter_date_keys(specification: Specification) -> Iterable[str]:
     for _, attribute in specification.iter_attributes():
-        data_type = specification.data_type(attribute.range)
-        if attribute.exchanged and data_type is not None and data_type.format == "date":
+        if attribute.exchanged and specification.target(attribute.range).kind is ValueKind.DATE:
             yield attribute.wire_name

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ddas.errors import DdasError
+from ddas.errors import DdasError, ModelError
 from ddas.standard.identifiers import camel_case, first_free, pascal_case
 from ddas.standard.identity import Domain, Version
 from ddas.standard.specification import (
@@ -23,11 +23,12 @@ from ddas.standard.specification import (
     Source,
     Specification,
 )
+from ddas.standard.status import Status
+from ddas.standard.value_kinds import ValueKind, kind_of
 
 __all__ = ["object_names_by_path", "read_published_schema"]
 
 _GROUND = "json-schema"
-_STATUS = "onbekend"
 _NOTES = frozenset({"title", "description", "$comment", "examples", "default", "deprecated", "$schema", "$id", "$defs"})
 _KEYWORDS = {
     "object": frozenset({"type", "properties", "required", "additionalProperties"}),
@@ -36,14 +37,13 @@ _KEYWORDS = {
     "integer": frozenset({"type"}),
     "boolean": frozenset({"type"}),
 }
-_DATA_TYPE_NAMES: dict[tuple[str, str | None], str] = {
-    ("string", None): "Tekst",
-    ("string", "date"): "Datum",
-    ("string", "date-time"): "DatumTijd",
-    ("string", "email"): "Email",
-    ("string", "time"): "Tijd",
-    ("integer", None): "GeheelGetal",
-    ("boolean", None): "JaNee",
+_DATA_TYPE_NAMES: Mapping[ValueKind, str] = {
+    ValueKind.TEXT: "Tekst",
+    ValueKind.EMAIL: "Email",
+    ValueKind.DATE: "Datum",
+    ValueKind.DATE_TIME: "DatumTijd",
+    ValueKind.WHOLE_NUMBER: "GeheelGetal",
+    ValueKind.BOOLEAN: "JaNee",
 }
 
 
@@ -68,7 +68,7 @@ def read_published_schema(
     return Specification(
         domain=domain,
         version=version,
-        status=_STATUS,
+        status=Status.UNKNOWN,
         revision=0,
         title=domain.title,
         description="",
@@ -185,9 +185,10 @@ class _Reader:
         if "enum" in schema:
             return self._code_list(schema["enum"], path, definition or f"Enum{pascal_case(key)}")
         base, format_ = str(schema.get("type")), schema.get("format")
-        name = _DATA_TYPE_NAMES.get((base, format_))
-        if name is None:
-            raise _unknown(path, "een type of vorm die een specificatie niet kent")
+        try:
+            name = _DATA_TYPE_NAMES[kind_of(base, format_)]
+        except ModelError:
+            raise _unknown(path, "een type of vorm die een specificatie niet kent") from None
         self.data_types[name] = DataType(name=name, label=name, definition="", base=base, format=format_)
         return name
 

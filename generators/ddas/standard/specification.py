@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ddas.errors import ModelError
 from ddas.standard.identity import Domain, StandardId, Version
+from ddas.standard.status import Status
+from ddas.standard.value_kinds import ValueKind, kind_of
 
 __all__ = [
     "Attribute",
@@ -30,6 +33,7 @@ __all__ = [
     "RuleParameters",
     "Source",
     "Specification",
+    "Target",
     "ValueRename",
 ]
 
@@ -86,6 +90,18 @@ class DataType:
     pattern: str | None = None
     code_list: str | None = None
 
+    @property
+    def kind(self) -> ValueKind:
+        """What its values are.
+
+        Raises:
+            ModelError: ``base`` and ``format`` are those of no kind.
+        """
+        try:
+            return kind_of(self.base, self.format)
+        except ModelError as error:
+            raise ModelError(f"{self.name}: {error}") from None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeValue:
@@ -112,6 +128,11 @@ class CodeList:
     search_words: tuple[str, ...] = ()
     exchanged: bool
     values: tuple[CodeValue, ...]
+
+    @property
+    def kind(self) -> ValueKind:
+        """What its values are: codes."""
+        return ValueKind.CODE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,9 +197,26 @@ class ObjectType:
     attributes: tuple[Attribute, ...]
 
     @property
+    def kind(self) -> ValueKind:
+        """What its values are: objects."""
+        return ValueKind.OBJECT
+
+    @property
     def exchanged_attributes(self) -> tuple[Attribute, ...]:
         """The attributes that stand on the wire, in reading order."""
         return tuple(a for a in self.attributes if a.exchanged)
+
+    def attribute(self, name: str) -> Attribute | None:
+        """The attribute with this identifier, exchanged or not, or None."""
+        return next((a for a in self.attributes if a.name == name), None)
+
+    def by_wire_name(self, wire_name: str) -> Attribute | None:
+        """The exchanged attribute under this key, or None."""
+        return next((a for a in self.attributes if a.exchanged and a.wire_name == wire_name), None)
+
+
+Target = ObjectType | CodeList | DataType
+"""What the range of an attribute names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -347,7 +385,7 @@ class Specification:
     format: int = 1
     domain: Domain
     version: str
-    status: str
+    status: Status
     revision: int
     predecessor: str | None = None
     date: str | None = None
@@ -407,6 +445,17 @@ class Specification:
     def data_type(self, name: str) -> DataType | None:
         """The data type of this name, or None."""
         return self._types.get(name)
+
+    def target(self, range: str) -> Target:
+        """What stands in a field with this range, or in each item of it.
+
+        Raises:
+            ModelError: the specification does not have it.
+        """
+        found = self._objects.get(range) or self._lists.get(range) or self._types.get(range)
+        if found is None:
+            raise ModelError(f"{self.id.code}: '{range}' bestaat niet. Verbeter de 'range' in het model.")
+        return found
 
     def source(self, code: str) -> Source:
         """The source of this code. Raises KeyError when it is not listed."""

@@ -134,5 +134,5 @@ def _holders(prepared: Prepared, root: Any) -> list[Any]:
     path = prepared.layout.holder_path
     if not path:
         return [root]
-    attribute = next(a for a in prepared.specification.root_type.attributes if a.wire_name == path[0])
-    return list(getattr(root, attribute.name) or ())
+    attribute = prepared.specification.root_type.by_wire_name(path[0])
+    return list(getattr(root, attribute.name) or ()) if attribute else []

@@ -39,7 +39,8 @@ def object_type_address(name: str) -> str:
 
 def field_address(object_type: ObjectType, attribute: str) -> str:
     """A page for a field that is exchanged; a place on the page of its object type for one that is not."""
-    if any(a.name == attribute and a.exchanged for a in object_type.attributes) and object_type.exchanged:
+    found = object_type.attribute(attribute)
+    if found is not None and found.exchanged and object_type.exchanged:
         return f"veld/{object_type.name}/{attribute}/"
     return f"objecttype/{object_type.name}/#{attribute}"
 
@@ -101,8 +102,10 @@ def link_to(specification: Specification, name: str) -> Link:
 
 
 def _link_to_field(object_type: ObjectType, attribute: str, name: str) -> Link:
-    label = next((a.label for a in object_type.attributes if a.name == attribute), None)
-    return (name, "") if label is None else (f"{object_type.label}: {label}", field_address(object_type, attribute))
+    found = object_type.attribute(attribute)
+    if found is None:
+        return name, ""
+    return f"{object_type.label}: {found.label}", field_address(object_type, attribute)
 
 
 def _link_to_value(code_list: CodeList, code: str, name: str) -> Link:

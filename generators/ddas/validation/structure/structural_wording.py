@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ddas.standard.places import item_word
 from ddas.standard.specification import Attribute, CodeList, DataType, Obligation, Specification
+from ddas.standard.value_kinds import ValueKind
 from ddas.validation.structure.explainer import StructuralFault
 
 __all__ = ["Wording", "word_fault", "word_unknown_key"]
@@ -114,24 +115,22 @@ def _wrong_type(specification: Specification, value: object, attribute: Attribut
 
 
 def _type_remedy(specification: Specification, value: object, attribute: Attribute) -> str:
-    data_type = specification.data_type(attribute.range)
+    target = specification.target(attribute.range)
     if attribute.many and not isinstance(value, list):
         return "Zet vierkante haken om de onderdelen, ook als het er maar één is."
-    if data_type is None and specification.code_list(attribute.range) is None:
+    if target.kind is ValueKind.OBJECT:
         return "Zet hier een onderdeel met eigen velden tussen accolades { }."
-    base = data_type.base if data_type else "string"
-    if base == "integer":
+    if target.kind is ValueKind.WHOLE_NUMBER:
         return _integer_remedy(value)
-    if base == "boolean":
+    if target.kind is ValueKind.BOOLEAN:
         return "Schrijf true voor ja of false voor nee, zonder aanhalingstekens."
-    code_list = specification.code_list(attribute.range)
-    if code_list is None and data_type and data_type.code_list:
-        code_list = specification.code_list(data_type.code_list)
+    name = (target.code_list or "") if isinstance(target, DataType) else target.name
+    code_list = specification.code_list(name)
     if code_list is not None:
         return f"Schrijf een van de waarden tussen dubbele aanhalingstekens. {_allowed(code_list)}"
-    if data_type and data_type.format == "date":
+    if target.kind is ValueKind.DATE:
         return 'Schrijf de datum tussen dubbele aanhalingstekens: "2025-03-14".'
-    if data_type and data_type.format == "date-time":
+    if target.kind is ValueKind.DATE_TIME:
         return 'Schrijf het tijdstip tussen dubbele aanhalingstekens: "2025-07-01T09:30:00+02:00".'
     if isinstance(value, bool | int | float):
         return "Zet de waarde tussen dubbele aanhalingstekens. Let op nullen vooraan: die vallen bij een getal weg."
@@ -235,25 +234,22 @@ _WORDERS: dict[str, Callable[[Specification, object, Attribute], Wording]] = {
     "uniqueItems": _not_unique,
 }
 
-_BASES = {"string": "een tekst", "integer": "een heel getal", "boolean": "true of false"}
-_FORMATS = {
-    "date": "een datum (jaar-maand-dag)",
-    "date-time": "een datum met tijd en tijdzone",
-    "email": "een e-mailadres",
+_EXPECTED: Mapping[ValueKind, str] = {
+    ValueKind.TEXT: "een tekst",
+    ValueKind.EMAIL: "een e-mailadres",
+    ValueKind.DATE: "een datum (jaar-maand-dag)",
+    ValueKind.DATE_TIME: "een datum met tijd en tijdzone",
+    ValueKind.WHOLE_NUMBER: "een heel getal",
+    ValueKind.BOOLEAN: "true of false",
+    ValueKind.CODE: "een waarde uit de waardenlijst",
+    ValueKind.OBJECT: "een onderdeel met eigen velden",
 }
 
 
 def _expected(specification: Specification, attribute: Attribute) -> str:
     if attribute.many:
         return "een lijst tussen vierkante haken [ ]"
-    if specification.code_list(attribute.range) is not None:
-        return "een waarde uit de waardenlijst"
-    data_type = specification.data_type(attribute.range)
-    return "een onderdeel met eigen velden" if data_type is None else _expected_value(data_type)
-
-
-def _expected_value(data_type: DataType) -> str:
-    return _FORMATS[data_type.format] if data_type.format else _BASES[data_type.base]
+    return _EXPECTED[specification.target(attribute.range).kind]
 
 
 def _found(value: object) -> str:

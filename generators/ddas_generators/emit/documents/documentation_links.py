@@ -54,5 +54,6 @@ def link_to_sources(specification: Specification, codes: tuple[str, ...]) -> tup
 
 def _part_label(whole: ObjectType | CodeList, name: str) -> str | None:
     if isinstance(whole, ObjectType):
-        return next((a.label for a in whole.attributes if a.name == name), None)
+        attribute = whole.attribute(name)
+        return attribute.label if attribute else None
     return next((v.label for v in whole.values if v.code == name), None)

@@ -11,6 +11,7 @@ from typing import Any
 
 from ddas.rules.paths import FieldPath, iter_selected, resolve_item_type, resolve_path
 from ddas.standard.specification import Rule, Specification
+from ddas.standard.value_kinds import ValueKind
 from ddas_generators.emit.schemas.quality.patterns import ascii_digits, whole_text
 from ddas_generators.emit.schemas.quality.places import Schema, all_of, at_place, filled, holds, values_at, when
 
@@ -115,8 +116,7 @@ def _nine_digits(rule: Rule, path: FieldPath, specification: Specification) -> S
 
 
 def _date_form(rule: Rule, path: FieldPath, specification: Specification) -> Schema | None:
-    data_type = specification.data_type(path.attribute.range)
-    if data_type is not None and data_type.format is not None:
+    if specification.target(path.attribute.range).kind is not ValueKind.TEXT:
         return None
     return _text(whole_text("[0-9]{4}-[0-9]{2}-[0-9]{2}", blank=True))
 

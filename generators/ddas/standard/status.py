@@ -1,0 +1,22 @@
+"""Where a version stands between its first draft and the day it is out of use."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["Status"]
+
+
+class Status(StrEnum):
+    """Status of a version, in the words of the register; unknown for a published schema, which does not tell."""
+
+    CONCEPT = "concept"
+    CONSULTATION = "consultatie"
+    ADOPTED = "vastgesteld"
+    OUT_OF_USE = "vervallen"
+    UNKNOWN = "onbekend"
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the version is still being made: nobody delivers by it, and anything in it can change."""
+        return self in (Status.CONCEPT, Status.CONSULTATION)
