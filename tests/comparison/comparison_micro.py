@@ -20,6 +20,7 @@ from ddas.standard.specification import (
     Source,
     Specification,
 )
+from ddas.standard.status import Status
 
 DOMAIN = Domain(name="bosbeheer", code="bos", title="Bosbeheer", listing="bomen", unit="boom")
 
@@ -87,7 +88,7 @@ def micro(version: str = "v1.0") -> Specification:
     return Specification(
         domain=DOMAIN,
         version=version,
-        status="concept",
+        status=Status.CONCEPT,
         revision=0,
         title="DDAS Bosbeheer",
         description="Gegevens over bomen.",

@@ -15,6 +15,7 @@ from ddas.standard.specification import (
     Obligation,
     Specification,
 )
+from ddas.standard.status import Status
 
 
 def attribute(name: str, range: str, **settings: Any) -> Attribute:
@@ -61,7 +62,7 @@ def specification(*types: ObjectType, lists: tuple[CodeList, ...] = ()) -> Speci
     return Specification(
         domain=Domain(name="proef", code="pr", title="Proef", listing="bomen", unit="boom"),
         version="v0.3",
-        status="concept",
+        status=Status.CONCEPT,
         revision=2,
         title="Proefmodel",
         description="",

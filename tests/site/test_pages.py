@@ -21,6 +21,7 @@ from ddas.errors import DdasError
 from ddas.standard.identity import StandardId, Version
 from ddas.standard.specification import Specification
 from ddas.standard.specification_json import specification_to_json
+from ddas.standard.status import Status
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas_generators.emit.code.python.dataclasses import emit_dataclasses
 from ddas_generators.emit.schemas.json_schema import emit_json_schema
@@ -231,6 +232,6 @@ def test_snippets_for_vendors_run(code: str, tmp_path: Path) -> None:
 
 def test_a_new_version_needs_nothing_but_its_model() -> None:
     base = load_standard("vs-v0.9")
-    new = replace(base, version="v7.3", status="concept", rules=(), errata=(), examples=(), predecessor=None)
+    new = replace(base, version="v7.3", status=Status.CONCEPT, rules=(), errata=(), examples=(), predecessor=None)
     assert new.id == StandardId(domain=base.domain, version=Version(7, 3))
     assert len(list(make_pages(VersionSite(new, (base, new))))) > 80

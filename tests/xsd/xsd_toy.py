@@ -15,6 +15,7 @@ from ddas.standard.specification import (
     Obligation,
     Specification,
 )
+from ddas.standard.status import Status
 
 __all__ = ["toy_attribute", "toy_specification"]
 
@@ -56,7 +57,7 @@ def toy_specification(*object_types: ObjectType, examples: tuple[Example, ...] =
     return Specification(
         domain=Domain(name="proef", code="prf", title="Proef", listing="dingen", unit="ding"),
         version="v0.2",
-        status="concept",
+        status=Status.CONCEPT,
         revision=0,
         title="Proefstandaard",
         description="Verzonnen, om mee te testen.",

@@ -13,6 +13,7 @@ import msgspec
 
 from ddas.delivery.cuts import Spot, cut_pattern, find_cut
 from ddas.delivery.envelope import Piece
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.scan_events import Event, Landing, Progress, Slice
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import explain_value, refuse, rest_is_blank
@@ -77,10 +78,14 @@ class RecordScanner:
     def _finish(self) -> Iterator[Event]:
         yield from self._space()
         if self._at < self._source.size:
-            refuse(self._source, "afgekapt" if rest_is_blank(self._source, self._at) else "na het einde", self._at)
+            refuse(
+                self._source,
+                FileFaultName.TRUNCATED if rest_is_blank(self._source, self._at) else FileFaultName.AFTER_THE_END,
+                self._at,
+            )
         yield from self._keep(self._at)
         if self.progress.half is not None:
-            refuse(self._source, "half teken", self.progress.half)
+            refuse(self._source, FileFaultName.HALF_CHARACTER, self.progress.half)
 
     def _walk_object(self, *, in_root: bool) -> Iterator[Event]:
         """From the opening brace to behind the closing one."""
@@ -120,7 +125,7 @@ class RecordScanner:
     def _note_list(self, key: str, key_at: int, in_root: bool) -> None:
         keys = self.progress.root_keys if in_root else self.progress.holder_keys
         if key in keys:
-            refuse(self._source, "dubbele lijst", key_at)
+            refuse(self._source, FileFaultName.DOUBLE_LIST, key_at)
         keys.add(key)
 
     def _walk_holders(self) -> Iterator[Event]:
@@ -272,7 +277,7 @@ class RecordScanner:
             if end != MORE:
                 break
             if len(data) > limit:
-                refuse(self._source, "te groot", self._at)
+                refuse(self._source, FileFaultName.TOO_LARGE, self._at)
             length = max(length, len(data)) * 2
         if end == WRONG or not is_sound(bytes(data[:end])):
             behind, half = explain_value(self._source, self._at, limit)
@@ -280,12 +285,12 @@ class RecordScanner:
                 self.progress.half = half
             end = behind - self._at
         if end > limit:
-            refuse(self._source, "te groot", self._at)
+            refuse(self._source, FileFaultName.TOO_LARGE, self._at)
         self._at += end
 
     def _explain(self, before: str, offset: int) -> None:
         explain_value(self._source, offset, RECORD_LIMIT, before)
-        refuse(self._source, "geen json", offset)
+        refuse(self._source, FileFaultName.NO_JSON, offset)
 
     def _space(self) -> Iterator[Event]:
         """Step over white space of the envelope."""
@@ -298,7 +303,7 @@ class RecordScanner:
     def _keep(self, end: int) -> Iterator[Event]:
         """Hand out the text of the envelope up to here."""
         if end - self._kept_from > ENVELOPE_LIMIT:
-            refuse(self._source, "te groot", self._kept_from)
+            refuse(self._source, FileFaultName.TOO_LARGE, self._kept_from)
         if end > self._kept_from:
             yield Piece(self._kept_from, self._source.read(self._kept_from, end - self._kept_from))
         self._kept_from = end

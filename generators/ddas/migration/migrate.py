@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.errors import DdasError, os_error_in_words
 from ddas.migration.document_writer import write_document
 from ddas.migration.element_reader import Element, ElementReader, UnreadableError
@@ -60,7 +61,7 @@ def migrate_file(
         except UnreadableError as error:
             return explain_unreadable(str(source), error)
         except RecursionError:
-            return explain_unreadable(str(source), UnreadableError("te diep"))
+            return explain_unreadable(str(source), UnreadableError(FileFaultName.TOO_DEEP))
         except OSError as error:
             raise DdasError(
                 f"{target} kan niet worden geschreven: {os_error_in_words(error)}. "
@@ -97,7 +98,7 @@ def _migrate(
 
 def _newest(codes: Sequence[str]) -> str:
     """The newest of these that is adopted; a concept, which accepts nearly all of its predecessor, only when alone."""
-    adopted = [code for code in codes if find_specification(code).status not in ("concept", "consultatie")]
+    adopted = [code for code in codes if not find_specification(code).status.is_draft]
     return (adopted or codes)[-1]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.errors import DdasError
 from ddas.migration.element_reader import UnreadableError
 from ddas.migration.outcome import Refusal
@@ -27,7 +28,7 @@ def explain_unreadable(file: str, error: UnreadableError) -> Refusal:
     if error.fault in _OWN_FAULTS:
         message, remedy = _OWN_FAULTS[error.fault]
     else:
-        words = FILE_FAULTS[error.fault]
+        words = FILE_FAULTS[FileFaultName(error.fault)]
         message, remedy = words.message, words.remedy
     place = file if error.line is None else f"{file}:{error.line}:{error.column}"
     return Refusal(message=f"{place}: {message} {remedy}")

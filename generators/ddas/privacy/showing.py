@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.record_stream import RecordStream, Segment, find_records
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
@@ -18,6 +19,7 @@ from ddas.standard.catalog import default_specification, find_specification, ite
 from ddas.standard.places import find_place
 from ddas.standard.record_layout import RecordLayout, layout_of
 from ddas.standard.specification import CodeList, ObjectType, Specification
+from ddas.standard.status import Status
 from ddas.standard.value_kinds import ValueKind
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.opening import open_delivery
@@ -55,27 +57,31 @@ def show_place(path: str, pointer: str, *, standard: str | None = None, with_per
             specification = _specification(source, standard)
             steps, value = _find(source, layout_of(specification), split_pointer(pointer))
         except UnreadableDelivery as fault:
-            words = FILE_FAULTS[fault.fault]
-            raise DdasError(f"{words.message} {words.remedy}") from None
+            raise _refused(fault.fault) from None
         except RecursionError:
-            raise DdasError(FILE_FAULTS["te diep"].message + " " + FILE_FAULTS["te diep"].remedy) from None
+            raise _refused(FileFaultName.TOO_DEEP) from None
     if not with_personal_data:
         value = _mask(specification, steps, value)
     return _printable(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _refused(fault: FileFaultName) -> DdasError:
+    words = FILE_FAULTS[fault]
+    return DdasError(f"{words.message} {words.remedy}")
 
 
 def _specification(source: Source, standard: str | None) -> Specification:
     if standard is not None:
         return find_specification(standard)
     for specification in iter_specifications():
-        if specification.status != "vastgesteld":
+        if specification.status is not Status.ADOPTED:
             continue
         stream: RecordStream[None] = RecordStream(source, layout_of(specification), make_handler=_make_idle)
         for _ in stream:
             pass
         domain = recognise(decode_envelope(stream.envelope), iter_specifications())
         if domain is None:
-            raise UnreadableDelivery("geen aanlevering", None)
+            raise UnreadableDelivery(FileFaultName.NO_DELIVERY, None)
         return default_specification(domain.name)
     return default_specification("")
 

@@ -20,3 +20,13 @@ class Status(StrEnum):
     def is_draft(self) -> bool:
         """Whether the version is still being made: nobody delivers by it, and anything in it can change."""
         return self in (Status.CONCEPT, Status.CONSULTATION)
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether deliveries are made by it now."""
+        return self is Status.ADOPTED
+
+    @property
+    def is_out_of_use(self) -> bool:
+        """Whether it was adopted once, and a newer version took its place."""
+        return self is Status.OUT_OF_USE

@@ -37,7 +37,7 @@ def find_accepting_version(source: Source, value: Any, checked: Specification) -
         if specification.domain != checked.domain or specification.id == checked.id:
             continue
         known = {a.wire_name for a in specification.root_type.exchanged_attributes}
-        if specification.status in ("concept", "consultatie") or not known.issuperset(value):
+        if specification.status.is_draft or not known.issuperset(value):
             continue
         if accepts_source(source, specification):
             return specification.id.code

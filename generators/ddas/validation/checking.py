@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from ddas.delivery.envelope import guess_root_values
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.line_counter import positions
 from ddas.delivery.record_stream import BLOCK_SIZE
 from ddas.delivery.source import Source
@@ -20,6 +21,7 @@ from ddas.standard.catalog import default_specification, find_specification, ite
 from ddas.standard.identity import Domain
 from ddas.standard.municipalities import use_municipalities
 from ddas.standard.specification import Specification
+from ddas.standard.status import Status
 from ddas.validation.acceptance import find_accepting_version
 from ddas.validation.file_pass import FilePass, Progress, run_pass
 from ddas.validation.naming import levels_by_rule, structural_id
@@ -98,7 +100,7 @@ def check_source(source: Source, options: CheckOptions) -> CheckedSource:
         outcome = _run(source, specification, options)
         domain = _recognise(outcome.value, chosen)
         if domain is None:
-            raise UnreadableDelivery("geen aanlevering", None)
+            raise UnreadableDelivery(FileFaultName.NO_DELIVERY, None)
         if chosen is None and domain != specification.domain:
             specification = default_specification(domain.name)
             outcome = _run(source, specification, options)
@@ -122,7 +124,7 @@ def check_against(source: Source, specification: Specification, options: CheckOp
 def _guess_specification(source: Source) -> Specification:
     """The version in force of the domain whose list of records is named first; a guess that the pass checks."""
     head = source.read(0, _HEAD)
-    names = {h.domain.listing.encode(): h.domain for h in iter_headers() if h.status == "vastgesteld"}
+    names = {h.domain.listing.encode(): h.domain for h in iter_headers() if h.status is Status.ADOPTED}
     found = re.search(rb'"(' + b"|".join(map(re.escape, names)) + rb')"\s*:', head) if names else None
     domain = names[found[1]] if found else next(iter(names.values())) if names else None
     return default_specification(domain.name if domain else "")

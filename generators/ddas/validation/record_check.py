@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.reading import name_syntax_fault
 from ddas.delivery.record_stream import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
@@ -154,7 +155,7 @@ class RecordChecker:
                 hits = part.run(part.screen(record, context), record, context)
                 hits += part.run_key_rules(value)
         except RecursionError:
-            raise UnreadableDelivery("te diep", None) from None
+            raise UnreadableDelivery(FileFaultName.TOO_DEEP, None) from None
         faulty = {f.pointer for f in faults}
         kept = part.silencer.keep(hits, record, faulty) if hits else []
         if faults or kept:
@@ -205,15 +206,15 @@ class _Look:
             before = raw.decode("utf-8", "replace")[: error.pos].encode()
             raise self._unreadable(name_syntax_fault(error), index, len(before)) from None
         except RecursionError:
-            raise self._unreadable("te diep", index) from None
+            raise self._unreadable(FileFaultName.TOO_DEEP, index) from None
         except UnicodeDecodeError as error:
-            raise self._unreadable("geen utf-8", index, error.start) from None
+            raise self._unreadable(FileFaultName.NO_UTF_8, index, error.start) from None
         except _BadConstantError:
-            raise self._unreadable("geen getal", index) from None
+            raise self._unreadable(FileFaultName.NO_NUMBER, index) from None
         except ValueError:  # a whole number of more than 4,300 digits
-            raise self._unreadable("te lang getal", index) from None
+            raise self._unreadable(FileFaultName.NUMBER_TOO_LONG, index) from None
 
-    def _unreadable(self, fault: str, index: int, inside: int = 0) -> UnreadableDelivery:
+    def _unreadable(self, fault: FileFaultName, index: int, inside: int = 0) -> UnreadableDelivery:
         return UnreadableDelivery(fault, self._segment.offset + self._offsets[index][0] + inside)
 
 

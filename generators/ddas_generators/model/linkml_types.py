@@ -21,7 +21,7 @@ FORMATS = tuple(sorted(form.format for form in WIRE_FORMS.values() if form.forma
 """What ``formaat`` can say."""
 
 _KIND_BY_FORMAT = {form.format: kind for kind, form in WIRE_FORMS.items() if form.format is not None}
-_KIND_BY_TYPE = {typeof: kind for kind, typeof in reversed(LINKML_TYPES.items())}
+_KIND_BY_TYPE = {typeof: kind for kind, typeof in reversed(tuple(LINKML_TYPES.items()))}
 _JSON_TYPES = {typeof: WIRE_FORMS[kind].base for kind, typeof in LINKML_TYPES.items()}
 
 

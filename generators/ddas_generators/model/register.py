@@ -10,11 +10,12 @@ from typing import Any
 
 from ddas.errors import DdasError, ModelError
 from ddas.standard.identity import Domain, StandardId, Version
+from ddas.standard.status import Status
 from ddas_generators.model.yaml_source import YamlSource, read_yaml
 
 __all__ = ["RegisteredVersion", "find_checkout", "model_folder", "read_register"]
 
-STATUSES = ("concept", "consultatie", "vastgesteld", "vervallen")
+STATUSES = tuple(status for status in Status if status is not Status.UNKNOWN)
 UNKNOWN = "onbekend"
 NONE = "geen"
 
@@ -34,7 +35,7 @@ class RegisteredVersion:
     """
 
     id: StandardId
-    status: str
+    status: Status
     revision: int
     wire_digest: str
     predecessor: str | None = None
@@ -108,7 +109,7 @@ def _version(source: YamlSource, index: int, row: dict[str, Any], domains: dict[
         raise ModelError(f"{where}: revisie is geen getal vanaf 0. Schrijf bijvoorbeeld: revisie: 0.")
     return RegisteredVersion(
         id=StandardId(domain=domains[name], version=Version.parse(_text(row, "versie", where))),
-        status=status,
+        status=Status(status),
         revision=revision,
         wire_digest=str(row.get("wire", "")),
         predecessor=_predecessor(source, index, row),

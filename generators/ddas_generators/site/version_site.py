@@ -13,6 +13,7 @@ from ddas.comparison.history import FieldHistory, find_predecessors, history_of
 from ddas.comparison.matching import match_versions
 from ddas.standard.json_paths import list_json_paths
 from ddas.standard.specification import Attribute, ObjectType, Rule, Specification
+from ddas.standard.status import Status
 from ddas.standard.wire_tree import WireTree, build_wire_tree
 from ddas_generators.site.addresses import address_by_name
 
@@ -134,7 +135,7 @@ class VersionSite:
 
 def current_version(versions: Iterable[Specification]) -> Specification | None:
     """The newest adopted version of these."""
-    adopted = [v for v in versions if v.status == "vastgesteld"]
+    adopted = [v for v in versions if v.status is Status.ADOPTED]
     return max(adopted, key=lambda v: v.id.version, default=None)
 
 

@@ -10,6 +10,7 @@ from ddas.comparison.change import KINDS, Breaks, Change, ChangeKind, Step
 from ddas.comparison.compare import Comparison
 from ddas.comparison.history import FieldHistory
 from ddas.standard.specification import Specification
+from ddas.standard.status import Status
 from ddas.standard.value_kinds import WIRE_FORMS, ValueKind
 
 __all__ = [
@@ -163,7 +164,7 @@ def since_in_words(history: FieldHistory) -> str:
 def opening(comparison: Comparison) -> list[str]:
     """Which versions are compared, and what a reader must know of them, as sentences."""
     lines = [f"Van {_version(comparison.old)} naar {_version(comparison.new)}."]
-    if comparison.new.status == "concept":
+    if comparison.new.status is Status.CONCEPT:
         lines.append("De nieuwe versie is een concept en niet vastgesteld: er kan nog van alles veranderen.")
     if comparison.structure_only:
         lines.append(
@@ -176,6 +177,6 @@ def opening(comparison: Comparison) -> list[str]:
 def _version(specification: Specification) -> str:
     return (
         f"{specification.id.code} ({specification.status})"
-        if specification.status != "onbekend"
+        if specification.status is not Status.UNKNOWN
         else (specification.id.code)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.standard.identity import BASE_URI
 
 __all__ = [
@@ -77,86 +78,92 @@ class FileFault:
 _EDIT = "Maak het bestand opnieuw met uw software, of vraag uw softwareleverancier om het te herstellen."
 _UTF8 = "Sla het bestand op als UTF-8 zonder BOM, of vraag uw softwareleverancier om dat te doen."
 
-FILE_FAULTS: dict[str, FileFault] = {
-    "leeg": FileFault("DDAS-B01", "Het bestand is leeg.", "Maak het bestand opnieuw en kies het juiste bestand."),
-    "bom": FileFault(
+FILE_FAULTS: dict[FileFaultName, FileFault] = {
+    FileFaultName.EMPTY: FileFault(
+        "DDAS-B01", "Het bestand is leeg.", "Maak het bestand opnieuw en kies het juiste bestand."
+    ),
+    FileFaultName.BYTE_ORDER_MARK: FileFault(
         "DDAS-B02",
         "Het bestand begint met een onzichtbaar teken (een BOM). Daardoor kan andere software het weigeren.",
         _UTF8,
     ),
-    "utf-16": FileFault("DDAS-B03", "Het bestand is opgeslagen als UTF-16. Een aanlevering is UTF-8.", _UTF8),
-    "geen utf-8": FileFault(
+    FileFaultName.UTF_16: FileFault(
+        "DDAS-B03", "Het bestand is opgeslagen als UTF-16. Een aanlevering is UTF-8.", _UTF8
+    ),
+    FileFaultName.NO_UTF_8: FileFault(
         "DDAS-B04",
         "Het bestand is geen UTF-8: hier staat een teken dat anders is opgeslagen, vaak een letter met een accent.",
         _UTF8,
     ),
-    "afgekapt": FileFault(
+    FileFaultName.TRUNCATED: FileFault(
         "DDAS-B05",
         "Het bestand houdt te vroeg op: er ontbreekt een stuk aan het einde.",
         "Maak of kopieer het bestand opnieuw en controleer of het helemaal is overgekomen.",
     ),
-    "geen json": FileFault(
+    FileFaultName.NO_JSON: FileFault(
         "DDAS-B06",
         "Dit is geen JSON-bestand. Een aanlevering is JSON en begint met een accolade.",
         "Kies het JSON-bestand dat uw software maakt voor CBS.",
     ),
-    "komma": FileFault("DDAS-B07", "De JSON klopt hier niet: er ontbreekt een komma of een sluitend haakje.", _EDIT),
-    "dubbele punt": FileFault(
+    FileFaultName.COMMA: FileFault(
+        "DDAS-B07", "De JSON klopt hier niet: er ontbreekt een komma of een sluitend haakje.", _EDIT
+    ),
+    FileFaultName.COLON: FileFault(
         "DDAS-B07", "De JSON klopt hier niet: achter een sleutel ontbreekt de dubbele punt.", _EDIT
     ),
-    "sleutel": FileFault(
+    FileFaultName.KEY: FileFault(
         "DDAS-B07",
         "De JSON klopt hier niet: er hoort een sleutel tussen dubbele aanhalingstekens te staan. "
         "Vaak staat er een komma te veel.",
         _EDIT,
     ),
-    "komma te veel": FileFault("DDAS-B07", "De JSON klopt hier niet: er staat een komma te veel.", _EDIT),
-    "waarde": FileFault("DDAS-B07", "De JSON klopt hier niet: er ontbreekt een waarde.", _EDIT),
-    "na het einde": FileFault(
+    FileFaultName.EXTRA_COMMA: FileFault("DDAS-B07", "De JSON klopt hier niet: er staat een komma te veel.", _EDIT),
+    FileFaultName.VALUE: FileFault("DDAS-B07", "De JSON klopt hier niet: er ontbreekt een waarde.", _EDIT),
+    FileFaultName.AFTER_THE_END: FileFault(
         "DDAS-B07", "De JSON klopt hier niet: na het einde van de aanlevering staat nog meer tekst.", _EDIT
     ),
-    "regeleinde in tekst": FileFault(
+    FileFaultName.LINE_BREAK_IN_TEXT: FileFault(
         "DDAS-B07", "De JSON klopt hier niet: in een tekst staat een regeleinde of een ander stuurteken.", _EDIT
     ),
-    "backslash": FileFault(
+    FileFaultName.BACKSLASH: FileFault(
         "DDAS-B07", "De JSON klopt hier niet: in een tekst staat een backslash met een verkeerd teken erachter.", _EDIT
     ),
-    "tekst niet gesloten": FileFault(
+    FileFaultName.OPEN_TEXT: FileFault(
         "DDAS-B07", "De JSON klopt hier niet: bij een tekst ontbreekt het sluitende aanhalingsteken.", _EDIT
     ),
-    "geen getal": FileFault(
+    FileFaultName.NO_NUMBER: FileFault(
         "DDAS-B08",
         "Hier staat NaN of Infinity. Dat is geen getal dat JSON kent.",
         "Laat het veld weg als er geen bedrag is.",
     ),
-    "te diep": FileFault(
+    FileFaultName.TOO_DEEP: FileFault(
         "DDAS-B09",
         "Het bestand heeft te veel haakjes in elkaar. Zo diep is een aanlevering nooit.",
         _EDIT,
     ),
-    "te lang getal": FileFault("DDAS-B10", "Hier staat een getal van duizenden cijfers.", _EDIT),
-    "half teken": FileFault(
+    FileFaultName.NUMBER_TOO_LONG: FileFault("DDAS-B10", "Hier staat een getal van duizenden cijfers.", _EDIT),
+    FileFaultName.HALF_CHARACTER: FileFault(
         "DDAS-B11",
         "Hier staat een half teken: een code van een bijzonder teken waarvan de andere helft ontbreekt.",
         _EDIT,
     ),
-    "geen aanlevering": FileFault(
+    FileFaultName.NO_DELIVERY: FileFault(
         "DDAS-B12",
         "Dit is wel JSON, maar geen aanlevering voor DDAS: geen van de verwachte velden staat erin.",
         "Kies het bestand dat uw software maakt voor CBS.",
     ),
-    "dubbele lijst": FileFault(
+    FileFaultName.DOUBLE_LIST: FileFault(
         "DDAS-B13",
         "In één onderdeel staat dezelfde lijst met gegevens twee keer. Het is niet te zien welke van de twee geldt.",
         _EDIT,
     ),
-    "te groot": FileFault(
+    FileFaultName.TOO_LARGE: FileFault(
         "DDAS-B14",
         "Eén onderdeel van het bestand is zo groot dat het geen echte aanlevering kan zijn.",
         _EDIT,
     ),
 }
-"""Name of the fault in ``ddas.delivery.reading`` → id and texts."""
+"""Why a file cannot be read → id and texts."""
 
 FILE_FAULT_TITLE = "Het bestand is niet te lezen"
 

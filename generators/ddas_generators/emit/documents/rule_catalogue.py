@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from ddas.rules.cases.case_fragments import show_case
 from ddas.rules.paths import iter_typed
 from ddas.standard.specification import Rule, Specification
+from ddas.standard.status import Status
 from ddas.validation.naming import structural_id
 from ddas.validation.structure.fault_codes import STRUCTURAL_EXPLANATIONS, STRUCTURAL_RULES
 from ddas_generators.emit.artefact import Artefact
@@ -21,12 +22,11 @@ from ddas_generators.emit.schemas.quality.build import coverage_of
 __all__ = ["CATALOGUE_FILE", "build_rule_catalogue", "emit_rule_catalogue"]
 
 CATALOGUE_FILE = "regels.md"
-_OUT_OF_USE = "vervallen"
 
 
 def emit_rule_catalogue(specification: Specification) -> Iterable[Artefact]:
     """The catalogue of a version that is in force or to come, when it has rules."""
-    if specification.status != _OUT_OF_USE and specification.rules:
+    if specification.status is not Status.OUT_OF_USE and specification.rules:
         yield Artefact(CATALOGUE_FILE, build_rule_catalogue(specification).encode())
 
 

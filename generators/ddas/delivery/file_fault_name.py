@@ -1,0 +1,34 @@
+"""The closed list of what keeps a file from being read as a delivery."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["FileFaultName"]
+
+
+class FileFaultName(StrEnum):
+    """Why a file cannot be read; ``validation.structure.fault_codes`` has the id and the words of each."""
+
+    EMPTY = "leeg"
+    BYTE_ORDER_MARK = "bom"
+    UTF_16 = "utf-16"
+    NO_UTF_8 = "geen utf-8"
+    TRUNCATED = "afgekapt"
+    NO_JSON = "geen json"
+    COMMA = "komma"
+    COLON = "dubbele punt"
+    KEY = "sleutel"
+    EXTRA_COMMA = "komma te veel"
+    VALUE = "waarde"
+    AFTER_THE_END = "na het einde"
+    LINE_BREAK_IN_TEXT = "regeleinde in tekst"
+    BACKSLASH = "backslash"
+    OPEN_TEXT = "tekst niet gesloten"
+    NO_NUMBER = "geen getal"
+    TOO_DEEP = "te diep"
+    NUMBER_TOO_LONG = "te lang getal"
+    HALF_CHARACTER = "half teken"
+    NO_DELIVERY = "geen aanlevering"
+    DOUBLE_LIST = "dubbele lijst"
+    TOO_LARGE = "te groot"
