@@ -83,10 +83,8 @@ def _run(arguments: argparse.Namespace) -> int:
         raise _cannot_write(arguments.target, error) from error
     if arguments.truth is not None:
         _write_truth(arguments.truth, truth)
-    kind = "trajecten" if specification.domain.code == "shv" else "vroegsignalen"
-    print(
-        f"{arguments.target} geschreven: {truth.records} {kind}, {truth.faulty} plekken met een fout.", file=sys.stderr
-    )
+    records = f"{truth.records} {specification.domain.listing}"
+    print(f"{arguments.target} geschreven: {records}, {truth.faulty} plekken met een fout.", file=sys.stderr)
     return 0
 
 

@@ -10,13 +10,11 @@ from ddas.standard.specification import ObjectType, Specification
 
 __all__ = ["find_domain_by_list", "recognise"]
 
-_DELIVERIES = "leveringen"
-
 
 def recognise(document: object, specifications: Iterable[Specification]) -> Domain | None:
     """The domain of a delivery, or None when nothing in it is known. A delivery carries no version itself.
 
-    The list stands in the root of the oldest versions, and in a delivery of the later ones.
+    The list stands in the root of the oldest versions, and in the items of a list there in the later ones.
     """
     if not isinstance(document, dict):
         return None
@@ -29,9 +27,10 @@ def recognise(document: object, specifications: Iterable[Specification]) -> Doma
 
 
 def find_domain_by_list(document: object, domains: Sequence[Domain]) -> Domain | None:
-    """The domain whose list of records is there, or None."""
-    deliveries = document.get(_DELIVERIES) if isinstance(document, dict) else None
-    for holder in (document, *(deliveries if isinstance(deliveries, list) else ())):
+    """The domain whose list of records is there, in the root or in an item of one of its lists, or None."""
+    inside = document.values() if isinstance(document, dict) else ()
+    holders = (item for value in inside if isinstance(value, list) for item in value)
+    for holder in (document, *holders):
         for domain in domains:
             if isinstance(holder, dict) and domain.listing in holder:
                 return domain

@@ -11,12 +11,17 @@ from ddas.rules.expressions import Expressions, is_date
 from ddas.rules.filled import day_of
 from ddas.rules.paths import iter_selected, resolve_path
 from ddas.rules.rule_kind import Context, Hit, ObjectCheck, ObjectKind, Screen
+from ddas.standard.roles import roles_of
 from ddas.standard.specification import Rule, Specification
 
 __all__ = ["AT_MOST_MONTHS", "NOT_AFTER", "OVERLAPS_PERIOD"]
 
-LIMITS = {"aanleverdatumEnTijd": "delivery_day", "einddatumLevering": "period_end"}
-"""Field of the Context per attribute of the root that can be a limit."""
+
+def _limit_name(rule: Rule, specification: Specification) -> str | None:
+    """Field of the Context that holds the limit of the rule: the attribute of the root that it names."""
+    roles = roles_of(specification)
+    fields = ((roles.moment, "delivery_day"), (roles.period_end, "period_end"))
+    return next((name for field, name in fields if field and field.name == rule.parameters.limit), None)
 
 
 def _prepare_months(rule: Rule, scope: str, specification: Specification) -> ObjectCheck:
@@ -84,7 +89,7 @@ def _screen_overlap(rule: Rule, scope: str, specification: Specification) -> Scr
 
 def _prepare_not_after(rule: Rule, scope: str, specification: Specification) -> ObjectCheck:
     paths = tuple(iter_selected(rule, scope, specification))
-    limit_name = LIMITS.get(rule.parameters.limit)
+    limit_name = _limit_name(rule, specification)
 
     def check(o: Any, c: Context) -> Iterator[Hit]:
         limit: date | None = getattr(c, limit_name) if limit_name else None
@@ -100,7 +105,7 @@ def _prepare_not_after(rule: Rule, scope: str, specification: Specification) -> 
 
 def _screen_not_after(rule: Rule, scope: str, specification: Specification) -> Screen:
     make = Expressions(specification)
-    limit_name = LIMITS.get(rule.parameters.limit)
+    limit_name = _limit_name(rule, specification)
     if limit_name is None:
         return make.screen("False")
     limit = f"c.{limit_name}_or_max"
