@@ -3,7 +3,6 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
-import re
 import subprocess
 import sys
 from itertools import groupby
@@ -13,7 +12,6 @@ import pytest
 
 from ddas.cli.main import main
 from ddas.describing.field_search import find_fields, suggest_labels
-from ddas.describing.wording import is_checked
 from ddas.standard import catalog
 from ddas.standard.specification import Obligation, Specification
 from ddas.standard.specification_json import specification_to_json
@@ -68,30 +66,14 @@ def test_required_counts_by_schema_and_rule(capsys: pytest.CaptureFixture[str], 
     required = [a for a in attributes if a.obligation is Obligation.REQUIRED]
     conditional = [a for a in attributes if a.obligation is Obligation.CONDITIONAL]
     by_schema = sum(a.required for a in required)
-    running = {r.id for r in shv.rules if r.kind}
-    checked = sum(bool(running.intersection(a.enforced_by)) for a in required)
     code, text = run(capsys, "--required")
     assert code == 0
     assert " ".join(text.split()).endswith(
         f"{len(required) + len(conditional)} velden: {len(required)} verplicht (afgedwongen: {by_schema} door het "
-        f"schema; {len(required) - by_schema} door een regel, waarvan {checked} nu gecontroleerd), "
+        f"schema; {len(required) - by_schema} door een regel), "
         f"{len(conditional)} voorwaardelijk."
     )
     assert "gevraagd" not in text
-
-
-@pytest.mark.usefixtures("carried")
-def test_a_rule_that_is_not_checked_is_marked_so(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COLUMNS", "400")
-    _, text = run(capsys, "--standard", "bos-v1.0")
-    assert "regel BOS-001 (nog niet gecontroleerd)" in " ".join(text.split())
-    _, text = run(capsys, "--standard", SHV)
-    shown = set(re.findall(r"regel (SHV-\w+)( \(nog niet gecontroleerd\))?", " ".join(text.split())))
-    unchecked = {r.id for r in load_standard(SHV).rules if not r.kind}
-    assert shown
-    assert {(id, bool(mark)) for id, mark in shown} == {(id, id in unchecked) for id, _ in shown}
 
 
 @pytest.mark.usefixtures("carried")
@@ -114,8 +96,7 @@ def test_card_of_one_field(capsys: pytest.CaptureFixture[str]) -> None:
         "Naam in programma's    nummer\n"
         "Verplichting           voorwaardelijk\n"
         "Voorwaarde             De boom staat langs een pad.\n"
-        "Afgedwongen door       regel BOS-001: Een boom heeft een nummer. ddas controleert deze regel nog\n"
-        "                       niet.\n"
+        "Afgedwongen door       regel BOS-001: Een boom heeft een nummer.\n"
         "Grond                  Boswet\n"
         "Soort gegeven          Vier cijfers of geen. Het schema controleert dat het tekst is, maar niet de\n"
         "                       lengte en de schrijfwijze.\n"
@@ -286,8 +267,7 @@ def test_csv(capsysbinary: pytest.CaptureFixture[bytes], shv: Specification) -> 
     assert row["plaats in JSON"] == "leveringen[].schuldhulptrajecten[].client[].Geboortedatum"
     assert row["verplichting"] == "voorwaardelijk"
     assert row["voorwaarde"]
-    mark = "" if is_checked(shv, "SHV-011") else " (nog niet gecontroleerd)"
-    assert row["afgedwongen door"] == f"regel SHV-011{mark}"
+    assert row["afgedwongen door"] == "regel SHV-011"
 
 
 @pytest.mark.usefixtures("carried")

@@ -116,6 +116,7 @@ def micro(version: str = "v1.0") -> Specification:
                 remedy="Vul de naam in.",
                 fields=("Boom.naam",),
                 sources=("boswet",),
+                kind="gevuld",
             ),
         ),
         errata=(

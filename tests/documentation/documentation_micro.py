@@ -66,6 +66,7 @@ def micro(text: str = "") -> Specification:
                 remedy=f"Vul het nummer in.{more}",
                 fields=("Boom.nummer",),
                 sources=("boswet",),
+                kind="gevuld",
             ),
         ),
         errata=(

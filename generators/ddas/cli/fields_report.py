@@ -14,7 +14,6 @@ from ddas.describing.obligation_counts import BY_SCHEMA, count_obligations
 from ddas.describing.wording import (
     cardinality_in_words,
     ground_in_words,
-    is_checked,
     personal_data_in_words,
     source_titles,
     type_in_words,
@@ -70,7 +69,7 @@ def make_csv(
                     f"{object_type.name}.{a.name}",
                     str(a.obligation),
                     a.condition,
-                    _enforcement(specification, a),
+                    _enforcement(a),
                     ground_in_words(specification, a.ground),
                     " ".join(type_in_words(specification, object_type, a)),
                     cardinality_in_words(a),
@@ -92,19 +91,19 @@ def iter_tables(specification: Specification, fields: Sequence[Field], width: in
         yield from wrap(f"{object_type.label}: {places}" if places else object_type.label, width)
         attributes = [a for _, a in group]
         if width < _LEAST_TABLE_WIDTH:
-            yield from _iter_narrow(specification, attributes, width)
+            yield from _iter_narrow(attributes, width)
             continue
         header = ("Veld", "Naam in JSON", "Verplichting", "Afgedwongen door")
-        rows = [(a.label, a.wire_name, _obligation(a), _enforcement(specification, a)) for a in attributes]
+        rows = [(a.label, a.wire_name, _obligation(a), _enforcement(a)) for a in attributes]
         yield from iter_table_lines(header, rows, width)
     yield ""
-    yield from wrap(_count(specification, fields), width)
+    yield from wrap(_count(fields), width)
 
 
-def _iter_narrow(specification: Specification, attributes: Sequence[Attribute], width: int) -> Iterator[str]:
+def _iter_narrow(attributes: Sequence[Attribute], width: int) -> Iterator[str]:
     for attribute in attributes:
         yield from wrap(f"* {attribute.label} ({attribute.wire_name})", width)
-        content = f"{_obligation(attribute)}; {_enforcement(specification, attribute)}"
+        content = f"{_obligation(attribute)}; {_enforcement(attribute)}"
         yield from (f"  {line}" for line in wrap(content, width - 2))
 
 
@@ -112,11 +111,9 @@ def _obligation(attribute: Attribute) -> str:
     return f"{attribute.obligation}: {attribute.condition}" if attribute.condition else str(attribute.obligation)
 
 
-def _count(specification: Specification, fields: Sequence[Field]) -> str:
-    counts = count_obligations(specification, (a for _, a in fields))
+def _count(fields: Sequence[Field]) -> str:
+    counts = count_obligations(a for _, a in fields)
     by = [f"{counts.required_by_schema} door het schema", f"{counts.required_by_rule} door een regel"]
-    if counts.required_by_rule:
-        by[-1] += f", waarvan {counts.required_by_checked_rule} nu gecontroleerd"
     if counts.required_unenforced:
         by.append(f"{counts.required_unenforced} door niemand")
     enforced = f" (afgedwongen: {'; '.join(by)})" if counts.required else ""
@@ -181,18 +178,11 @@ def _enforcement_in_full(specification: Specification, attribute: Attribute) -> 
         if rule is None:
             parts.append("het schema" if id in BY_SCHEMA else f"regel {id}")
         else:
-            parts.append(
-                f"regel {id}: {rule.name}."
-                + ("" if is_checked(specification, id) else " ddas controleert deze regel nog niet.")
-            )
+            parts.append(f"regel {id}: {rule.name}.")
     return " ".join(parts) or "niemand: het valt niet op als dit veld ontbreekt"
 
 
-def _enforcement(specification: Specification, attribute: Attribute) -> str:
+def _enforcement(attribute: Attribute) -> str:
     if attribute.enforced_by == BY_SCHEMA:
         return "het schema"
-    rules = (
-        f"regel {id}" + ("" if is_checked(specification, id) else " (nog niet gecontroleerd)")
-        for id in attribute.enforced_by
-    )
-    return ", ".join(rules) or "niemand"
+    return ", ".join(f"regel {id}" for id in attribute.enforced_by) or "niemand"

@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass
 
 from ddas.comparison.history import FieldHistory, history_of
 from ddas.describing.obligation_counts import BY_SCHEMA
-from ddas.describing.wording import ground_in_words, is_checked
+from ddas.describing.wording import ground_in_words
 from ddas.standard.json_paths import field_path, list_json_paths
 from ddas.standard.specification import Attribute, Phase, Specification
 from ddas.standard.value_kinds import ValueKind
@@ -114,7 +114,7 @@ def _make_row(
         path=" of ".join(places),
         obligation=str(attribute.obligation),
         condition=attribute.condition,
-        enforced_by=_enforcement(specification, attribute),
+        enforced_by=_enforcement(attribute),
         ground=ground_in_words(specification, attribute.ground),
         data_type=_type_label(specification, attribute),
         length=data_type.length if data_type else None,
@@ -132,11 +132,7 @@ def _type_label(specification: Specification, attribute: Attribute) -> str:
     return f"Lijst van: {label}" if attribute.many else label
 
 
-def _enforcement(specification: Specification, attribute: Attribute) -> str:
+def _enforcement(attribute: Attribute) -> str:
     if attribute.enforced_by == BY_SCHEMA:
         return "het schema"
-    rules = (
-        f"regel {id}" + ("" if is_checked(specification, id) else " (nog niet gecontroleerd)")
-        for id in attribute.enforced_by
-    )
-    return ", ".join(rules) or "niemand"
+    return ", ".join(f"regel {id}" for id in attribute.enforced_by) or "niemand"

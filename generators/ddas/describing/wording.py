@@ -10,7 +10,6 @@ from ddas.standard.value_kinds import ValueKind
 __all__ = [
     "cardinality_in_words",
     "ground_in_words",
-    "is_checked",
     "openness_in_words",
     "personal_data_in_words",
     "source_titles",
@@ -77,12 +76,6 @@ def openness_in_words(closed: bool) -> str:
     if closed:
         return "Nee. Het schema weigert een object met een sleutel die hier niet staat."
     return "Ja. Het schema accepteert ook sleutels die hier niet staan."
-
-
-def is_checked(specification: Specification, rule_id: str) -> bool:
-    """Whether ``ddas validate`` runs this rule today."""
-    rule = specification.rule(rule_id)
-    return rule is not None and bool(rule.kind)
 
 
 def type_in_words(specification: Specification, object_type: ObjectType, attribute: Attribute) -> tuple[str, ...]:

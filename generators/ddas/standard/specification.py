@@ -312,7 +312,7 @@ class Rule:
     fields: tuple[str, ...]
     sources: tuple[str, ...]
     since: str = ""
-    kind: str = ""
+    kind: str
     scopes: tuple[str, ...] = ()
     parameters: RuleParameters = RuleParameters()
     silences: tuple[str, ...] = ()

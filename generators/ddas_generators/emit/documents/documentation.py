@@ -71,7 +71,7 @@ def _functions(specification: Specification) -> dict[str, Any]:
     return {
         "s": specification,
         "base_uri": BASE_URI,
-        "counts": count_obligations(specification, (a for _, a in fields)),
+        "counts": count_obligations(a for _, a in fields),
         "fields_by_phase": _group_by_phase(specification, fields),
         "phase_kinds": tuple(
             (kind, title, tuple(p for p in specification.phases if p.kind == kind)) for kind, title in _PHASE_KINDS
@@ -81,7 +81,6 @@ def _functions(specification: Specification) -> dict[str, Any]:
         "anchors": anchors,
         "by_schema": BY_SCHEMA,
         "cardinality": wording.cardinality_in_words,
-        "is_checked": partial(wording.is_checked, specification),
         "ground": partial(wording.ground_in_words, specification),
         "openness": wording.openness_in_words,
         "personal_data": wording.personal_data_in_words,
