@@ -18,9 +18,9 @@ from ddas_generators.emit.deliveries.corpus.case import ConformanceCase
 from ddas_generators.emit.schemas.quality.build import QUALITY_SCHEMA_FILE, Coverage, build_quality_schema, coverage_of
 from ddas_generators.emit.schemas.quality.patterns import ascii_digits, whole_text
 from ddas_generators.emit.schemas.quality_schema import emit_quality_schema
-from tests.conformance.test_corpus import IN_USE, corpus
+from tests.conformance.corpora import IN_USE, corpus
 from tests.conftest import STANDARDS, load_standard
-from tests.wire.test_other_tools import NODE, ajv_verdicts
+from tests.wire.ajv import NODE, ajv_verdicts
 
 
 @cache

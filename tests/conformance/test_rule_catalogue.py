@@ -12,7 +12,7 @@ from ddas_generators.emit.documents import anchors
 from ddas_generators.emit.documents.documentation import build_documentation
 from ddas_generators.emit.documents.rule_catalogue import build_rule_catalogue, emit_rule_catalogue
 from ddas_generators.emit.rule_kind_words import RULE_KIND_WORDS
-from tests.conformance.test_corpus import IN_USE
+from tests.conformance.corpora import IN_USE
 from tests.conftest import STANDARDS, load_standard
 
 

@@ -7,16 +7,11 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.specification import Specification
+from ddas.standard.value_kinds import ValueKind
+from tests.making.deliveries import SAMPLES, make_full
 
-SAMPLES = {
-    ("string", None): "tekst",
-    ("string", "date"): "2024-02-29",
-    ("string", "date-time"): "2025-01-31t23:59:59.1234567890+01:30",
-    ("string", "email"): "a@b",
-    ("integer", None): 12,
-    ("boolean", None): True,
-}
+ODD_SAMPLES = {**SAMPLES, ValueKind.DATE_TIME: "2025-01-31t23:59:59.1234567890+01:30", ValueKind.EMAIL: "a@b"}
 
 ODD_VALUES: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -3, 2.0, 2.5, -0.0, 1e20, 10**30, [], {}, [None], [[]], {"a": None}),
@@ -40,28 +35,7 @@ ODD_VALUES: tuple[Any, ...] = (
 
 def fullest(specification: Specification) -> dict[str, Any]:
     """A delivery with every field of every object type; lists have as few items as is allowed, but one."""
-    return _object(specification, specification.root_type)
-
-
-def _object(specification: Specification, object_type: ObjectType) -> dict[str, Any]:
-    result = {a.wire_name: _value(specification, a) for a in object_type.exchanged_attributes}
-    return result if object_type.closed else result | {"eigen veld": [{"a": 1.5}, None]}
-
-
-def _value(specification: Specification, attribute: Attribute) -> Any:
-    value = _single(specification, attribute.range)
-    return [value] * max(1, attribute.min_items) if attribute.many else value
-
-
-def _single(specification: Specification, name: str) -> Any:
-    data_type, code_list = specification.data_type(name), specification.code_list(name)
-    if data_type is not None:
-        return SAMPLES[data_type.base, data_type.format]
-    if code_list is not None:
-        return code_list.values[-1].value
-    object_type = specification.object_type(name)
-    assert object_type is not None
-    return _object(specification, object_type)
+    return make_full(specification, samples=ODD_SAMPLES, extra={"eigen veld": [{"a": 1.5}, None]})
 
 
 def iter_places(value: Any) -> Iterator[tuple[Any, Any]]:

@@ -12,7 +12,7 @@ from ddas.delivery.reading import Document, Unreadable, read_document
 from ddas.migration import element_reader
 from ddas.migration.element_reader import Element, ElementReader, UnreadableError
 from ddas.validation.structure.fault_codes import FILE_FAULTS
-from tests.validation.test_reading import FILES
+from tests.validation.unreadable_files import FILES
 
 NESTED = ("leveringen", "trajecten")
 ROOT = ("trajecten",)

@@ -9,7 +9,7 @@ import pytest
 from ddas.delivery.source import open_source
 from ddas.validation.checking import CheckOptions, check_against
 from tests.conftest import load_standard
-from tests.model.test_rule_cases import WITH_CASES, delivery_of
+from tests.model.rule_cases import WITH_CASES, delivery_of
 
 
 @pytest.mark.parametrize("code", WITH_CASES)

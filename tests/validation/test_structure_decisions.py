@@ -21,7 +21,7 @@ from ddas.validation.structure.record_types import RecordTypes
 from ddas.validation.structure.reference_validator import iter_structural_faults, make_validator
 from ddas.validation.structure.wire_values import FORMATS, canonical_form, is_of_class, parse_date
 from tests.conftest import load_standard
-from tests.validation.test_record_types import iter_records, judge
+from tests.validation.record_judging import iter_records, judge
 from tests.wire.mutations import EDGES
 
 RANDOM_TEXTS = 20_000

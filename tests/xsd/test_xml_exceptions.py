@@ -14,7 +14,7 @@ from ddas.delivery.xml_form import from_xml, to_xml
 from ddas.errors import DdasError
 from ddas.standard.specification import Specification
 from tests.conftest import ROOT
-from tests.xsd.xsd_deliveries import make_maximal
+from tests.making.deliveries import make_full
 
 Judge = Callable[[Specification], Any]
 
@@ -92,7 +92,7 @@ CASES = (
 
 
 def with_value(toy: Specification, case: Case) -> dict[str, Any]:
-    delivery = make_maximal(toy)
+    delivery = make_full(toy)
     container: Any = delivery
     for step in case.path[:-1]:
         container = container[step]
@@ -102,7 +102,7 @@ def with_value(toy: Specification, case: Case) -> dict[str, Any]:
 
 def with_text(toy: Specification, case: Case) -> bytes:
     """The maximal delivery in XML, with the case's text where its field stands."""
-    whole = to_xml(make_maximal(toy), toy).decode()
+    whole = to_xml(make_full(toy), toy).decode()
     element = case.xml[1 : case.xml.index(">")]
     changed, count = re.subn(f"<{element}>.*?</{element}>", lambda _: case.xml, whole, flags=re.DOTALL)
     if count == 0:
