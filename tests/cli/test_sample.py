@@ -22,7 +22,7 @@ def test_it_writes_a_delivery_and_its_mistakes(tmp_path: Path, capsys: pytest.Ca
     options = ["--standard", "shv-v1.0", "--records", "50", "--faulty", "0.1", "--truth", str(truth)]
     assert run(capsys, *options, str(target)) == (
         0,
-        f"{target} geschreven: 50 trajecten, 5 plekken met een fout.\n",
+        f"{target} geschreven: 50 schuldhulptrajecten, 5 plekken met een fout.\n",
     )
     (levering,) = json.loads(target.read_bytes())["leveringen"]
     assert len(levering["schuldhulptrajecten"]) == 50

@@ -19,9 +19,7 @@ from ddas.standard.specification import (
     ValueRename,
 )
 from tests.comparison.comparison_micro import (
-    code_list,
     field,
-    kind,
     micro,
     plus_field,
     with_field,
@@ -30,6 +28,7 @@ from tests.comparison.comparison_micro import (
     with_values,
     without_field,
 )
+from tests.making.models import code_list, object_type
 
 Expected = tuple[str, str, object, object, str]
 """Kind, path, before, after, breaks."""
@@ -65,7 +64,7 @@ def described(part: str, key: str, path: str) -> list[Case]:
     ]
 
 
-ROOTS = kind("Wortel", field("diepte", "Getal"))
+ROOTS = object_type("Wortel", field("diepte", "Getal"))
 WITH_ROOTS = plus_field(NEW, "Boom", field("wortel", "Wortel"))
 WITH_ROOTS = replace(WITH_ROOTS, object_types=(*WITH_ROOTS.object_types, ROOTS))
 ROOTS_CONTENT = {"type": "object", "required": False, "fields": ["diepte"]}
@@ -292,7 +291,7 @@ MEANING = [
         "code",
     ),
     one("item_name_changed", with_field(NEW, "Bos.bomen", item="plant"), "bomen[]", "boom", "plant", "code"),
-    one("uri_changed", with_field(NEW, "Boom.naam", uri="bos:x"), "bomen[].naam", "bos:naam", "bos:x", "code"),
+    one("uri_changed", with_field(NEW, "Boom.naam", uri="bos:x"), "bomen[].naam", "proef:naam", "bos:x", "code"),
     one(
         "definition_changed",
         with_field(NEW, "Boom.naam", definition="X."),

@@ -144,6 +144,8 @@ def _other(value: object, name: str) -> object:
         return Obligation.REQUIRED
     if name == "base":
         return "integer"
+    if name == "format":
+        return "date"
     if isinstance(value, bool):
         return not value
     if name == "alternatives":

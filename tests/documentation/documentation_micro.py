@@ -17,6 +17,7 @@ from ddas.standard.specification import (
     Source,
     Specification,
 )
+from ddas.standard.status import Status
 
 
 def micro(text: str = "") -> Specification:
@@ -25,7 +26,7 @@ def micro(text: str = "") -> Specification:
     return Specification(
         domain=Domain(name="bosbeheer", code="bos", title="Bosbeheer", listing="bomen", unit="boom"),
         version="v1.0",
-        status="concept",
+        status=Status.CONCEPT,
         revision=2,
         title=f"DDAS Bosbeheer{more}",
         description=f"Gegevens over bomen.{more}",
@@ -65,6 +66,7 @@ def micro(text: str = "") -> Specification:
                 remedy=f"Vul het nummer in.{more}",
                 fields=("Boom.nummer",),
                 sources=("boswet",),
+                kind="gevuld",
             ),
         ),
         errata=(

@@ -81,8 +81,7 @@ def _run(arguments: argparse.Namespace) -> int:
         )
         if arguments.truth is not None:  # before the delivery gets its name: both are there, or neither
             _write_truth(arguments.truth, truth)
-    kind = "trajecten" if specification.domain.code == "shv" else "vroegsignalen"
-    told = f"{truth.records} {kind}, {truth.faulty} plekken met een fout"
+    told = f"{truth.records} {specification.domain.listing}, {truth.faulty} plekken met een fout"
     tell(f"{show_path(arguments.target)} geschreven: {told}.")
     return 0
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ddas.comparison.wire_facets import value_format, value_type, ways_to_fill
+from ddas.comparison.wire_facets import ways_to_fill
 from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.value_kinds import TEXT_KINDS, WIRE_FORMS
 from ddas.standard.wire_tree import Steps
 
 __all__ = ["Refusal", "iter_refusals"]
@@ -91,13 +92,11 @@ def _compare_values(
                 if value.value not in accepted:
                     yield Refusal(steps=steps, keyword="enum", value=value.value, code_list=lists[1].name)
         else:
-            same = value_type(source, a.range) == "string"
+            same = source.target(a.range).kind in TEXT_KINDS
             yield Refusal(steps=steps, keyword="enum" if same else "type", code_list=lists[1].name)
         return
-    types = [value_type(s, x.range) for s, x in ((source, a), (target, b))]
-    if lists[0] is not None:
-        types[0] = "string"
-    if types[0] != types[1]:
+    old, new = WIRE_FORMS[source.target(a.range).kind], WIRE_FORMS[target.target(b.range).kind]
+    if old.base != new.base:
         yield Refusal(steps=steps, keyword="type")
-    elif (form := value_format(target, b.range)) is not None and form != value_format(source, a.range):
+    elif new.format is not None and new.format != old.format:
         yield Refusal(steps=steps, keyword="format")

@@ -1,4 +1,4 @@
-"""Mistakes against rules, from the cases that try the rules: the record of a case takes the place of one that was drawn.
+"""Mistakes against rules, from the cases that try them: the record of a case takes the place of one that was drawn.
 
 Only cases are used of which everything that is changed and noticed stands in one record, with the period and the moment
 of delivery of the story. The record gets the links of the record that was drawn, and persons of its own.
@@ -21,6 +21,7 @@ from ddas.sampling.story import Sound
 from ddas.standard.places import find_place, iter_objects
 from ddas.standard.record_layout import RecordList
 from ddas.standard.specification import RuleCase, Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["rule_mistakes"]
 
@@ -138,7 +139,7 @@ class _Maker:
 
     def _is_unknown_key(self, pointer: str) -> bool:
         """Whether what is noticed is a key that the specification does not know: that is told once a delivery."""
-        steps = [int(step) if step.isdigit() else step for step in split_pointer(pointer)]
+        steps: Pointer = tuple(int(step) if step.isdigit() else step for step in split_pointer(pointer))
         return find_place(self._specification, steps).attribute is None
 
     def _is_recognised(self, record: Record, known: Collection[str]) -> bool:
@@ -181,8 +182,7 @@ def _types_inside(specification: Specification, name: str) -> frozenset[str]:
 def _day_keys(specification: Specification) -> Iterator[str]:
     """Keys of the root that hold a day or a moment."""
     for attribute in specification.root_type.exchanged_attributes:
-        data_type = specification.data_type(attribute.range)
-        if data_type is not None and data_type.format in ("date", "date-time"):
+        if specification.target(attribute.range).kind in (ValueKind.DATE, ValueKind.DATE_TIME):
             yield attribute.wire_name
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from ddas.sampling.story import Sound
 from ddas.standard.specification import Attribute, Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["Mistake", "Record", "structural_mistakes"]
 
@@ -35,7 +36,7 @@ class Mistake:
 
 
 def structural_mistakes(specification: Specification, record_type: str, sound: Sound) -> tuple[Mistake, ...]:
-    """What the wire schema notices: something that is missing, of another type, not in its list, no date, or unknown."""
+    """What the wire schema notices: something missing, of another type, not in its list, no date, or unknown."""
     found = specification.object_type(record_type)
     if found is None:
         return ()
@@ -64,9 +65,8 @@ def _find_route(
     holder = specification.object_type(record_type)
     attribute = None
     for name in path.split("."):
-        fields = holder.exchanged_attributes if holder else ()
-        attribute = next((a for a in fields if a.name == name), None)
-        if attribute is None:
+        attribute = holder.attribute(name) if holder else None
+        if attribute is None or not attribute.exchanged:
             return None
         keys += [attribute.wire_name, 0] if attribute.many else [attribute.wire_name]
         holder = specification.object_type(attribute.range)
@@ -75,17 +75,20 @@ def _find_route(
 
 def _iter_changes(specification: Specification, attribute: Attribute) -> Iterator[tuple[str, Callable[[Any], Any]]]:
     """Number of the structural fault and how a value comes to have it."""
-    data_type = specification.data_type(attribute.range)
-    if data_type is None:
-        if specification.code_list(attribute.range) is not None:
+    match specification.target(attribute.range).kind:
+        case ValueKind.CODE:
             yield "S03", lambda value: f"{value} (oud)"
-    elif data_type.format == "date":
-        for day in _WRONG_DAYS:
-            yield "S04", lambda _, day=day: day
-    elif data_type.base == "boolean":
-        yield "S02", lambda _: "ja"
-    elif data_type.base == "integer":
-        yield "S02", str
+        case ValueKind.DATE:
+            for day in _WRONG_DAYS:
+                yield "S04", _replace_by(day)
+        case ValueKind.BOOLEAN:
+            yield "S02", _replace_by("ja")
+        case ValueKind.WHOLE_NUMBER:
+            yield "S02", str
+
+
+def _replace_by(value: str) -> Callable[[Any], Any]:
+    return lambda _: value
 
 
 def _changed(

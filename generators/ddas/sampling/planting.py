@@ -11,6 +11,7 @@ from ddas.sampling.mistakes import Mistake, Record
 from ddas.sampling.truth import PlantedFault, SampleTruth
 from ddas.standard.places import iter_objects
 from ddas.standard.specification import Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["MixedFaults", "NoFaults", "Planter", "RecordMistakes", "WrongDates"]
 
@@ -138,5 +139,4 @@ class WrongDates(NoFaults):
 
 
 def _is_date(specification: Specification, name: str) -> bool:
-    data_type = specification.data_type(name)
-    return data_type is not None and data_type.format == "date"
+    return specification.target(name).kind is ValueKind.DATE

@@ -16,7 +16,7 @@ Records = Iterator[tuple[Told, bool]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A levering: what it says itself, and per attribute that lists its records those records, drawn as they are asked."""
+    """A levering: what it says itself, and per attribute with records those records, drawn as they are asked."""
 
     told: Told
     lists: Mapping[str, Records]

@@ -112,7 +112,7 @@ class WireForm:
 
 
 class _Same:
-    """Objects whose identifiers are their keys: what the version does not have goes, and what is inside is converted."""
+    """Objects whose identifiers are their keys: what the version lacks goes, and what is inside is converted."""
 
     __slots__ = ("_inner", "_names")
 

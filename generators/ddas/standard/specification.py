@@ -11,7 +11,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from ddas.errors import ModelError
 from ddas.standard.identity import Domain, StandardId, Version
+from ddas.standard.status import Status
+from ddas.standard.value_kinds import ValueKind, kind_of
 
 __all__ = [
     "Alternative",
@@ -33,6 +36,7 @@ __all__ = [
     "RuleCase",
     "Source",
     "Specification",
+    "Target",
     "ValueRename",
 ]
 
@@ -101,6 +105,18 @@ class DataType:
     pattern: str | None = None
     code_list: str | None = None
 
+    @property
+    def kind(self) -> ValueKind:
+        """What its values are.
+
+        Raises:
+            ModelError: ``base`` and ``format`` are those of no kind.
+        """
+        try:
+            return kind_of(self.base, self.format)
+        except ModelError as error:
+            raise ModelError(f"{self.name}: {error}") from None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeValue:
@@ -132,6 +148,11 @@ class CodeList:
     search_words: tuple[str, ...] = ()
     exchanged: bool
     values: tuple[CodeValue, ...]
+
+    @property
+    def kind(self) -> ValueKind:
+        """What its values are: codes."""
+        return ValueKind.CODE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,13 +252,30 @@ class ObjectType:
     alternatives: tuple[Alternative, ...] = ()
 
     @property
+    def kind(self) -> ValueKind:
+        """What its values are: objects."""
+        return ValueKind.OBJECT
+
+    @property
     def exchanged_attributes(self) -> tuple[Attribute, ...]:
         """The attributes that stand on the wire, in reading order."""
         return tuple(a for a in self.attributes if a.exchanged)
 
+    def attribute(self, name: str) -> Attribute | None:
+        """The attribute with this identifier, exchanged or not, or None."""
+        return next((a for a in self.attributes if a.name == name), None)
+
     def wire_name_of(self, attribute: str) -> str:
         """The key of this attribute, given by name. Raises KeyError when it is not here."""
         return {a.name: a.wire_name for a in self.attributes}[attribute]
+
+    def by_wire_name(self, wire_name: str) -> Attribute | None:
+        """The exchanged attribute under this key, or None."""
+        return next((a for a in self.attributes if a.exchanged and a.wire_name == wire_name), None)
+
+
+Target = ObjectType | CodeList | DataType
+"""What the range of an attribute names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,7 +315,7 @@ class Rule:
     fields: tuple[str, ...]
     sources: tuple[str, ...]
     since: str = ""
-    kind: str = ""
+    kind: str
     scopes: tuple[str, ...] = ()
     parameters: Mapping[str, Any] = field(default_factory=dict, hash=False)
     silences: tuple[str, ...] = ()
@@ -370,7 +408,7 @@ class Specification:
     format: int = 1
     domain: Domain
     version: str
-    status: str
+    status: Status
     revision: int
     predecessor: str | None = None
     date: str | None = None
@@ -431,6 +469,17 @@ class Specification:
     def data_type(self, name: str) -> DataType | None:
         """The data type of this name, or None."""
         return self._types.get(name)
+
+    def target(self, range: str) -> Target:
+        """What stands in a field with this range, or in each item of it.
+
+        Raises:
+            ModelError: the specification does not have it.
+        """
+        found = self._objects.get(range) or self._lists.get(range) or self._types.get(range)
+        if found is None:
+            raise ModelError(f"{self.id.code}: '{range}' bestaat niet. Verbeter de 'range' in het model.")
+        return found
 
     def source(self, code: str) -> Source:
         """The source of this code. Raises KeyError when it is not listed."""

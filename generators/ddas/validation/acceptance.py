@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from ddas.delivery.exact_value import read_record
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.record_stream import RecordStream
 from ddas.delivery.segments import Segment
 from ddas.delivery.source import Source
@@ -97,7 +98,7 @@ class RecordJudge:
                 self._look(segment.list_index, value)
             return self._explainer.explain(value, self._types[segment.list_index])
         except RecursionError:
-            raise UnreadableDelivery("te diep", segment.offset_of(index)) from None
+            raise UnreadableDelivery(FileFaultName.TOO_DEEP, segment.offset_of(index)) from None
 
 
 class SureJudge:

@@ -1,8 +1,9 @@
 """Which version a delivery is held against: the first step of a check.
 
 A delivery carries no version. Its domain shows in its list of records, else in its keys, never in whether it is valid.
-Of the domain that version is taken of which the file bears most names; when several fit equally well, the newest. A look
-at the head of the file gives a guess, which the document without its records, known after the pass, confirms or corrects.
+Of the domain that version is taken of which the file bears most names; when several fit equally well, the newest. A
+look at the head of the file gives a guess, which the document without its records, known after the pass, confirms or
+corrects.
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ def choose(source: Source, standard: str | None) -> Choice:
     if standard is not None:
         return Choice(specification=find_specification(standard), given=True)
     head = source.read(0, _HEAD)
-    names = {h.domain.listing.encode(): h.domain for h in iter_headers() if h.status == Status.ADOPTED}
+    names = {h.domain.listing.encode(): h.domain for h in iter_headers() if h.status is Status.ADOPTED}
     found = re.search(rb'"(' + b"|".join(map(re.escape, names)) + rb')"\s*:', head) if names else None
     domain = names[found[1]] if found else next(iter(names.values()), None)
     if domain is None:
@@ -144,7 +145,7 @@ def choose_by_content(value: object) -> Choice:
 
 def _adopted_versions(domain: Domain) -> Sequence[Specification]:
     """Oldest first; at least one."""
-    codes = [h.code for h in iter_headers() if h.domain == domain and h.status == Status.ADOPTED]
+    codes = [h.code for h in iter_headers() if h.domain == domain and h.status is Status.ADOPTED]
     return [find_specification(code) for code in codes] or [default_specification(domain.name)]
 
 
@@ -181,7 +182,7 @@ def _find_domain(value: object) -> Domain | None:
 def recognise(document: object, specifications: Iterable[Specification]) -> Domain | None:
     """The domain of a delivery, or None when nothing in it is known.
 
-    The list of records stands in the root of the oldest versions, and in a levering of the later ones.
+    The list of records stands in the root of the oldest versions, and in the items of a list there in the later ones.
     """
     if not isinstance(document, dict):
         return None

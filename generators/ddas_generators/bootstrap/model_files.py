@@ -176,7 +176,7 @@ class _Folder:
         if plain is None or match.neighbour is None:
             return name
         theirs = self._neighbour.data_type(match.neighbour.text("range"))
-        same = theirs is not None and (theirs.base, theirs.format) == (plain.base, plain.format)
+        same = theirs is not None and theirs.kind is plain.kind
         return theirs.name if theirs is not None and same else name
 
     def _code_lists(self) -> tuple[CodeList, ...]:

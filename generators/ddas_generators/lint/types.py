@@ -9,11 +9,11 @@ from ddas_generators.lint.element import Element, Kind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
+from ddas_generators.model.linkml_types import FORMATS, LINKML_TYPES
 
 __all__ = ["check_types", "is_pattern"]
 
-BASE_TYPES = ("boolean", "date", "datetime", "integer", "string")
-FORMATS = ("date", "date-time", "email")
+_BASE_TYPES = tuple(sorted(set(LINKML_TYPES.values())))
 
 
 def check_types(model: LintModel) -> Iterator[LintFinding]:
@@ -21,10 +21,10 @@ def check_types(model: LintModel) -> Iterator[LintFinding]:
     enums = model.names(Kind.ENUM)
     used = {attribute.text("range") for attribute in model.of(Kind.ATTRIBUTE)}
     for element in model.of(Kind.TYPE):
-        if element.text("typeof") not in BASE_TYPES:
+        if element.text("typeof") not in _BASE_TYPES:
             yield element.fault(
                 Fault.TYPE_INCOMPLETE,
-                f"'typeof' ontbreekt of is geen basistype. Kies uit: {', '.join(BASE_TYPES)}.",
+                f"'typeof' ontbreekt of is geen basistype. Kies uit: {', '.join(_BASE_TYPES)}.",
                 *(("typeof",) if element.text("typeof") else ()),
             )
         for key in ("base", "uri"):

@@ -47,7 +47,7 @@ def iter_example_faults(specification: Specification) -> Iterator[str]:
 
 
 def _iter_problems(root: Path, version: RegisteredVersion) -> Iterator[str]:
-    if version.status not in ("concept", "consultatie"):
+    if not version.status.is_draft:
         yield f"{version.id.code} is al {version.status}. Alleen een concept kan worden vastgesteld."
         return
     yield from (str(finding) for finding in lint(root, version))

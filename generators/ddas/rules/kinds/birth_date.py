@@ -17,6 +17,7 @@ from ddas.rules.rule_kind import Context, Hit, ObjectCheck, ObjectKind, ValuePar
 from ddas.rules.schema_patterns import whole_text
 from ddas.rules.schema_pieces import Schema
 from ddas.standard.specification import Specification
+from ddas.standard.value_kinds import WIRE_FORMS
 
 __all__ = ["BIRTH_DATE", "BirthDateParameters"]
 
@@ -78,8 +79,7 @@ def _screen(parameters: BirthDateParameters, scope: str, specification: Specific
 
 
 def _say(parameters: BirthDateParameters, path: FieldPath, specification: Specification) -> Schema | None:
-    data_type = specification.data_type(path.attribute.range)
-    if data_type is not None and data_type.format is not None:
+    if WIRE_FORMS[specification.target(path.attribute.range).kind].format is not None:
         return None
     return {"type": "string", "pattern": whole_text("[0-9]{4}-[0-9]{2}-[0-9]{2}", blank=True)}
 
