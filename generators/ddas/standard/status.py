@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["OPEN_STATUSES", "OUT_OF_USE_STATUSES", "UNADOPTED_STATUSES", "Status"]
+__all__ = ["Status"]
 
 
 class Status(StrEnum):
@@ -22,7 +22,7 @@ class Status(StrEnum):
     @property
     def is_draft(self) -> bool:
         """Whether the version is still being made: nobody delivers by it, and anything in it can change."""
-        return self in OPEN_STATUSES
+        return self in (Status.CONCEPT, Status.CONSULTATION)
 
     @property
     def is_adopted(self) -> bool:
@@ -31,13 +31,10 @@ class Status(StrEnum):
 
     @property
     def is_out_of_use(self) -> bool:
-        """Whether nobody is asked to deliver it any more."""
-        return self in OUT_OF_USE_STATUSES
+        """Whether nobody is asked to deliver by it any more, so that it has no rules of its own."""
+        return self in (Status.RETIRED, Status.WITHDRAWN)
 
-
-OPEN_STATUSES = frozenset({Status.CONCEPT, Status.CONSULTATION})
-"""Can still change."""
-OUT_OF_USE_STATUSES = frozenset({Status.RETIRED, Status.WITHDRAWN})
-"""Nobody is asked to deliver it any more, so it has no rules of its own."""
-UNADOPTED_STATUSES = OPEN_STATUSES | {Status.WITHDRAWN}
-"""Never adopted: no delivery is meant for it."""
+    @property
+    def was_never_adopted(self) -> bool:
+        """Whether no delivery was ever meant for it."""
+        return self.is_draft or self is Status.WITHDRAWN

@@ -17,7 +17,6 @@ from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.standard.catalog import iter_specifications
 from ddas.standard.record_layout import RecordLayout, layout_of
 from ddas.standard.specification import Specification
-from ddas.standard.status import UNADOPTED_STATUSES
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.prepared import prepare
 from ddas.validation.structure.equal_holders import find_equal_holders
@@ -165,7 +164,7 @@ def find_accepting_version(source: Source, value: Any, checked: Specification) -
         if specification.domain != checked.domain or specification.id == checked.id:
             continue
         known = {a.wire_name for a in specification.root_type.exchanged_attributes}
-        if specification.status in UNADOPTED_STATUSES or not known.issuperset(value):
+        if specification.status.was_never_adopted or not known.issuperset(value):
             continue
         if accepts_source(source, specification):
             return specification.id.code
