@@ -8,11 +8,11 @@ from ddas.standard.specification import (
     CodeValue,
     Erratum,
     Example,
+    FieldRename,
     Obligation,
     Phase,
-    Rename,
-    Source,
     Specification,
+    TextSource,
     ValueRename,
 )
 from tests.comparison.comparison_micro import (
@@ -71,7 +71,7 @@ LEAF_LIST = replace(
 LEAF = {"type": "EnumBlad", "required": False}
 MOVED = replace(
     plus_field(without_field(NEW, "Eigenaar.woonplaats"), "Boom", field("woonplaats", "Tekst")),
-    renames=(Rename(old="bomen[].eigenaar.woonplaats", new="bomen[].woonplaats", reason="x"),),
+    renames=(FieldRename(old="bomen[].eigenaar.woonplaats", new="bomen[].woonplaats", reason="x"),),
 )
 RULE = NEW.rules[0]
 
@@ -109,7 +109,7 @@ STRUCTURAL = [
         "attribute_renamed",
         replace(
             with_field(NEW, "Boom.naam", wire_name="Naam"),
-            renames=(Rename(old="bomen[].naam", new="bomen[].Naam", reason="x"),),
+            renames=(FieldRename(old="bomen[].naam", new="bomen[].Naam", reason="x"),),
         ),
         "bomen[].Naam",
         "bomen[].naam",
@@ -120,7 +120,7 @@ STRUCTURAL = [
         "attribute_renamed",
         replace(
             with_field(NEW, "Eigenaar.achternaam", wire_name="Naam"),
-            renames=(Rename(old="bomen[].eigenaar.achternaam", new="bomen[].eigenaar.Naam", reason="x"),),
+            renames=(FieldRename(old="bomen[].eigenaar.achternaam", new="bomen[].eigenaar.Naam", reason="x"),),
         ),
         "bomen[].eigenaar.Naam",
         "bomen[].eigenaar.achternaam",
@@ -388,7 +388,7 @@ RECORDS = [
     ),
     one(
         "source_added",
-        replace(NEW, sources=(*NEW.sources, Source(code="x", title="X", kind="wet"))),
+        replace(NEW, sources=(*NEW.sources, TextSource(code="x", title="X", kind="wet"))),
         "x",
         None,
         "X",

@@ -42,3 +42,17 @@ def test_the_status_of_a_version_says_what_can_be_done_with_it() -> None:
     assert [s for s in Status if s.is_draft] == [Status.CONCEPT, Status.CONSULTATION]
     assert [s for s in Status if s.is_adopted] == [Status.ADOPTED]
     assert [s for s in Status if s.is_out_of_use] == [Status.OUT_OF_USE]
+
+
+TWO_ROOMS = {"Change", "Element", "Tally"}
+"""Of two versions and of a migration; of a delivery and of a model; of a check and of a migration."""
+
+
+def test_a_class_has_its_name_to_itself() -> None:
+    names = [
+        node.name
+        for path in SOURCE.rglob("*.py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    ]
+    assert {name for name in names if names.count(name) > 1} <= TWO_ROOMS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
@@ -18,9 +18,9 @@ _OBJECT, _ITEM = "object", "onderdeel"
 
 def check_rule_paths(model: LintModel) -> Iterator[LintFinding]:
     """Every path leads to a field from the object type where it starts; types and exceptions are there too."""
-    attributes = {a.path: a for a in model.of(Kind.ATTRIBUTE) if a.exchanged}
-    types = model.names(Kind.TYPE)
-    for rule in model.of(Kind.RULE):
+    attributes = {a.path: a for a in model.of(ElementKind.ATTRIBUTE) if a.exchanged}
+    types = model.names(ElementKind.TYPE)
+    for rule in model.of(ElementKind.RULE):
         parameters = rule.data.get("parameters")
         if rule.text("soort") not in PARAMETERS_BY_KIND or not isinstance(parameters, Mapping):
             continue
