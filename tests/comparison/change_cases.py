@@ -10,12 +10,12 @@ from ddas.standard.specification import (
     Erratum,
     ExactLength,
     Example,
+    FieldRename,
     Obligation,
     Phase,
     Purpose,
-    Rename,
-    Source,
     Specification,
+    TextSource,
     ValueRename,
 )
 from tests.comparison.comparison_micro import (
@@ -74,7 +74,7 @@ LEAF_LIST = replace(
 LEAF = {"type": "EnumBlad", "required": False}
 MOVED = replace(
     plus_field(without_field(NEW, "Eigenaar.woonplaats"), "Boom", field("woonplaats", "Tekst")),
-    renames=(Rename(old="bomen[].eigenaar.woonplaats", new="bomen[].woonplaats", reason="x"),),
+    renames=(FieldRename(old="bomen[].eigenaar.woonplaats", new="bomen[].woonplaats", reason="x"),),
 )
 RULE = NEW.rules[0]
 SURNAME_ONLY = Alternative(
@@ -137,7 +137,7 @@ STRUCTURAL = [
         "attribute_renamed",
         replace(
             with_field(NEW, "Boom.naam", wire_name="Naam"),
-            renames=(Rename(old="bomen[].naam", new="bomen[].Naam", reason="x"),),
+            renames=(FieldRename(old="bomen[].naam", new="bomen[].Naam", reason="x"),),
         ),
         "bomen[].Naam",
         "bomen[].naam",
@@ -148,7 +148,7 @@ STRUCTURAL = [
         "attribute_renamed",
         replace(
             with_field(NEW, "Eigenaar.achternaam", wire_name="Naam"),
-            renames=(Rename(old="bomen[].eigenaar.achternaam", new="bomen[].eigenaar.Naam", reason="x"),),
+            renames=(FieldRename(old="bomen[].eigenaar.achternaam", new="bomen[].eigenaar.Naam", reason="x"),),
         ),
         "bomen[].eigenaar.Naam",
         "bomen[].eigenaar.achternaam",
@@ -440,7 +440,7 @@ RECORDS = [
     ),
     one(
         "source_added",
-        replace(NEW, sources=(*NEW.sources, Source(code="x", title="X", kind="wet"))),
+        replace(NEW, sources=(*NEW.sources, TextSource(code="x", title="X", kind="wet"))),
         "x",
         None,
         "X",

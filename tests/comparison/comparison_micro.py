@@ -14,8 +14,8 @@ from ddas.standard.specification import (
     Obligation,
     Phase,
     Rule,
-    Source,
     Specification,
+    TextSource,
 )
 from tests.making.models import attribute, code_list, data_type, object_type, specification
 
@@ -65,7 +65,7 @@ def micro(version: str = "v1.0") -> Specification:
             data_type("Getal", "integer"),
         ),
         phases=(Phase(code="groei", title="Groei", description="Het bos groeit.", kind="hoofdlijn"),),
-        sources=(Source(code="boswet", title="Boswet", kind="wet"),),
+        sources=(TextSource(code="boswet", title="Boswet", kind="wet"),),
         rules=(
             Rule(
                 id="BOS-001",

@@ -18,7 +18,7 @@ from ddas.comparison.compare import Comparison, compare, witness
 from ddas.comparison.witness import make_wire_validator
 from ddas.standard.identity import Domain
 from ddas.standard.published import read_published_schema
-from ddas.standard.specification import Example, ObjectType, Rename, Specification
+from ddas.standard.specification import Example, FieldRename, ObjectType, Specification
 from tests.comparison.change_cases import CASES, NEW, OLD, Case
 from tests.comparison.comparison_micro import micro, with_field, with_type
 from tests.making.deliveries import make_full
@@ -121,8 +121,8 @@ def test_a_key_with_another_meaning_is_the_fault_of_the_rename() -> None:
     new = replace(
         new,
         renames=(
-            Rename(old="bomen[].naam", new="bomen[].titel", reason="x"),
-            Rename(old="bomen[].plantdatum", new="bomen[].naam", reason="x"),
+            FieldRename(old="bomen[].naam", new="bomen[].titel", reason="x"),
+            FieldRename(old="bomen[].plantdatum", new="bomen[].naam", reason="x"),
         ),
     )
     result = compare(OLD, new)

@@ -14,8 +14,8 @@ from ddas.standard.specification import (
     Obligation,
     Phase,
     Rule,
-    Source,
     Specification,
+    TextSource,
 )
 from ddas.standard.status import Status
 
@@ -55,7 +55,7 @@ def micro(text: str = "") -> Specification:
             ),
             Phase(code="kap", title=f"Kap{more}", description=f"Bomen gaan om.{more}", kind="hoofdlijn"),
         ),
-        sources=(Source(code="boswet", title=f"Boswet{more}", explanation=f"De wet.{more}", kind="wet"),),
+        sources=(TextSource(code="boswet", title=f"Boswet{more}", explanation=f"De wet.{more}", kind="wet"),),
         rules=(
             Rule(
                 id="BOS-001",

@@ -24,8 +24,8 @@ from ddas.standard.specification import (
     DataType,
     ObjectType,
     Obligation,
-    Source,
     Specification,
+    TextSource,
 )
 from ddas.standard.status import Status
 from ddas.standard.value_kinds import ValueKind, kind_of
@@ -82,7 +82,7 @@ def read_published_schema(
         code_lists=tuple(reader.code_lists.values()),
         data_types=tuple(reader.data_types.values()),
         phases=(),
-        sources=(Source(code=_GROUND, title="Gepubliceerd JSON Schema", kind="publicatie"),),
+        sources=(TextSource(code=_GROUND, title="Gepubliceerd JSON Schema", kind="publicatie"),),
         rules=(),
         errata=(),
         examples=(),

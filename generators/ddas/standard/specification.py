@@ -26,17 +26,17 @@ __all__ = [
     "Erratum",
     "ExactLength",
     "Example",
+    "FieldRename",
     "ObjectType",
     "Obligation",
     "Phase",
     "Publication",
     "Purpose",
-    "Rename",
     "Rule",
     "RuleCase",
-    "Source",
     "Specification",
     "Target",
+    "TextSource",
     "ValueRename",
 ]
 
@@ -63,7 +63,7 @@ class Purpose(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class TextSource:
     """A publication, law or reference that a text rests on. ``kind``: publicatie, vakbron, wet or eigen."""
 
     code: str
@@ -76,7 +76,7 @@ class Source:
 class Phase:
     """A phase of the process. ``kind``: kader (around it), hoofdlijn (in order) or daarnaast (beside it).
 
-    ``leads_to`` holds codes of phases that can follow; ``sources`` codes of ``Source``.
+    ``leads_to`` holds codes of phases that can follow; ``sources`` codes of ``TextSource``.
     """
 
     code: str
@@ -170,7 +170,7 @@ class Attribute:
         item: Name of one item of a list, in XML and in places ("client 2").
         condition: Dutch sentence; filled exactly when obligation is ``voorwaardelijk``.
         enforced_by: ``("schema",)``, ids of rules, or empty when nothing notices its absence.
-        ground: ``schema``, the code of a Source, or ``eigen duiding``.
+        ground: ``schema``, the code of a TextSource, or ``eigen duiding``.
         phase: Code of a Phase; empty for what is not exchanged.
         personal_data: ``direct`` (identifies a person), ``indirect`` (says something about one) or ``nee``.
         deprecated: Dutch sentence when the field is announced to disappear.
@@ -345,7 +345,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rename:
+class FieldRename:
     """A field that kept its meaning under another wire path than in the predecessor.
 
     ``old`` and ``new`` are whole wire paths, such as ``client[].bsn``: ``old`` as it was in the predecessor, ``new``
@@ -422,11 +422,11 @@ class Specification:
     code_lists: tuple[CodeList, ...]
     data_types: tuple[DataType, ...]
     phases: tuple[Phase, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[TextSource, ...]
     rules: tuple[Rule, ...]
     errata: tuple[Erratum, ...]
     examples: tuple[Example, ...]
-    renames: tuple[Rename, ...] = ()
+    renames: tuple[FieldRename, ...] = ()
     value_renames: tuple[ValueRename, ...] = ()
     declared_changes: tuple[DeclaredChange, ...] = ()
     _objects: dict[str, ObjectType] = field(init=False, repr=False, compare=False, hash=False)
@@ -481,7 +481,7 @@ class Specification:
             raise ModelError(f"{self.id.code}: '{range}' bestaat niet. Verbeter de 'range' in het model.")
         return found
 
-    def source(self, code: str) -> Source:
+    def source(self, code: str) -> TextSource:
         """The source of this code. Raises KeyError when it is not listed."""
         return {s.code: s for s in self.sources}[code]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
 from ddas.standard.value_kinds import ValueKind
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
@@ -28,9 +28,9 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 def check_examples(model: LintModel) -> Iterator[LintFinding]:
     """Every example fits the range of its attribute."""
-    types = model.by_name(Kind.TYPE)
-    values = {e.name: frozenset(v.name for v in model.parts(e)) for e in model.of(Kind.ENUM)}
-    for element in model.of(Kind.ATTRIBUTE):
+    types = model.by_name(ElementKind.TYPE)
+    values = {e.name: frozenset(v.name for v in model.parts(e)) for e in model.of(ElementKind.ENUM)}
+    for element in model.of(ElementKind.ATTRIBUTE):
         name = element.text("range")
         for index, example in _iter_examples(element):
             if name in values:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ddas.comparison.change import KINDS, Breaks, Change, ChangeKind, Step
+from ddas.comparison.change import KINDS, Breaks, Change, ChangeKind, VersionStep
 from ddas.comparison.compare import Comparison
 from ddas.comparison.history import FieldHistory
 from ddas.standard.specification import Specification
@@ -50,9 +50,9 @@ GROUPS: Mapping[Breaks, tuple[str, str]] = {
 _KIND_BY_WIRE_WORD = {form.format or form.base: kind for kind, form in WIRE_FORMS.items() if kind is not ValueKind.CODE}
 _LIST = re.compile(r"lijst (\d+)\.\.(\d+|\*)")
 _STEPS = {
-    Step.MAJOR: "een nieuw hoofdnummer (v2.0 na v1.x)",
-    Step.MINOR: "een nieuw volgnummer (v1.1 na v1.0)",
-    Step.REVISION: "een revisie van dezelfde versie",
+    VersionStep.MAJOR: "een nieuw hoofdnummer (v2.0 na v1.x)",
+    VersionStep.MINOR: "een nieuw volgnummer (v1.1 na v1.0)",
+    VersionStep.REVISION: "een revisie van dezelfde versie",
 }
 
 
