@@ -19,7 +19,6 @@ from ddas.sampling import FAULTS, SampleTruth, write_delivery
 from ddas.sampling.people import MUNICIPALITIES, make_bsn
 from ddas.sampling.write_delivery import MOST_RECORDS
 from ddas.standard.specification import Specification
-from ddas.standard.status import OUT_OF_USE_STATUSES
 from ddas.standard.wire_schema import build_json_schema
 from ddas.validation.checking import check_against
 from ddas.validation.opening import open_delivery
@@ -30,7 +29,7 @@ from tests.sampling.rules_by_hand import broken_rules, passes_elfproef
 
 CODES = ("shv-v1.0", "vs-v0.9")
 """Of these the rules are written by hand as well."""
-IN_USE = tuple(code for code in STANDARDS if load_standard(code).status not in OUT_OF_USE_STATUSES)
+IN_USE = tuple(code for code in STANDARDS if not load_standard(code).status.is_out_of_use)
 RECORDS = 500
 
 

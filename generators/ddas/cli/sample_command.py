@@ -109,9 +109,8 @@ def _make_epilog() -> str:
 def _newest() -> str:
     """The newest adopted version of the first domain."""
     from ddas.standard.catalog import default_specification, iter_headers
-    from ddas.standard.status import Status
 
-    domain = next((h.domain.name for h in iter_headers() if h.status == Status.ADOPTED), "")
+    domain = next((h.domain.name for h in iter_headers() if h.status.is_adopted), "")
     return default_specification(domain).id.code
 
 
