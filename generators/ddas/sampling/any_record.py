@@ -13,7 +13,7 @@ from ddas.errors import DdasError
 from ddas.sampling.choices import Choices, iso_day
 from ddas.sampling.people import COMPANIES, MUNICIPALITIES, house_number, make_bsn, postcode
 from ddas.sampling.story import Part, Records, Sound
-from ddas.sampling.wire_form import Told, WireForm
+from ddas.sampling.teller import Teller, Told
 from ddas.standard.record_layout import RecordList, layout_of
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType
 from ddas.standard.value_kinds import ValueKind
@@ -50,9 +50,9 @@ _BY_KIND: Mapping[ValueKind, Callable[[Choices], Any] | None] = {
 class AnyRecords:
     """Draws what a specification allows."""
 
-    def __init__(self, form: WireForm) -> None:
-        self._specification = form.specification
-        self._layout = layout_of(form.specification)
+    def __init__(self, teller: Teller) -> None:
+        self._specification = teller.specification
+        self._layout = layout_of(teller.specification)
         if not self._layout.lists:
             raise DdasError("Deze standaard heeft geen lijst met onderdelen. Kies een andere standaard.")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ddas.sampling.story import Sound
-from ddas.standard.specification import Attribute, Specification
+from ddas.standard.specification import Attribute, ObjectType, Specification
 from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["Mistake", "Record", "structural_mistakes"]
@@ -36,7 +36,7 @@ class Mistake:
 
 
 def structural_mistakes(specification: Specification, record_type: str, sound: Sound) -> tuple[Mistake, ...]:
-    """What the wire schema notices: something missing, of another type, not in its list, no date, or unknown."""
+    """What the wire schema notices: missing, another type, not in its list, no date, no allowed way, unknown."""
     found = specification.object_type(record_type)
     if found is None:
         return ()
@@ -51,7 +51,8 @@ def structural_mistakes(specification: Specification, record_type: str, sound: S
             continue
         keys, attribute = route
         for number, change in _iter_changes(specification, attribute):
-            mistakes.append(Mistake(rule=prefix + number, plant=_changed(keys, change)))
+            apart = specification.object_type(attribute.range) is not None
+            mistakes.append(Mistake(rule=prefix + number, plant=_changed(keys, change), apart=apart))
     if found.closed and all(a.wire_name != _ADDED for a in found.exchanged_attributes):
         mistakes.append(Mistake(rule=f"{prefix}S07", plant=_with_more))
     return tuple(mistakes)
@@ -75,7 +76,10 @@ def _find_route(
 
 def _iter_changes(specification: Specification, attribute: Attribute) -> Iterator[tuple[str, Callable[[Any], Any]]]:
     """Number of the structural fault and how a value comes to have it."""
-    match specification.target(attribute.range).kind:
+    target = specification.target(attribute.range)
+    match target.kind:
+        case ValueKind.OBJECT if isinstance(target, ObjectType) and target.alternatives:
+            yield "S11", lambda _: {}
         case ValueKind.CODE:
             yield "S03", lambda value: f"{value} (oud)"
         case ValueKind.DATE:
