@@ -293,7 +293,7 @@ def test_csv_of_two_standards_is_refused(capsys: pytest.CaptureFixture[str]) -> 
     shown = capsys.readouterr()
     assert shown.out == ""
     assert "--standard shv-v1.0" in shown.err
-    assert "--standard vs-v0.9" in shown.err
+    assert "--standard vs-v1.2" in shown.err
 
 
 @pytest.mark.usefixtures("carried")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ddas.errors import DdasError
-from ddas.standard.catalog import default_specification, iter_specifications
+from ddas.standard.catalog import iter_specifications
 from ddas.standard.specification import Publication, Specification
 from ddas.standard.status import Status
 from ddas.terminal.streams import write_document
@@ -48,19 +48,20 @@ def _run(arguments: argparse.Namespace) -> int:
     if not specifications:
         raise DdasError("Bij deze ddas staat geen enkele versie. Installeer ddas opnieuw.")
     if arguments.format == "json":
-        text = json.dumps({"versions": [_record(s) for s in specifications]}, ensure_ascii=False, indent=2)
+        newest = {s.id for s in _newest_published(specifications)}
+        versions = [_record(s, newest=s.id in newest) for s in specifications]
+        text = json.dumps({"versions": versions}, ensure_ascii=False, indent=2)
         write_document(f"{text}\n")
         return 0
     width = shutil.get_terminal_size((120, 24)).columns
     for line in iter_table_lines(_HEADER, [_row(s) for s in specifications], width):
         print(line)
-    print()
     for line in _iter_newest(specifications):
         print(line)
     return 0
 
 
-def _record(specification: Specification) -> dict[str, Any]:
+def _record(specification: Specification, *, newest: bool) -> dict[str, Any]:
     """Keys of the machine form; days as ``YYYY-MM-DD``, null when unknown."""
     return {
         "domain": specification.domain.name,
@@ -68,7 +69,7 @@ def _record(specification: Specification) -> dict[str, Any]:
         "code": specification.id.code,
         "status": specification.status,
         "publication": _publication(specification.publication),
-        "newest_published": specification.id == default_specification(specification.domain.name).id,
+        "newest_published": newest,
         "date": specification.date,
         "predecessor": specification.predecessor,
         "revision": specification.revision,
@@ -89,14 +90,17 @@ def _publication(publication: Publication | None) -> dict[str, Any] | None:
     }
 
 
+def _newest_published(specifications: tuple[Specification, ...]) -> list[Specification]:
+    """Per domain the newest adopted version, if there is one."""
+    return list({s.domain.name: s for s in specifications if s.status == Status.ADOPTED}.values())
+
+
 def _iter_newest(specifications: tuple[Specification, ...]) -> Iterator[str]:
     """Per domain which version is the newest published, and what is and is not sure of it."""
-    for domain in dict.fromkeys(s.domain for s in specifications):
-        if all(s.status != Status.ADOPTED for s in specifications if s.domain == domain):
-            continue
-        newest = default_specification(domain.name)
+    for newest in _newest_published(specifications):
         force = f"Zij geldt vanaf {newest.in_use_from}." if newest.in_use_from else "Vanaf wanneer zij geldt: onbekend."
-        yield f"{domain.title}: de nieuwste gepubliceerde versie is {newest.id.code}. {force}"
+        yield ""
+        yield f"{newest.domain.title}: de nieuwste gepubliceerde versie is {newest.id.code}. {force}"
         if newest.publication is not None:
             yield f"  Waar: {newest.publication.place}. Zekerheid: {newest.publication.certainty}."
             yield f"  {newest.publication.explanation}"
