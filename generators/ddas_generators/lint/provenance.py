@@ -70,4 +70,6 @@ def _purpose_fault(element: Element, *, is_part: bool) -> str:
 
 def _is_exchanged(element: Element) -> bool:
     """A value belongs to the exchange model when its list does."""
-    return element.exchanged or (element.owner is not None and element.kind is ElementKind.VALUE and element.owner.exchanged)
+    return element.exchanged or (
+        element.owner is not None and element.kind is ElementKind.VALUE and element.owner.exchanged
+    )
