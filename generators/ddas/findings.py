@@ -9,12 +9,13 @@ from enum import StrEnum
 
 __all__ = ["Finding", "Level", "Pointer", "format_pointer", "is_showable"]
 
+Pointer = tuple[str | int, ...]
+"""Path in a JSON document: keys and 0-based indexes, root first; empty for the whole document."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME = re.compile(r"[\w-]+")  # a space or an at sign: rather a name or an address of a person than of a field
 _DIGITS = re.compile(r"\d{4}")
-
-Pointer = tuple[str | int, ...]
-"""Path in a JSON document: keys and 0-based indexes, root first; empty for the whole document."""
+_LONGEST_NAME = 40
 
 
 class Level(StrEnum):
@@ -42,7 +43,7 @@ class Finding:
         label: Label of the field or object type.
         message: What is wrong and what is expected.
         remedy: What to do.
-        link: Address of the rule in the documentation.
+        link: Address of the rule in the published documentation; empty when it is not published.
         file: The file, for a finding over several files; empty when the report it stands in is of one file.
     """
 
@@ -66,4 +67,4 @@ def format_pointer(pointer: Sequence[str | int]) -> str:
 
 def is_showable(key: str) -> bool:
     """Whether a key of a delivery may be shown: a key can be data too, such as a citizen service number."""
-    return len(key) <= 40 and bool(_NAME.fullmatch(key) and _LETTER.search(key)) and not _DIGITS.search(key)
+    return len(key) <= _LONGEST_NAME and bool(_NAME.fullmatch(key) and _LETTER.search(key)) and not _DIGITS.search(key)

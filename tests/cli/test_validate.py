@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ddas.cli.main import main
+from ddas.standard import identity
 from tests.conftest import ROOT, load_standard
 
 EXAMPLES = ROOT / "model" / "schuldhulpverlening" / "v1.0" / "voorbeelden"
@@ -182,3 +183,67 @@ def test_file_of_an_older_version_gets_a_tip(capsys: pytest.CaptureFixture[str],
 def test_broken_file_that_no_version_accepts_gets_no_tip(capsys: pytest.CaptureFixture[str], bad: Path) -> None:
     _, out, _ = run(capsys, "validate", bad, "--format", "json")
     assert json.loads(out)["files"][0]["other_version"] is None
+
+
+def test_a_file_that_only_a_rule_is_against_gets_no_tip(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "regel.json"
+    delivery = json.loads(GOOD.read_text(encoding="utf-8"))
+    delivery["leveringen"][0]["schuldhulptrajecten"][1]["client"][0]["Burgerservicenummer"] = "999990018"
+    path.write_text(json.dumps(delivery), encoding="utf-8")
+    exit_code, out, _ = run(capsys, "validate", path)
+    assert exit_code == 1
+    assert "SHV-012" in out
+    assert "Tip:" not in out
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("a.html", "<!DOCTYPE html>"),
+        ("a.HTM", "<!DOCTYPE html>"),
+        ("a.json", '{\n  "tool"'),
+        ("a.sarif", '{\n  "$schema"'),
+        ("a.xml", "<?xml"),
+        ("a.txt", str(GOOD)),
+        ("a", str(GOOD)),
+    ],
+)
+def test_the_name_of_the_output_chooses_the_form(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, start: str
+) -> None:
+    assert run(capsys, "validate", GOOD, "--output", tmp_path / name)[0] == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+    assert run(capsys, "validate", GOOD, "--output", tmp_path / name, "--format", "text")[0] == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(str(GOOD))
+
+
+FORMS = ("text", "html", "json", "sarif", "junit")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_report_names_the_command_that_tells_more(
+    capsys: pytest.CaptureFixture[str], bad: Path, form: str
+) -> None:
+    out = run(capsys, "validate", bad, "--format", form)[1]
+    assert "ddas rules SHV-S04" in out
+    assert "w3id.org" not in out
+    older = run(capsys, "validate", bad, "--format", form, "--standard", "shv-v0.10")[1]
+    assert "ddas rules SHV-S04 --standard shv-v0.10" in older
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_links_lead_to_the_site_when_there_is_one(
+    capsys: pytest.CaptureFixture[str], bad: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(identity, "SITE_URL", "https://documentatie.example/")
+    address = "https://documentatie.example/schuldhulpverlening/v1.0/regel/SHV-S04/"
+    assert address in run(capsys, "validate", bad, "--format", form)[1]
+
+
+def test_links_of_codes_lead_to_the_site_when_there_is_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Link" not in run(capsys, "rules", "DDAS-B01")[1]
+    monkeypatch.setattr(identity, "SITE_URL", "https://documentatie.example/")
+    for code in ("DDAS-B01", "SHV-012", "SHV-S02"):
+        assert "https://documentatie.example/" in run(capsys, "rules", code)[1]

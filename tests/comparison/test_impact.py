@@ -25,7 +25,7 @@ from tests.comparison.comparison_micro import (
     with_values,
     without_field,
 )
-from tests.comparison.test_diff_command import SCHEMA
+from tests.comparison.schema_of_changes import SCHEMA
 
 SECRET = "Geheimpje9999"
 
@@ -83,6 +83,12 @@ def test_removed_field_and_closed_object(tmp_path: Path) -> None:
     comparison = compare(OLD, with_type(NEW, "Boom", closed=True))
     impact = measure_impact(comparison, list_deliveries(closed))
     assert [(str(comparison.changes[i].kind), n) for i, n in impact.by_change] == [("closed", 1)]
+    for form in ("text", "markdown", "note"):
+        text = " ".join(RENDERERS[form](comparison, impact).split())
+        assert "wordt hierom niet geweigerd." not in text
+    assert "tenzij er velden in staan die de oude versie niet kent" in " ".join(
+        RENDERERS["text"](comparison, impact).split()
+    )
 
 
 def test_rules_that_notice_more(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ddas.comparison.change import KINDS, Change
-from ddas.comparison.compare import Comparison, compare, diff
+from ddas.comparison.compare import Comparison, compare, list_changes
 from ddas.comparison.history import find_predecessors, make_pasts, past_of
 from ddas.comparison.matching import list_unfit_declarations
 from ddas.comparison.side import find_between
@@ -30,12 +30,12 @@ def structural(changes: tuple[Change, ...]) -> list[tuple[str, str, object, obje
 
 def find(old: str, new: str, path: str) -> dict[str, str]:
     """Kind → who it breaks, of the changes at a path."""
-    return {str(c.kind): str(c.breaks) for c in diff(load_standard(old), load_standard(new)) if c.path == path}
+    return {str(c.kind): str(c.breaks) for c in list_changes(load_standard(old), load_standard(new)) if c.path == path}
 
 
 def test_v1_0_has_exactly_two_structural_changes() -> None:
     added = {"type": "string", "format": "date", "required": False}
-    assert structural(diff(load_standard("shv-v0.10"), load_standard("shv-v1.0"))) == [
+    assert structural(list_changes(load_standard("shv-v0.10"), load_standard("shv-v1.0"))) == [
         (
             "code_value_removed",
             "EnumBeschikkingssoort=Beeindigingsbeschikking",
@@ -49,12 +49,12 @@ def test_v1_0_has_exactly_two_structural_changes() -> None:
 
 def test_those_two_are_what_v1_0_declares() -> None:
     declared = {(d.kind, d.path) for d in load_standard("shv-v1.0").declared_changes}
-    found = structural(diff(load_standard("shv-v0.10"), load_standard("shv-v1.0")))
+    found = structural(list_changes(load_standard("shv-v0.10"), load_standard("shv-v1.0")))
     assert declared == {(kind, path) for kind, path, *_ in found}
 
 
 def test_v0_10_counts() -> None:
-    found = structural(diff(load_standard("shv-v0.9"), load_standard("shv-v0.10")))
+    found = structural(list_changes(load_standard("shv-v0.9"), load_standard("shv-v0.10")))
     assert Counter((kind, breaks) for kind, _, _, _, breaks in found) == {
         ("required_added", "strenger"): 5,
         ("cardinality_changed", "strenger"): 3,
@@ -92,7 +92,7 @@ def test_v0_10_spot_checks(path: str, expected: dict[str, str]) -> None:
 
 
 def test_v0_9_counts() -> None:
-    changes = diff(load_standard("shv-v0.8"), load_standard("shv-v0.9"))
+    changes = list_changes(load_standard("shv-v0.8"), load_standard("shv-v0.9"))
     assert {str(c.breaks) for c in changes if KINDS[c.kind].structural} == {"levering"}
     assert Counter(kind for kind, *_ in structural(changes)) == {
         "attribute_added": 11,
@@ -130,7 +130,7 @@ def test_v0_9_spot_checks(path: str, kind: str) -> None:
 
 
 def test_vroegsignalering_v0_9_changes_three_code_lists() -> None:
-    found = structural(diff(load_standard("vs-v0.1"), load_standard("vs-v0.9")))
+    found = structural(list_changes(load_standard("vs-v0.1"), load_standard("vs-v0.9")))
     assert {kind for kind, *_ in found} == {"code_value_added", "code_value_removed"}
     assert {path.partition("=")[0] for _, path, *_ in found} == {
         "EnumContactsoort",
@@ -146,7 +146,11 @@ def test_vroegsignalering_v0_9_changes_three_code_lists() -> None:
 def test_every_declared_rename_fits_and_is_found(old: str, new: str) -> None:
     before, after = load_standard(old), load_standard(new)
     assert list_unfit_declarations(before, after) == ()
-    found = [c for c in diff(before, after) if c.kind in ("attribute_renamed", "attribute_moved", "code_value_renamed")]
+    found = [
+        c
+        for c in list_changes(before, after)
+        if c.kind in ("attribute_renamed", "attribute_moved", "code_value_renamed")
+    ]
     assert {(c.before, c.after) for c in found} == {
         *((r.old, r.new) for r in after.renames),
         *((v.old, v.new) for v in after.value_renames),

@@ -33,7 +33,7 @@ Een bestand dat nu goed is, wordt straks geweigerd. Wie levert, past de export a
 
 ### Levering: 1
 
-Er wordt iets anders gevraagd. Een bestand volgens de oude versie wordt hierom niet geweigerd.
+Er wordt iets anders gevraagd. Een bestand volgens de oude versie wordt hierom niet geweigerd, tenzij er velden in staan die de oude versie niet kent.
 
 | Wat | Wijziging |
 |---|---|

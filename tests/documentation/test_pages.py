@@ -12,7 +12,6 @@ from urllib.parse import unquote
 import pytest
 
 from ddas.cli.main import main, make_parser
-from ddas.standard.status import OUT_OF_USE_STATUSES
 from ddas.validation.structure.fault_codes import FILE_FAULTS, STRUCTURAL_RULES
 from ddas_generators.editions.write import make_artefacts
 from tests.conftest import ROOT, STANDARDS, load_past, load_standard
@@ -21,7 +20,7 @@ DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"], key=str)
 PROGRAMS = [
     (page, number)
-    for page in ("leveranciers.md", "xml.md")
+    for page in ("gemeenten.md", "leveranciers.md", "migreren.md", "vergelijken.md", "xml.md")
     for number in range((DOCS / page).read_text(encoding="utf-8").count("```python\n"))
 ]
 
@@ -58,7 +57,7 @@ def test_pages_read_well_outside_the_site(page: Path) -> None:
     assert re.search(r"^!!!|<div|\{[#:]", outside_code(page.read_text(encoding="utf-8")), re.MULTILINE) is None
 
 
-IN_FORCE = [code for code in STANDARDS if load_standard(code).status not in OUT_OF_USE_STATUSES]
+IN_FORCE = [code for code in STANDARDS if not load_standard(code).status.is_out_of_use]
 
 
 @pytest.mark.parametrize("code", sorted(set(STANDARDS) - set(IN_FORCE)))
@@ -123,7 +122,9 @@ def test_programs_run(page: str, number: int, tmp_path: Path) -> None:
     for path, content in make_artefacts(specification, load_past("shv-v1.0")).items():
         if path.endswith((".py", ".schema.json")):
             (tmp_path / Path(path).name).write_bytes(content)
-    shutil.copy(ROOT / "model" / specification.id.folder / "voorbeelden" / "volledig.json", tmp_path / "levering.json")
+    for folder, name in ((specification.id.folder, "levering.json"), ("schuldhulpverlening/v0.10", "oud.json")):
+        shutil.copy(ROOT / "model" / folder / "voorbeelden" / "volledig.json", tmp_path / name)
+    shutil.copy(ROOT / "model" / "gedeeld" / "gemeenten" / "gemeenten.csv", tmp_path / "gemeenten-2026.csv")
     programs = re.findall(r"^```python\n(.*?)^```$", read(page), re.DOTALL | re.MULTILINE)
     done = subprocess.run(
         [sys.executable, "-c", programs[number]], cwd=tmp_path, capture_output=True, text=True, check=False
@@ -135,4 +136,4 @@ def test_programs_run(page: str, number: int, tmp_path: Path) -> None:
 
 
 def test_there_are_programs() -> None:
-    assert len(PROGRAMS) == 5
+    assert len(PROGRAMS) == 9

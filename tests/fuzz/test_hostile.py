@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ddas.findings import Level
 from ddas.sampling.choices import Choices
-from ddas.validation.rendering import RENDERERS
+from ddas.validation.rendering import FORMS, render
 from ddas.validation.validate import validate
 from tests.conftest import ROOT
 from tests.fuzz.checking import check_input, check_records
@@ -28,8 +27,8 @@ def test_a_hostile_file_gets_a_report(name: str, tmp_path: Path) -> None:
         stream.writelines(HOSTILE[name](LARGER.get(name, SMALL)))
     report = validate(path, "shv-v1.0")
     assert report.files[0].verdict
-    for render in RENDERERS.values():
-        assert CANARY not in render(report, Level.INFO)
+    for form in FORMS:
+        assert CANARY not in render(form, report)
 
 
 @pytest.mark.parametrize("code", FOLDERS)

@@ -16,10 +16,11 @@ from ddas.migration.migrate import migrate_file
 from ddas.migration.outcome import Migration
 from ddas.rules.cases.json_patch import apply_patch
 from ddas.standard.specification import Specification
-from ddas.validation.checking import CheckOptions, check_against
+from ddas.validation.checking import check_against
+from ddas.validation.options import CheckOptions
 from ddas_generators.model.metamodel import iter_record_faults
 from tests.conftest import ROOT, STANDARDS, load_standard
-from tests.model.test_rule_cases import schema_of
+from tests.model.rule_cases import schema_of
 
 SCHEMA = ROOT / "model" / "praktijkschema.yaml"
 FILES = sorted((ROOT / "model").glob("*/*/praktijk/*.yaml"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,24 +10,11 @@ import pytest
 
 from ddas.errors import DdasError
 from ddas.standard import municipalities
-from ddas.standard.municipalities import (
-    find_municipality,
-    find_successors,
-    municipalities_in_use,
-    own_list_path,
-    read_municipalities,
-    use_municipalities,
-)
+from ddas.standard.municipalities import own_list_path, own_municipalities, read_municipalities
 from tests.conftest import ROOT
 
 HEAD = "# stand: 2025-01-01\ncode,naam,ingang,einde,opvolger\n"
 OWN = ROOT / "model" / "gedeeld" / "gemeenten" / "gemeenten.csv"
-
-
-@pytest.fixture
-def own_list_afterwards() -> Iterator[None]:
-    yield
-    use_municipalities(None)
 
 
 @pytest.mark.parametrize(
@@ -48,13 +34,14 @@ def test_as_many_as_cbs_published(day: str, count: int) -> None:
     assert sum(m.held_in(that_day, that_day) for m in read_municipalities(OWN).by_code.values()) == count
 
 
-def test_own_list_is_in_use_and_says_how_recent_it_is() -> None:
+def test_own_list_is_the_default_and_says_how_recent_it_is() -> None:
     assert own_list_path() == OWN
-    assert municipalities_in_use().version == "medio 2024"
+    assert own_municipalities() == read_municipalities() == read_municipalities(str(OWN))
+    assert own_municipalities().version == "medio 2024"
 
 
 def test_first_and_last_day() -> None:
-    weesp = find_municipality("0457")
+    weesp = own_municipalities().find("0457")
     assert weesp is not None
     assert (weesp.name, weesp.valid_from, weesp.valid_until, weesp.successors) == (
         "Weesp",
@@ -64,7 +51,7 @@ def test_first_and_last_day() -> None:
     )
     assert weesp.held_in(date(2022, 3, 23), date(2022, 12, 31))
     assert not weesp.held_in(date(2022, 3, 24), date(2022, 12, 31))
-    new = find_municipality("1992")
+    new = own_municipalities().find("1992")
     assert new is not None
     assert new.held_in(date(2022, 1, 1), date(2023, 1, 1))
     assert not new.held_in(date(2022, 1, 1), date(2022, 12, 31))
@@ -72,7 +59,7 @@ def test_first_and_last_day() -> None:
 
 @pytest.mark.parametrize("code", ["0000", "9999", "", "344", "Onbekend"])
 def test_not_on_the_list(code: str) -> None:
-    assert find_municipality(code) is None
+    assert own_municipalities().find(code) is None
 
 
 @pytest.mark.parametrize(
@@ -89,9 +76,9 @@ def test_not_on_the_list(code: str) -> None:
     ],
 )
 def test_successors_are_those_that_held_on_the_day(code: str, day: str, successors: list[str]) -> None:
-    municipality = find_municipality(code)
+    municipality = own_municipalities().find(code)
     assert municipality is not None
-    assert [m.code for m in find_successors(municipality, date.fromisoformat(day))] == successors
+    assert [m.code for m in own_municipalities().successors(municipality, date.fromisoformat(day))] == successors
 
 
 def test_every_municipality_that_ended_has_a_successor_and_four_were_split() -> None:
@@ -111,17 +98,17 @@ def test_each_part_of_a_split_municipality_is_followed_further(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("delimiter", [",", ";"])
-def test_own_list_of_a_user(tmp_path: Path, own_list_afterwards: None, delimiter: str) -> None:
+def test_own_list_of_a_user(tmp_path: Path, delimiter: str) -> None:
     path = tmp_path / "lijst.csv"
     rows = HEAD + "0001,Oud,,2025-01-01,0002\n0002,Nieuw,2025-01-01,,\n\n"
     path.write_text("\ufeff" + rows.replace(",", delimiter).replace("\n", "\r\n"), encoding="utf-8")
-    assert use_municipalities(path).version == "2025-01-01"
-    new = find_municipality("0002")
+    listed = read_municipalities(path)
+    assert listed.version == "2025-01-01"
+    new = listed.find("0002")
     assert new is not None
     assert new.name == "Nieuw"
-    assert find_municipality("0344") is None
-    use_municipalities(None)
-    assert find_municipality("0344") is not None
+    assert listed.find("0344") is None
+    assert own_municipalities().find("0344") is not None
 
 
 @pytest.mark.parametrize(
@@ -149,18 +136,17 @@ def test_wrong_list(tmp_path: Path, text: str, line: int, words: str) -> None:
     path = tmp_path / "lijst.csv"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(DdasError) as caught:
-        use_municipalities(path)
+        read_municipalities(path)
     assert str(caught.value).startswith(f"{path}, regel {line}: ")
     assert words in str(caught.value)
-    assert municipalities_in_use().version == "medio 2024"
 
 
 def test_unreadable_list(tmp_path: Path) -> None:
     with pytest.raises(DdasError, match="het bestand of de map bestaat niet"):
-        use_municipalities(tmp_path / "weg.csv")
+        read_municipalities(tmp_path / "weg.csv")
     (tmp_path / "latijn.csv").write_bytes(b"# stand: nu\n\xfa")
     with pytest.raises(DdasError, match="CSV UTF-8"):
-        use_municipalities(tmp_path / "latijn.csv")
+        read_municipalities(tmp_path / "latijn.csv")
 
 
 def test_successors_in_a_circle(tmp_path: Path) -> None:

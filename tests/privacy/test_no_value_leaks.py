@@ -16,15 +16,16 @@ from ddas.cli.main import main
 from ddas.delivery.source import BytesSource
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
-from ddas.findings import Level
 from ddas.standard.specification import Specification
-from ddas.validation import checking
-from ddas.validation.checking import CheckOptions, check_source
-from ddas.validation.rendering import RENDERERS
-from ddas.validation.report import FileReport, Report
+from ddas.validation.checking import check_source
+from ddas.validation.file_pass import run_pass
+from ddas.validation.file_report import FileReport
+from ddas.validation.options import CheckOptions
+from ddas.validation.rendering import FORMS, render
+from ddas.validation.report import Report
 from ddas.validation.suppression import read_suppression
 from tests.conftest import load_standard
-from tests.model.test_rule_cases import WITH_CASES, delivery_of
+from tests.model.rule_cases import WITH_CASES, delivery_of
 from tests.privacy.marks import MARK, NUMBER, marked, marks_in, person_values
 from tests.validation.streaming import check, minified
 from tests.wire.mutations import iter_objects, iter_places, maximal_delivery
@@ -57,7 +58,7 @@ WRONG = (
 def texts(report: FileReport) -> str:
     """The report in all its forms."""
     whole = Report(files=(report,))
-    return "\n".join([*(render(whole, Level.INFO) for render in RENDERERS.values()), repr(report), str(report)])
+    return "\n".join([*(render(form, whole) for form in FORMS), repr(report), str(report)])
 
 
 def assert_silent(report: FileReport, what: object) -> None:
@@ -164,7 +165,7 @@ def test_unreadable_files_keep_quiet(text: bytes, tmp_path: Path) -> None:
 def exception_text(data: bytes, options: CheckOptions) -> str:
     """What would be printed or logged if the exception of an unreadable file got out."""
     try:
-        checking._run(BytesSource(data, "a.json"), load_standard("shv-v1.0"), options)
+        run_pass(BytesSource(data, "a.json"), load_standard("shv-v1.0"), options)
     except UnreadableDelivery as error:
         return "".join(traceback.format_exception(error)) + repr(error) + str(error)
     return ""
@@ -184,7 +185,7 @@ def terminal(arguments: list[str]) -> str:
     return out.buffer.getvalue().decode() + err.getvalue()  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("form", RENDERERS)
+@pytest.mark.parametrize("form", FORMS)
 def test_command_keeps_quiet(form: str, tmp_path: Path) -> None:
     specification = load_standard("shv-v1.0")
     base = maximal_delivery(specification)

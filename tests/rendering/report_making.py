@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from ddas.findings import Finding, Level
-from ddas.validation.report import ExceptionUse, FileReport, Report, RuleResult
+from ddas.validation.file_report import ExceptionUse, FileReport, RuleResult
+from ddas.validation.report import Report
 
 __all__ = ["NASTY", "NASTY_FILE", "make_file", "make_finding", "make_report"]
 

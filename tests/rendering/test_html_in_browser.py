@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from ddas.findings import Level
 from ddas.validation.rendering.html_report import render_html
+from ddas.validation.rendering.shown import Shown
 from ddas.validation.report import Report
 from tests.conftest import ROOT
 from tests.rendering.report_making import make_file, make_report
@@ -49,7 +49,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "old": Report(files=several.files[3:4]),
     }
     for name, report in reports.items():
-        (folder / f"{name}.html").write_text(render_html(report, Level.INFO), encoding="utf-8")
+        (folder / f"{name}.html").write_text(render_html(report, Shown()), encoding="utf-8")
     return {name: folder / f"{name}.html" for name in reports}
 
 

@@ -11,8 +11,10 @@ from html.parser import HTMLParser
 import pytest
 
 from ddas.findings import Level
+from ddas.validation.file_report import FileReport
 from ddas.validation.rendering.html_report import render_html
-from ddas.validation.report import FileReport, Report
+from ddas.validation.rendering.shown import Shown
+from ddas.validation.report import Report
 from tests.rendering.report_making import make_file, make_report, make_unreadable
 
 
@@ -39,7 +41,7 @@ class Reader(HTMLParser):
 
 
 def read(*files: FileReport, level: Level = Level.INFO) -> Reader:
-    return Reader(render_html(Report(files=files), level))
+    return Reader(render_html(Report(files=files), Shown(level=level)))
 
 
 @pytest.mark.parametrize(
@@ -76,14 +78,14 @@ def test_places_beyond_the_first_are_folded() -> None:
 
 @pytest.mark.parametrize("report", [make_report(), Report(files=make_report().files[:1]), Report(files=())])
 def test_headings_go_down_one_step_at_a_time(report: Report) -> None:
-    levels = [int(tag[1]) for tag, _ in Reader(render_html(report, Level.INFO)).tags if re.fullmatch("h[1-6]", tag)]
+    levels = [int(tag[1]) for tag, _ in Reader(render_html(report, Shown())).tags if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
 def test_document_facts() -> None:
-    html = render_html(make_report(), Level.INFO)
+    html = render_html(make_report(), Shown())
     page = Reader(html)
     assert html.startswith('<!DOCTYPE html>\n<html lang="nl">')
     names = [tag for tag, _ in page.tags]

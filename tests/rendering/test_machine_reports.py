@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ddas.findings import Level
-from ddas.validation.rendering import RENDERERS, render
+from ddas.validation.rendering import Shown, render
 from ddas.validation.rendering.sarif_report import make_file_uri
 from ddas.validation.report import Report
 from tests.conftest import ROOT
@@ -23,7 +23,7 @@ REPORT_SCHEMA = ROOT / "generators" / "ddas" / "validation" / "rendering" / "rep
 
 @pytest.fixture(scope="module")
 def sarif() -> dict[str, Any]:
-    log: dict[str, Any] = json.loads(RENDERERS["sarif"](make_report(), Level.INFO))
+    log: dict[str, Any] = json.loads(render("sarif", make_report()))
     return log
 
 
@@ -32,11 +32,11 @@ def test_json_is_as_its_schema_says() -> None:
     Draft202012Validator.check_schema(schema)
     for report in (make_report(), Report(files=())):
         for level in Level:
-            Draft202012Validator(schema).validate(json.loads(RENDERERS["json"](report, level)))
+            Draft202012Validator(schema).validate(json.loads(render("json", report, Shown(level=level))))
 
 
 def test_json_content() -> None:
-    data = json.loads(RENDERERS["json"](make_report(), Level.WARNING))
+    data = json.loads(render("json", make_report(), Shown(level=Level.WARNING)))
     first = data["files"][0]
     assert first["counts"] == {"fout": 1202, "waarschuwing": 6, "info": 4}
     assert [(r["id"], r["count"], r["shown"]) for r in first["rules"]] == [
@@ -101,7 +101,7 @@ def test_file_uri(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("fail_on", "failures"), [(Level.ERROR, 1), (Level.WARNING, 2), (Level.INFO, 3)])
 def test_junit_fails_from_the_level(fail_on: Level, failures: int) -> None:
     report = Report(files=(make_file("a.json", {"SHV-S04": 1200, "SHV-050": 1, "SHV-051": 1}),))
-    root = ET.fromstring(render("junit", report, Level.INFO, fail_on=fail_on))
+    root = ET.fromstring(render("junit", report, Shown(fail_on=fail_on)))
     [suite] = root
     assert root.get("tests") == suite.get("tests") == "4"
     assert root.get("failures") == suite.get("failures") == str(failures)
@@ -114,5 +114,5 @@ def test_junit_fails_from_the_level(fail_on: Level, failures: int) -> None:
 
 
 def test_junit_has_a_suite_per_file() -> None:
-    root = ET.fromstring(RENDERERS["junit"](make_report(), Level.INFO))
+    root = ET.fromstring(render("junit", make_report()))
     assert [len(suite.findall("testcase")) for suite in root] == [6, 2, 1, 2, 2, 2, 1]

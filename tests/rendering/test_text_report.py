@@ -7,15 +7,16 @@ import io
 
 import pytest
 
-from ddas.findings import Level
 from ddas.terminal.colour import paint, wants_colour
+from ddas.validation.file_report import FileReport
+from ddas.validation.rendering.shown import Shown
 from ddas.validation.rendering.text_report import render_text
-from ddas.validation.report import FileReport, Report
+from ddas.validation.report import Report
 from tests.rendering.report_making import make_file, make_report, make_unreadable
 
 
 def text_of(*files: FileReport) -> str:
-    return render_text(Report(files=files), Level.INFO)
+    return render_text(Report(files=files), Shown())
 
 
 def test_by_rule_worst_first() -> None:
@@ -68,11 +69,11 @@ def test_number_of_records(count: int | None, end: str) -> None:
 def test_unreadable_file() -> None:
     text = text_of(make_unreadable("b.json"))
     assert text.startswith("b.json: het bestand is niet herkend als aanlevering.\n\nFOUT DDAS-B06 Bestand: 1 plek\n")
-    assert "Meer uitleg" not in text
+    assert "Meer uitleg: ddas rules DDAS-B06\n" in text
 
 
 def test_summary_of_several_files() -> None:
-    text = render_text(make_report(), Level.INFO)
+    text = render_text(make_report(), Shown())
     assert "6 bestanden gecontroleerd, 3 met fouten." in text
     assert (
         "  Klaar om te leveren, met opmerkingen: leveringen/opmerkingen.json (0 fouten, 0 waarschuwingen, 1 info)"
@@ -114,7 +115,7 @@ def test_colours_only_on_a_terminal(stream: io.StringIO, environment: dict[str, 
 
 
 def test_paint_only_adds_colours() -> None:
-    text = render_text(make_report(), Level.INFO)
+    text = render_text(make_report(), Shown())
     painted = paint(text)
     assert "\x1b" not in text
     assert "\x1b[1;31mFOUT\x1b[0m \x1b[1mSHV-S04" in painted

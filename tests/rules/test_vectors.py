@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from ddas.rules.kinds import RULE_KINDS, find_kind
 from ddas.rules.rule_kind import ObjectKind
 from ddas.rules.screening import make_screen
-from ddas.standard.municipalities import use_municipalities
 from tests.conftest import ROOT
-from tests.rules.vectors import FOLDER, Vector, iter_vectors, run
+from tests.rules.vectors import Vector, iter_vectors, run
 
 VECTORS = list(iter_vectors())
 NAMES = [kind.name for kind in RULE_KINDS]
 PAGES = ROOT / "docs" / "soorten-regels"
-
-
-@pytest.fixture(autouse=True)
-def _municipalities_of_the_vectors() -> Iterator[None]:
-    use_municipalities(FOLDER / "gemeente_bestaat.csv")
-    yield
-    use_municipalities(None)
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=str)

@@ -17,6 +17,7 @@ from ddas.findings import Pointer, format_pointer
 from ddas.rules.kinds import find_kind
 from ddas.rules.rule_kind import Context
 from ddas.rules.running import prepare_key_rules, prepare_list_rules, prepare_object_rules
+from ddas.standard.municipalities import read_municipalities
 from ddas.standard.places import Visit
 from ddas.standard.plain_records import to_plain
 from ddas.standard.specification import Rule, Specification
@@ -72,6 +73,7 @@ class Vector:
             delivery_day=self.record.get("aanlevering"),
             index=self.record.get("index", 0),
             key=b"proef",
+            municipalities=read_municipalities(FOLDER / "gemeente_bestaat.csv"),
         )
 
     def decode(self) -> Any:

@@ -12,9 +12,10 @@ from typing import Any
 from ddas.delivery.source import BytesSource
 from ddas.findings import format_pointer
 from ddas.standard.specification import Specification
-from ddas.validation.checking import CheckOptions, check_against
+from ddas.validation.checking import check_against
+from ddas.validation.file_report import FileReport
 from ddas.validation.naming import shown_pointer, structural_id
-from ddas.validation.report import FileReport
+from ddas.validation.options import CheckOptions
 from ddas.validation.structure.explainer import StructuralFault
 
 __all__ = ["BLOCK_SIZES", "FORMS", "Fact", "check", "facts", "minified", "structural_facts"]

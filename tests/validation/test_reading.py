@@ -8,61 +8,11 @@ from pathlib import Path
 import pytest
 
 from ddas.errors import DdasError
-from ddas.validation.checking import CheckOptions
 from ddas.validation.files import check_file
+from ddas.validation.options import CheckOptions
 from ddas.validation.structure.fault_codes import FILE_FAULTS
 from tests.delivery.whole_reading import Document, read_document
-
-HUGE = 40_000_000
-"""Bytes; larger than any part of a delivery may be."""
-VALID = b'{"startdatumLevering": "2025-01-01", "leveringen": []}'
-FILES: dict[str, tuple[bytes, str, tuple[int, int] | None]] = {
-    "empty": (b"", "DDAS-B01", None),
-    "blank": (b" \n\t ", "DDAS-B01", None),
-    "byte order mark": (b"\xef\xbb\xbf" + VALID, "DDAS-B02", None),
-    "UTF-16 with mark": ("\ufeff{}".encode("utf-16-le"), "DDAS-B03", None),
-    "UTF-16 big endian": ("\ufeff{}".encode("utf-16-be"), "DDAS-B03", None),
-    "UTF-16 without mark": ('{"a": 1}'.encode("utf-16-le"), "DDAS-B03", None),
-    "Latin-1": ('{\n "naam": "Zoë"}'.encode("latin-1"), "DDAS-B04", (2, 13)),
-    "truncated in an object": (VALID[:-3], "DDAS-B05", (1, 52)),
-    "truncated in a string": (b'{"startdatumLevering": "2025', "DDAS-B05", (1, 24)),
-    "truncated after a comma": (b'{"a": 1,\n', "DDAS-B05", (2, 1)),
-    "text": (b"hallo", "DDAS-B06", (1, 1)),
-    "XML": (b"<?xml version='1.0'?><a/>", "DDAS-B06", (1, 1)),
-    "comma missing": (b'{"a": 1 "b": 2}', "DDAS-B07", (1, 9)),
-    "comma too many": (b'{"a": [1, 2,]}', "DDAS-B07", None),
-    "leading zero": (b'{"a": 0344}', "DDAS-B07", (1, 8)),
-    "single quotes": (b"{'a': 1}", "DDAS-B07", (1, 2)),
-    "colon missing": (b'{"a" 1}', "DDAS-B07", (1, 6)),
-    "two documents": (VALID + b"\n" + VALID, "DDAS-B07", (2, 1)),
-    "line end in a string": (b'{"a": "x\ny"}', "DDAS-B07", (1, 9)),
-    "bad escape": (b'{"a": "\\q"}', "DDAS-B07", (1, 8)),
-    "value missing": (b'{"a": }', "DDAS-B07", (1, 7)),
-    "NaN": (b'{"x": "NaN", "a": NaN}', "DDAS-B08", (1, 19)),
-    "minus infinity": (b'{"a": -Infinity}', "DDAS-B08", (1, 7)),
-    "deep": (b"[" * 100_000, "DDAS-B09", None),
-    "deep in an unknown key": (VALID[:-1] + b', "x": ' + b"[" * 900 + b"]" * 900 + b"}", "", None),
-    "long number": (b'{"a": "1", "b": ' + b"1" * 5000 + b"}", "DDAS-B10", (1, 17)),
-    "lone high surrogate": (b'{"a": "\\ud800"}', "DDAS-B11", (1, 8)),
-    "lone low surrogate": (b'{"a": "x\\uDC00"}', "DDAS-B11", (1, 9)),
-    "swapped surrogates": (b'{"a": "\\udc00\\ud800"}', "DDAS-B11", (1, 8)),
-    "list of deliveries twice": (b'{"leveringen": [],\n "leveringen": []}', "DDAS-B13", (2, 2)),
-    "list of records twice": (
-        b'{"leveringen": [{"schuldhulptrajecten": [{}], "schuldhulptrajecten": [{}]}]}',
-        "DDAS-B13",
-        (1, 47),
-    ),
-    "one huge record": (
-        b'{"leveringen": [{"schuldhulptrajecten": [{"omschrijving": "' + b"x" * HUGE + b'"}]}]}',
-        "DDAS-B14",
-        (1, 42),
-    ),
-    "huge text around the records": (VALID[:-1] + b', "x": "' + b"x" * 2 * HUGE + b'"}', "DDAS-B14", (1, 61)),
-    "list": (b"[1, 2]", "DDAS-B12", None),
-    "number": (b"12", "DDAS-B12", None),
-    "other object": (b'{"a": 1}', "DDAS-B12", None),
-    "empty object": (b"{}", "DDAS-B12", None),
-}
+from tests.validation.unreadable_files import FILES, VALID
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -119,3 +69,34 @@ def test_recognised_by_keys_when_there_is_no_list(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text(json.dumps({"einddatumLevering": "2025-01-01"}), encoding="utf-8")
     assert check_file(path).standard == "shv-v1.0"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("gzip", "ingepakt bestand (gzip)"),
+        ("zip", "ingepakt bestand (zip)"),
+        ("bzip2", "ingepakt bestand (bzip2)"),
+        ("xz", "ingepakt bestand (xz)"),
+        ("Excel", "Excel-bestand"),
+        ("Excel with a long first part", "Excel-bestand"),
+        ("Word", "Word-bestand"),
+        ("old Excel", ".xls"),
+        ("PDF", "PDF-bestand"),
+        ("picture", "binair"),
+        ("zero bytes", "binair"),
+        ("UTF-32 with mark", "UTF-32"),
+        ("UTF-32 without mark", "UTF-32"),
+        ("UTF-16 without mark", "UTF-16"),
+        ("delivery in a list", "vierkante haken"),
+        ("large delivery in a list", "vierkante haken"),
+        ("delivery as a text", "één tekst tussen aanhalingstekens"),
+        ("list of numbers", "geen van de verwachte velden"),
+        ("some text", "geen van de verwachte velden"),
+    ],
+)
+def test_a_file_is_called_what_it_is(tmp_path: Path, name: str, words: str) -> None:
+    path = tmp_path / "levering.json"
+    path.write_bytes(FILES[name][0])
+    (finding,) = check_file(path, CheckOptions()).findings
+    assert words in finding.message

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from ddas.validation.checking import CheckOptions
+from ddas.validation.choosing import recognise
 from ddas.validation.files import check_file
-from ddas.validation.recognition import recognise
+from ddas.validation.options import CheckOptions
 from tests.conftest import STANDARDS, load_standard
 
 ALL = [load_standard(code) for code in STANDARDS]

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from ddas.standard.specification import Specification
 from ddas.terminal.text_layout import iter_list_lines
 from ddas.validation.structure.fault_codes import (
-    CODES_URI,
+    DOUBLE_KEY,
+    DOUBLE_KEY_EXAMPLES,
+    DOUBLE_KEY_EXPLANATION,
+    DOUBLE_KEY_TITLE,
     FILE_FAULT_TITLE,
     FILE_FAULTS,
     SAMENLOOP,
@@ -17,6 +20,7 @@ from ddas.validation.structure.fault_codes import (
     STRUCTURAL_EXPLANATIONS,
     STRUCTURAL_REMEDIES,
     STRUCTURAL_RULES,
+    codes_link,
 )
 from ddas.validation.structure.structural_fields import fields_with_fault, show_structural_fault
 
@@ -27,7 +31,10 @@ _MOST_FIELDS = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaultCode:
-    """A code and all there is to say about it; ``standard`` is empty when it belongs to none. Texts are Dutch."""
+    """A code and all there is to say about it; ``standard`` is empty when it belongs to none. Texts are Dutch.
+
+    ``uri``: its identifier; empty when it has none. ``link``: its page; empty when the documentation is not published.
+    """
 
     id: str
     standard: str = ""
@@ -38,6 +45,7 @@ class FaultCode:
     remedy: str
     fields: tuple[str, ...] = ()
     kind: str
+    uri: str = ""
     link: str
     right: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()
@@ -56,8 +64,21 @@ def iter_fault_codes(chosen: Sequence[Specification]) -> Iterator[FaultCode]:
             messages=tuple(fault.message for fault in faults),
             remedy=faults[0].remedy,
             kind="bestand",
-            link=CODES_URI,
+            link=codes_link(),
         )
+    right, wrong = DOUBLE_KEY_EXAMPLES
+    yield FaultCode(
+        id=DOUBLE_KEY.id,
+        name=DOUBLE_KEY_TITLE,
+        level="waarschuwing",
+        messages=(DOUBLE_KEY.message,),
+        explanation=DOUBLE_KEY_EXPLANATION,
+        remedy=DOUBLE_KEY.remedy,
+        kind="bestand",
+        link=codes_link(),
+        right=right,
+        wrong=wrong,
+    )
     yield FaultCode(
         id=SAMENLOOP.id,
         name=SAMENLOOP_TITLE,
@@ -66,7 +87,7 @@ def iter_fault_codes(chosen: Sequence[Specification]) -> Iterator[FaultCode]:
         explanation=SAMENLOOP_EXPLANATION,
         remedy=SAMENLOOP.remedy,
         kind="over bestanden heen",
-        link=CODES_URI,
+        link=codes_link(),
     )
 
 
@@ -82,7 +103,8 @@ def _structural(specification: Specification, kind: str) -> FaultCode:
         remedy=STRUCTURAL_REMEDIES[kind],
         fields=tuple(f"{o.name}.{a.name}" for o, a in fields_with_fault(specification, kind)),
         kind="opbouw",
-        link=specification.id.rule_uri(id),
+        uri=specification.id.rule_uri(id),
+        link=specification.id.rule_link(id),
         right=tuple(right),
         wrong=tuple(wrong),
     )

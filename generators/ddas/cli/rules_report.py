@@ -15,6 +15,7 @@ from ddas.rendering.csv_table import CsvForm, make_csv
 from ddas.rules.cases.case_fragments import show_case
 from ddas.standard.catalog import default_specification, find_specification, iter_specifications
 from ddas.standard.specification import Rule, Specification
+from ddas.standard.status import Status
 from ddas.terminal.streams import write_document
 from ddas.terminal.text_layout import iter_list_lines, iter_table_lines
 
@@ -51,7 +52,7 @@ def answer(arguments: argparse.Namespace) -> int:
 def _specifications(code: str | None) -> list[Specification]:
     if code is not None:
         return [find_specification(code)]
-    domains = dict.fromkeys(s.domain.name for s in iter_specifications() if s.status == "vastgesteld")
+    domains = dict.fromkeys(s.domain.name for s in iter_specifications() if s.status is Status.ADOPTED)
     return [default_specification(name) for name in domains]
 
 
@@ -89,7 +90,8 @@ def _as_data(entry: _Entry) -> dict[str, object]:
         "since": rule.since,
         "kind": rule.kind,
         "silences": list(rule.silences),
-        "link": specification.id.rule_uri(rule.id),
+        "uri": specification.id.rule_uri(rule.id),
+        "link": specification.id.rule_link(rule.id),
     }
 
 
@@ -107,6 +109,7 @@ def _fault_data(fault: FaultCode) -> dict[str, object]:
         "since": "",
         "kind": fault.kind,
         "silences": [],
+        "uri": fault.uri,
         "link": fault.link,
     }
 
@@ -158,7 +161,7 @@ def _iter_rule(specification: Specification, rule: Rule, width: int) -> Iterator
         ("Bron", "; ".join(source_titles(specification, rule.sources))),
         ("Soort regel", rule.kind),
         ("Gaat voor", ", ".join(rule.silences)),
-        ("Link", specification.id.rule_uri(rule.id)),
+        ("Link", specification.id.rule_link(rule.id)),
     ]
     yield from iter_list_lines([(name, text) for name, text in items if text], width)
     for title, failing in (("Goed", False), ("Fout", True)):

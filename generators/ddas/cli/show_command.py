@@ -36,12 +36,14 @@ def add_command(commands: Any) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     from ddas.privacy.showing import show_place
+    from ddas.terminal.streams import tell
 
     text = show_place(
         arguments.file,
         arguments.pointer,
         standard=arguments.standard,
         with_personal_data=arguments.met_persoonsgegevens,
+        remark=tell,
     )
     sys.stdout.write(text)
     return 0

@@ -13,6 +13,7 @@ from ddas.findings import Level
 from ddas.rendering.files import check_target, write_output
 from ddas.rendering.printable import show_path
 from ddas.terminal.streams import tell, write_document
+from ddas.validation.rendering import FORMS, Shown, form_for, render
 
 if TYPE_CHECKING:
     from ddas.delivery.listing import Listing
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["add_command"]
 
-FORMATS = ("text", "json", "sarif", "html", "junit")
 _MOST_OTHERS = 5
 _EPILOG = """\
 exitcodes:
@@ -49,11 +49,10 @@ def add_command(commands: Any) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=FORMATS,
-        default="text",
+        choices=tuple(FORMS),
         help=(
             "vorm van het verslag: text of html om te lezen, json, sarif of junit voor een programma; "
-            "zonder deze optie: text"
+            "zonder deze optie zegt de naam bij --output het (.html, .json, .sarif of .xml), en anders text"
         ),
     )
     parser.add_argument(
@@ -115,11 +114,11 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.max_per_rule < 0:
         raise DdasError("--max-per-rule is een getal vanaf 0. Kies 0 om alle plekken te zien.")
     from ddas.delivery.listing import list_files
+    from ddas.standard.municipalities import read_municipalities
     from ddas.terminal.colour import paint, wants_colour
     from ddas.terminal.progress import ProgressBar
-    from ddas.validation.checking import CheckOptions
     from ddas.validation.files import check_files
-    from ddas.validation.rendering import render
+    from ddas.validation.options import CheckOptions
 
     bar = ProgressBar()
     refused: list[DdasError] = []
@@ -134,23 +133,25 @@ def _run(arguments: argparse.Namespace) -> int:
         max_per_rule=arguments.max_per_rule,
         rules=not arguments.structure_only,
         suppression=_read_exceptions(arguments.exceptions),
-        municipalities=arguments.municipalities,
+        municipalities=None if arguments.municipalities is None else read_municipalities(arguments.municipalities),
+        processes=arguments.processes,
         progress=bar,
     )
     listing = list_files(arguments.files, output=arguments.output)
     inputs = [*map(Path, listing.files), *_side_files(arguments)]
     if arguments.output is not None:
         check_target(arguments.output, *inputs)
-    report = check_files(listing.files, options, processes=arguments.processes, on_refusal=refuse)
+    report = check_files(listing.files, options, on_refusal=refuse)
     bar.clear()
     _tell_left_out(listing)
     if not report.files:
         return 2
-    text = render(arguments.format, report, Level(arguments.level), fail_on=Level(arguments.fail_on))
+    form = arguments.format or form_for(arguments.output)
+    text = render(form, report, Shown(level=Level(arguments.level), fail_on=Level(arguments.fail_on)))
     if arguments.output is not None:
         write_output(arguments.output, text.encode(), inputs=inputs)
         tell(f"Verslag geschreven naar {show_path(arguments.output)}.")
-    elif arguments.format == "text":
+    elif form == "text":
         sys.stdout.write(paint(text) if wants_colour(sys.stdout, os.environ) else text)
     else:
         write_document(text)

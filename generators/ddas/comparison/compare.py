@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ddas.comparison.change import Breaks, Change, Difference, Step, least_step
+from ddas.comparison.change import Breaks, Change, Difference, VersionStep, least_step
 from ddas.comparison.claims import find_claims
 from ddas.comparison.code_list_differences import iter_code_list_differences, iter_wire_list_differences
 from ddas.comparison.matching import match_versions
@@ -19,7 +19,7 @@ from ddas.errors import DdasError
 from ddas.standard.specification import Specification
 from ddas.standard.wire_tree import build_wire_tree
 
-__all__ = ["Comparison", "Witness", "compare", "diff", "witness"]
+__all__ = ["Comparison", "Witness", "compare", "list_changes", "witness"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,17 +56,17 @@ class Comparison:
     differences: tuple[Difference, ...] = field(repr=False)
 
     @property
-    def least_step(self) -> Step | None:
+    def least_step(self) -> VersionStep | None:
         """The least step of the version number that all changes together ask; None without changes."""
         steps = {c.step for c in self.changes}
-        return next((step for step in Step if step in steps), None)
+        return next((step for step in VersionStep if step in steps), None)
 
     def of(self, *breaks: Breaks) -> tuple[Change, ...]:
         """The changes that break one of these, in their order."""
         return tuple(c for c in self.changes if c.breaks in breaks)
 
 
-def diff(old: Specification, new: Specification) -> tuple[Change, ...]:
+def list_changes(old: Specification, new: Specification) -> tuple[Change, ...]:
     """Every change from ``old`` to ``new``, strongest first, then by path; none twice.
 
     Raises:
@@ -76,7 +76,7 @@ def diff(old: Specification, new: Specification) -> tuple[Change, ...]:
 
 
 def witness(old: Specification, new: Specification, change: Change) -> Witness | None:
-    """The witness of a change of ``diff(old, new)``; None when it breaks no delivery."""
+    """The witness of a change of ``list_changes(old, new)``; None when it breaks no delivery."""
     return next((w for w in compare(old, new).witnesses if w.change == change), None)
 
 

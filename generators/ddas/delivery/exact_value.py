@@ -1,6 +1,6 @@
 """One JSON value as ``json`` sees it: for what the fast decoder leaves open. Its place in the file comes with a fault.
 
-A key that stands twice in an object is seen here, and nowhere else: the last one counts.
+Of a key that stands twice in an object the last one counts.
 """
 
 from __future__ import annotations
@@ -10,19 +10,14 @@ import math
 import re
 from typing import Any
 
-import msgspec
-
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.json_faults import BadConstantError, name_syntax_fault, refuse_constant
 from ddas.delivery.segments import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 
-__all__ = ["has_double_keys", "read_and_count", "read_record", "read_value"]
+__all__ = ["read_and_count", "read_record", "read_value"]
 
 _FRACTION_OR_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9]+[.eE][0-9.eE+-]*', re.DOTALL)
-_KEY_END = b'":'
-_SPACED_COLONS = (b" :", b"\n:", b"\r:", b"\t:")
-_ESCAPED_QUOTE = b"\\u0022"
-_encode = msgspec.json.Encoder().encode
 
 
 def read_value(text: bytes, offset: int = 0) -> Any:
@@ -66,22 +61,7 @@ def read_and_count(text: bytes, offset: int = 0) -> tuple[Any, int]:
     except OverflowError:
         numbers = (m for m in _FRACTION_OR_STRING.finditer(text) if not m[0].startswith(b'"'))
         found = next((m for m in numbers if math.isinf(float(m[0]))), None)
-        raise UnreadableDelivery("te groot getal", offset + (found.start() if found else 0)) from None
-
-
-def has_double_keys(text: bytes, value: object) -> bool:
-    """Whether a key may stand twice in an object; False is sure, and quick for most texts.
-
-    The keys in the text are counted by how they end, and so are those of the value as it is written again. Texts in it
-    can look like the end of a key, in both alike, save for a quote that was written as an escape.
-
-    Args:
-        text: JSON.
-        value: What was decoded from it.
-    """
-    if _ESCAPED_QUOTE in text or any(end in text for end in _SPACED_COLONS):
-        return True
-    return text.count(_KEY_END) != _encode(value).count(_KEY_END)
+        raise UnreadableDelivery(FileFaultName.NUMBER_TOO_LARGE, offset + (found.start() if found else 0)) from None
 
 
 def _read(decoder: json.JSONDecoder, data: bytes, offset: int) -> Any:
@@ -90,13 +70,13 @@ def _read(decoder: json.JSONDecoder, data: bytes, offset: int) -> Any:
     except json.JSONDecodeError as error:
         fault, inside = name_syntax_fault(error), len(error.doc[: error.pos].encode())
     except RecursionError:
-        fault, inside = "te diep", 0
+        fault, inside = FileFaultName.TOO_DEEP, 0
     except UnicodeDecodeError as error:
-        fault, inside = "geen utf-8", error.start
+        fault, inside = FileFaultName.NO_UTF_8, error.start
     except BadConstantError:
-        fault, inside = "geen getal", 0
+        fault, inside = FileFaultName.NO_NUMBER, 0
     except ValueError:  # a whole number of more than 4,300 digits
-        fault, inside = "te lang getal", 0
+        fault, inside = FileFaultName.NUMBER_TOO_LONG, 0
     raise UnreadableDelivery(fault, offset + inside) from None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import IO, Any, BinaryIO, Protocol
 
-__all__ = ["BytesSource", "FileSource", "OpenFileSource", "Source", "open_source"]
+__all__ = ["BytesSource", "FileSource", "OpenFileSource", "Source", "open_source", "open_stream"]
 
 
 class Source(Protocol):
@@ -132,10 +132,10 @@ def open_source(path_or_bytes: str | os.PathLike[str] | bytes) -> Iterator[Sourc
     elif path == "-":
         if sys.stdin is None:
             raise OSError(errno.EBADF, "standard input is closed")
-        with _copied(sys.stdin.buffer, path) as copy:
+        with open_stream(sys.stdin.buffer, path) as copy:
             yield copy
     else:
-        with open(path, "rb") as stream, _copied(stream, path) as copy:
+        with open(path, "rb") as stream, open_stream(stream, path) as copy:
             yield copy
 
 
@@ -156,8 +156,11 @@ def _is_terminal(path: str) -> bool:
 
 
 @contextmanager
-def _copied(stream: BinaryIO, name: str) -> Iterator[OpenFileSource]:
-    """A copy that has no name where the system allows that: a killed process leaves nothing behind."""
+def open_stream(stream: BinaryIO, name: str) -> Iterator[OpenFileSource]:
+    """The source for what an open stream gives from here on; the stream itself stays open. Raises OSError.
+
+    It is copied to a file without a name where the system allows that: a killed process leaves nothing behind.
+    """
     with tempfile.NamedTemporaryFile(prefix="ddas-") if _KEEPS_NAME else tempfile.TemporaryFile() as copy:
         _copy(stream, copy)
         copy.flush()

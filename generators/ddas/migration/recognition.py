@@ -8,6 +8,7 @@ from typing import Any
 
 from ddas.delivery.envelope import Envelope
 from ddas.delivery.exact_value import read_and_count
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.record_stream import BLOCK_SIZE, fold_records
 from ddas.delivery.segments import Handled, Handler
 from ddas.delivery.source import Source
@@ -18,6 +19,8 @@ from ddas.migration.versions import Version
 from ddas.standard.catalog import iter_specifications
 from ddas.standard.record_layout import RecordLayout, join_layouts, layout_of
 from ddas.validation.acceptance import RecordJudge, explain_envelope
+from ddas.validation.choosing import recognise
+from ddas.validation.wrapping import name_stranger
 
 __all__ = ["Faults", "Recognition", "find_faults", "recognise_version"]
 
@@ -118,7 +121,7 @@ def recognise_version(
         except _OtherVersionError:
             continue
         except UnreadableDelivery as fault:
-            if fault.fault != "te groot":  # what is too large here can be a list of another domain
+            if fault.fault is not FileFaultName.TOO_LARGE:  # what is too large here can be a list of another domain
                 raise
             break
         if found.code is not None:
@@ -202,17 +205,17 @@ def _lists_in_root(versions: Iterable[Version]) -> set[str]:
 
 
 def _is_concept(version: Version) -> bool:
-    return version.specification.status in ("concept", "consultatie")
+    return version.specification.status.is_draft
 
 
 def _decode(envelope: Envelope) -> tuple[dict[str, Any], int]:
     try:
         value, doubles = read_and_count(envelope.text)
     except UnreadableDelivery as fault:
-        offset = None if fault.fault == "te diep" else envelope.file_offset(fault.offset or 0)
+        offset = None if fault.fault is FileFaultName.TOO_DEEP else envelope.file_offset(fault.offset or 0)
         raise UnreadableDelivery(fault.fault, offset) from None
     if not isinstance(value, dict):
-        raise UnreadableDelivery("geen aanlevering")
+        raise UnreadableDelivery(name_stranger(value, lambda v: recognise(v, iter_specifications()) is not None))
     return value, doubles
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from ddas.delivery.exact_value import has_double_keys, read_and_count
+from ddas.delivery.double_keys import may_hold_double_keys
+from ddas.delivery.exact_value import read_and_count
 from ddas.delivery.segments import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.delivery.writing import spell
@@ -16,6 +17,7 @@ from ddas.migration.prepared_migrator import PreparedMigrator
 from ddas.migration.tally import Kind
 from ddas.migration.work import Work
 from ddas.standard.record_layout import RecordLayout
+from ddas.validation.structure.fault_codes import DOUBLE_KEY
 
 __all__ = ["RecordMigration", "count_doubles"]
 
@@ -24,7 +26,7 @@ def count_doubles(work: Work, step: str, count: int) -> None:
     """Count keys that stood a second time in an object. ``step``: that of the first migrator."""
     if count:
         work.tally.step = step
-        reason = "de sleutel stond twee keer in hetzelfde object; de laatste telt"
+        reason = f"{DOUBLE_KEY.message[0].lower()}{DOUBLE_KEY.message[1:].rstrip('.')} ({DOUBLE_KEY.id})"
         work.tally.add(Kind.LOST, "(dubbele sleutels)", reason=reason, count=count)
 
 
@@ -54,10 +56,9 @@ class RecordMigration:
 
     def _read(self, segment: Segment) -> list[Any]:
         self._has_floats = False
-        text = b"[" + segment.text + b"]"
         try:
-            values = self._decode(text)
-            if not has_double_keys(text, values):
+            values = self._decode(b"[" + segment.text + b"]")
+            if not may_hold_double_keys(segment.text, values):
                 return values
         except (msgspec.MsgspecError, RecursionError, OverflowError):
             pass

@@ -3,40 +3,47 @@
 from __future__ import annotations
 
 import json
-import re
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
+from ddas.delivery.double_keys import iter_double_keys
 from ddas.delivery.exact_value import read_record
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.record_stream import fold_records
 from ddas.delivery.segments import Handled, Handler, Segment
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
-from ddas.findings import Pointer, is_showable
+from ddas.findings import Pointer
+from ddas.privacy.masking import mask
 from ddas.rules.cases.json_patch import split_pointer
-from ddas.standard.catalog import default_specification, find_specification, iter_specifications
-from ddas.standard.places import find_place
+from ddas.standard.catalog import find_specification, iter_specifications
 from ddas.standard.record_layout import RecordLayout, join_layouts, layout_of
 from ddas.standard.specification import Specification
+from ddas.validation.choosing import choose_by_content
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.opening import open_delivery
-from ddas.validation.recognition import recognise
-from ddas.validation.structure.fault_codes import FILE_FAULTS
+from ddas.validation.structure.fault_codes import DOUBLE_KEY, DOUBLE_KEY_TITLE, FILE_FAULTS
 
 __all__ = ["show_place"]
 
-_MASK = "•••"
-_LARGEST = 9_999_999
-"""Larger numbers are masked: eight or nine digits can be a citizen service number in the wrong place."""
 _LONGEST_INDEX = 20
-_FORMATS = {"date": r"\d{4}-\d\d-\d\d", "date-time": r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)"}
 _NOT_THERE = "Deze plek staat niet in het bestand. Neem de plek over uit het verslag van ddas validate."
 
 
-def show_place(path: str, pointer: str, *, standard: str | None = None, with_personal_data: bool = False) -> str:
+def show_place(
+    path: str,
+    pointer: str,
+    *,
+    standard: str | None = None,
+    with_personal_data: bool = False,
+    remark: Callable[[str], object] = lambda _: None,
+) -> str:
     """The value at a JSON Pointer as indented JSON.
+
+    ``remark`` is told, in Dutch, that there is more in the file than is shown: a key stands twice.
 
     Raises:
         DdasError: the file cannot be read, is no delivery, or has no such place.
@@ -46,15 +53,18 @@ def show_place(path: str, pointer: str, *, standard: str | None = None, with_per
     chosen = None if standard is None else find_specification(standard)
     with open_delivery(path) as source:
         try:
-            specification, steps, value = _find(source, chosen, split_pointer(pointer))
+            specification, steps, value, is_whole = _find(source, chosen, split_pointer(pointer))
+            if not is_whole:
+                words = f"{DOUBLE_KEY_TITLE[0].lower()}{DOUBLE_KEY_TITLE[1:]}"
+                remark(f"Let op: {words}. U ziet de laatste. Meer uitleg: ddas rules {DOUBLE_KEY.id}")
             if not with_personal_data:
-                value = _mask(specification, steps, value)
+                value = mask(specification, steps, value)
             return _printable(_indented(value)) + "\n"
         except UnreadableDelivery as fault:
-            words = FILE_FAULTS[fault.fault]
+            refusal = FILE_FAULTS[fault.fault]
         except RecursionError:
-            words = FILE_FAULTS["te diep"]
-    raise DdasError(f"{words.message} {words.remedy}")
+            refusal = FILE_FAULTS[FileFaultName.TOO_DEEP]
+    raise DdasError(f"{refusal.message} {refusal.remedy}")
 
 
 class _Finder:
@@ -62,11 +72,13 @@ class _Finder:
 
     Attributes:
         record: Its value, None as long as it was not met.
+        text: How it is written.
         start: The steps to it.
     """
 
     def __init__(self, layout: RecordLayout, steps: tuple[str, ...]) -> None:
         self.record: Any = None
+        self.text = b""
         self.start: Pointer = ()
         self._layout = layout
         self._steps = steps
@@ -85,21 +97,34 @@ class _Finder:
         if 0 <= index < handled.count:
             self.start = (*first[:-1], int(steps[-1]))
             self.record = read_record(handled.result, index)
+            self.text = bytes(handled.result.raws[index])
 
 
-def _find(source: Source, chosen: Specification | None, steps: tuple[str, ...]) -> tuple[Specification, Pointer, Any]:
-    """The version, the steps to the value with whole numbers for places in lists, and the value; in one reading."""
+def _find(
+    source: Source, chosen: Specification | None, steps: tuple[str, ...]
+) -> tuple[Specification, Pointer, Any, bool]:
+    """One reading for a place.
+
+    Returns:
+        The version, the steps to the value with whole numbers for places in lists, the value, and whether no key on the
+        way to it or in it went lost.
+    """
     versions = [chosen] if chosen else list(iter_specifications())
     layout = join_layouts(layout_of(version) for version in versions)
     finder = _Finder(layout, steps)
-    value = decode_envelope(fold_records(source, layout, finder))
-    domain = recognise(value, versions)
-    if domain is None and chosen is None:
-        raise UnreadableDelivery("geen aanlevering", None)
-    specification = chosen or default_specification(domain.name if domain else "")
+    around = fold_records(source, layout, finder)
+    value = decode_envelope(around)
+    specification = chosen or choose_by_content(value).specification
     if finder.start:
-        return specification, *_follow(finder.record, steps[len(finder.start) :], finder.start)
-    return specification, *_follow(value, steps, ())
+        inside = steps[len(finder.start) :]
+        return specification, *_follow(finder.record, inside, finder.start), _is_single(finder.text, inside)
+    return specification, *_follow(value, steps, ()), around is None or _is_single(around.text, steps)
+
+
+def _is_single(text: bytes, steps: tuple[str, ...]) -> bool:
+    """Whether no key stands twice on the way to a place, or in what stands there."""
+    doubles = (tuple(map(str, one.pointer)) for one in iter_double_keys(text))
+    return not any(double[: len(steps)] == steps[: len(double)] for double in doubles)
 
 
 def _follow(value: Any, steps: tuple[str, ...], done: Pointer) -> tuple[Pointer, Any]:
@@ -116,56 +141,6 @@ def _follow(value: Any, steps: tuple[str, ...], done: Pointer) -> tuple[Pointer,
 def _is_index(step: str) -> bool:
     """Whether a step names a place in a list; a superscript two is a digit to Python, but no number."""
     return step.isdecimal() and step.isascii() and len(step) < _LONGEST_INDEX
-
-
-def _mask(specification: Specification, pointer: Pointer, value: Any) -> Any:
-    """Values of fields that identify a person, and of everything that the standard does not know, become dots.
-
-    A list where none belongs, or in another list, is such a value as a whole.
-    """
-    if isinstance(value, list) and _holds_list(specification, pointer):
-        return [_mask(specification, (*pointer, n), v) for n, v in enumerate(value)]
-    if isinstance(value, dict) and _holds_objects(specification, pointer):
-        return {
-            key if is_showable(key) or _is_known(specification, (*pointer, key)) else f"(onbekend veld {n})": _mask(
-                specification, (*pointer, key), v
-            )
-            for n, (key, v) in enumerate(value.items(), 1)
-        }
-    return value if _is_harmless(specification, pointer, value) else _MASK
-
-
-def _holds_list(specification: Specification, pointer: Pointer) -> bool:
-    attribute = find_place(specification, pointer).attribute
-    return attribute is not None and attribute.many and isinstance(pointer[-1], str)
-
-
-def _holds_objects(specification: Specification, pointer: Pointer) -> bool:
-    place = find_place(specification, pointer)
-    return not pointer or bool(place.attribute and specification.object_type(place.attribute.range))
-
-
-def _is_known(specification: Specification, pointer: Pointer) -> bool:
-    return find_place(specification, pointer).attribute is not None
-
-
-def _is_harmless(specification: Specification, pointer: Pointer, value: Any) -> bool:
-    """A right value of a field that identifies nobody and is no free text: a wrong value can be anything."""
-    attribute = find_place(specification, pointer).attribute
-    if isinstance(value, bool) or value is None or value == "":
-        return True
-    if attribute is None or attribute.personal_data == "direct" or isinstance(value, dict | list):
-        return False
-    if isinstance(value, int | float):
-        return abs(value) <= _LARGEST
-    code_list = specification.code_list(attribute.range)
-    if code_list is not None:
-        return value in [v.value for v in code_list.values]
-    data_type = specification.data_type(attribute.range)
-    if data_type is None:
-        return False
-    pattern = _FORMATS.get(data_type.format or "", data_type.pattern)
-    return pattern is not None and re.fullmatch(pattern, value, re.ASCII) is not None
 
 
 def _indented(value: Any) -> str:

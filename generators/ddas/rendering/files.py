@@ -186,7 +186,11 @@ def _is_same(one: Path, other: Path) -> bool:
     try:
         return one.samefile(other) and not stat.S_ISCHR(os.stat(one).st_mode)
     except (OSError, ValueError):  # one of them does not exist yet
+        pass
+    try:
         return os.path.realpath(one) == os.path.realpath(other)
+    except ValueError:  # a name that cannot exist is no file
+        return False
 
 
 def _mode_for(place: Path, private: bool) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-__all__ = ["make_printable", "show_path"]
+__all__ = ["looks_like_content", "make_printable", "show_path"]
 
 _SPACES = frozenset("\u00a0\u202f\u2009")
 """Spaces of our own texts that ``str.isprintable`` turns down."""
@@ -22,18 +22,28 @@ def make_printable(text: str) -> str:
 def show_path(path: str | os.PathLike[str]) -> str:
     """A path for a message. What looks like the text of a delivery, passed where a path belongs, is never shown."""
     text = os.fspath(path)
-    if _may_be_a_delivery(text) and not _exists(text):
+    if looks_like_content(text):
         return _NO_NAME
     return make_printable(text)
 
 
-def _may_be_a_delivery(text: str) -> bool:
-    return (
+def looks_like_content(text: str) -> bool:
+    """Whether a text passed as a path may be the text of a delivery itself; a path that exists is none."""
+    odd = (
         len(text.encode("utf-8", "surrogatepass")) > _LONGEST_NAME
-        or text[:1] in ("{", "[", '"', "<")
+        or text[:1] in ("{", "[", '"', "<", "\ufeff")
         or text[:1].isspace()
         or "\n" in text
+        or not _can_be_a_path(text)
     )
+    return odd and not _exists(text)
+
+
+def _can_be_a_path(text: str) -> bool:
+    try:
+        return b"\0" not in os.fsencode(text)
+    except UnicodeEncodeError:
+        return False
 
 
 def _exists(text: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
@@ -19,6 +19,7 @@ from ddas.errors import DdasError
 from ddas.findings import Pointer
 from ddas.rules.expressions import Screen
 from ddas.rules.schema_pieces import Schema
+from ddas.standard.municipalities import MunicipalityList, own_municipalities
 from ddas.standard.places import Visit
 from ddas.standard.plain_records import WrongPlainError, from_plain
 from ddas.standard.specification import Rule, Specification
@@ -62,9 +63,10 @@ class Context:
 
     Attributes:
         period_start, period_end: The period of the delivery, both days included; None when absent or wrong.
-        delivery_day: The day of ``aanleverdatumEnTijd``; None when absent or wrong.
+        delivery_day: The day of the moment of delivery; None when absent or wrong.
         index: 0-based place of the object in its list, for objects of the envelope; 0 elsewhere.
         key: Secret of this run, for ``hash_text``: the same in all processes of one check.
+        municipalities: The list that codes of municipalities are held against.
     """
 
     period_start: date | None = None
@@ -72,6 +74,7 @@ class Context:
     delivery_day: date | None = None
     index: int = 0
     key: bytes = b""
+    municipalities: MunicipalityList = field(default_factory=own_municipalities)
 
 
 class Counts(StrEnum):

@@ -93,7 +93,7 @@ class ListRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyRule:
-    """A rule on unknown keys; one that keeps count of what it saw, so prepare it anew for each file."""
+    """A rule on unknown keys."""
 
     number: int
     rule: Rule

@@ -5,10 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
-from typing import TypeVar
+from typing import Generic, TypeVar
 
-__all__ = ["Choices", "iso_day"]
+__all__ = ["Choices", "Deck", "iso_day"]
 
 _Item = TypeVar("_Item")
 
@@ -36,6 +35,11 @@ class Choices:
         """True in ``share`` (0 to 1) of the cases."""
         return self._draw() < share
 
+    def skewed(self, most: int) -> int:
+        """A whole number from 0, under ``most``; small ones are the most likely, the mean is a quarter of ``most``."""
+        share = self._draw()
+        return int(share * share * share * most)
+
     def pick(self, items: Sequence[_Item]) -> _Item:
         """One of the items, each as likely."""
         return items[int(self._draw() * len(items))]
@@ -49,7 +53,30 @@ class Choices:
         return result
 
 
-@lru_cache(maxsize=65536)
-def iso_day(ordinal: int) -> str:
-    """The day as ``YYYY-MM-DD``; ``ordinal`` as in ``date.toordinal``."""
-    return date.fromordinal(ordinal).isoformat()
+class Deck(Generic[_Item]):
+    """Cards that are dealt in an order of chance, all of them before any comes back: shares are exact per deck."""
+
+    __slots__ = ("_cards", "_choices", "_left")
+
+    def __init__(self, choices: Choices, cards: Sequence[_Item]) -> None:
+        self._choices = choices
+        self._cards = cards
+        self._left: list[_Item] = []
+
+    def deal(self) -> _Item:
+        """The next card."""
+        if not self._left:
+            self._left = self._choices.shuffle(self._cards)
+        return self._left.pop()
+
+
+class _IsoDays(dict[int, str]):
+    """Every day is written once."""
+
+    def __missing__(self, ordinal: int) -> str:
+        text = self[ordinal] = date.fromordinal(ordinal).isoformat()
+        return text
+
+
+iso_day = _IsoDays().__getitem__
+"""From an ordinal, as in ``date.toordinal``, to the day as ``YYYY-MM-DD``."""

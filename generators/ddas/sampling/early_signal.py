@@ -1,140 +1,208 @@
-"""Invented early signals and cases of vs v0.9, in keys of the wire, that break no rule and give no remark."""
+"""The story of early signals: signals about arrears and the cases that handle them, that break no rule."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from functools import partial
 
 from ddas.sampling.choices import Choices, iso_day
-from ddas.sampling.people import birth_date, house_number, make_bsn, postcode
+from ddas.sampling.people import MUNICIPALITIES, birth_date, contact, house_number, make_bsn, postcode
+from ddas.sampling.story import Part, Records, Sound
+from ddas.sampling.teller import Teller, Told
 
-__all__ = ["DELIVERED_AT", "PERIOD_END", "PERIOD_START", "Household", "iter_households"]
+__all__ = ["EarlySignals"]
 
-PERIOD_START = date(2025, 1, 1)
-PERIOD_END = date(2025, 3, 31)
-DELIVERED_AT = "2025-04-10T09:30:00+02:00"
-
-Household = tuple[list[dict[str, Any]], dict[str, Any] | None]
+Household = tuple[list[Told], Told | None]
 """The signals of one address and the case that handles them, if any."""
 
-_FIRST = PERIOD_START.toordinal()
-_LAST = PERIOD_END.toordinal()
+_FIRST = date(2025, 1, 1).toordinal()
+_LAST = date(2025, 3, 31).toordinal()
 
-_PARTNERS = (
-    "Energie", "Huur", "Hypotheek", "CAK Zorgverzekeringen", "Zorg", "Water", "DUO", "Belastingdienst",
-    "CAK Eigen bijdrage", "Overige", "Dienst Toeslagen",
+_ENDED_BEFORE = (
+    "nietOpgepaktHerhaaldeMelding", "nietOpgepaktOnterechtSignaal", "nietOpgepaktAndereReden",
 )  # fmt: skip
-_CONTACTS = ("Mail", "Brief", "SMS/Whatsapp", "Telefoon", "Huisbezoek", "Kaartje", "Overige")
-_DAY_PARTS = ("Ochtend", "Middag", "Avond")
-_OPEN = "Nog niet opgepakt"
-_NOT_TAKEN_UP = (
-    "Niet opgepakt: herhaalde melding", "Niet opgepakt: onterecht signaal", "Niet opgepakt: andere reden",
-)  # fmt: skip
-_SAME_STATUS = ("Inwoner is overleden", "Persoon is geen inwoner (meer) in de gemeente")
+_ENDED_BY_DESK = ("overleden", "geenInwonerMeer")
 _WITH_CONTACT = (
-    "Geen reactie na eerder contact", "Inwoner hoeft geen hulp vanuit vroegsignalering",
-    "Inwoner heeft zelf al betaald/betalingsregeling getroffen", "(Budget)advies en/of quick fix",
-    "Vervolghulp en/of verwijzing financieel", "Vervolghulp en/of verwijzing niet financieel",
+    "geenReactieNaEerderContact", "hoeftGeenHulp", "zelfBetaaldOfGeregeld", "adviesOfQuickFix", "vervolghulp",
+    "vervolghulpFinancieel", "vervolghulpNietFinancieel",
 )  # fmt: skip
 _WITHOUT_CONTACT = (
-    "Definitief geen contact kunnen krijgen", "Verwijzing zonder contact", "Inwoner al bekend bij schuldhulpverlening",
-    "Inwoner heeft al een ander lopend traject",
+    "definitiefGeenContact", "verwijzingZonderContact", "alBekendBijSchuldhulpverlening", "anderLopendTraject",
+)  # fmt: skip
+_CONTACTS = (
+    "mail", "brief", "smsWhatsapp", "telefoon", "huisbezoek", "kaartje", "afspraakOpLocatie", "overige", "onbekend",
 )  # fmt: skip
 _STREETS = ("Bedenkerstraat", "Voorstelplein", "Fictielaan", "Dromerspad", "Schetskade", "Proefweg")
 _NAMES = ("Voorbeeld", "Verzonnen", "Bedenksel", "Fictie", "Fantast", "Testman", "Ingebeeld", "Créatie", "Droomers")
 _INITIALS = "ABCDEFGHJKLMNPRSTW"
+_SOUND = {
+    "Vroegsignaal": Sound(
+        values=("bedrag", "crisissignaal", "signaalpartner.type", "signaaldatum", "client"),
+        required=("signaalpartner",),
+        linked=("id", "client"),
+        named=("id",),
+    ),
+    "Vroegsignaalzaak": Sound(values=("matchingsdatum", "resultaat"), linked=("vroegsignalen",)),
+}
 
 
-def iter_households(choices: Choices, place: str, first: int, records: int) -> Iterator[Household]:
-    """Households with together ``records`` signals, numbered from ``first``; a signal's person has its number."""
-    number, last = first, first + records
-    while number < last:
-        size = min(choices.pick((1, 1, 1, 2, 2, 3)), last - number)
-        signals = _make_signals(choices, place, number, size)
-        if choices.chance(0.25):
-            for signal in signals:
-                signal["status"] = _OPEN
-            yield signals, None
-        else:
-            yield signals, _make_case(choices, signals)
-        number += size
+class EarlySignals:
+    """Signals of the first quarter of 2025, of one organisation that works for one or more municipalities."""
 
+    def __init__(self, teller: Teller) -> None:
+        values = teller.values
+        self._partners = values("EnumSignaalpartner")
+        self._contacts = values("EnumContactsoort", *_CONTACTS)
+        self._desk = values("EnumContactsoort", "administratief")[0]
+        self._day_parts = values("EnumDagdeel")
+        self._sexes = values("EnumGeslacht") if teller.has_list("EnumGeslacht") else ()
+        self._open = values("EnumSignaalstatus", "nogNietOpgepakt")[0]
+        self._taken_up = teller.value("EnumSignaalstatus", "opgepakt") or self._open
+        self._ended_before = self._ends(teller, _ENDED_BEFORE)
+        self._ended_by_desk = self._ends(teller, _ENDED_BY_DESK)
+        self._with_contact = self._ends(teller, _WITH_CONTACT)
+        self._without_contact = self._ends(teller, _WITHOUT_CONTACT)
 
-def _make_signals(choices: Choices, place: str, number: int, size: int) -> list[dict[str, Any]]:
-    address: dict[str, Any] = {
-        "Straatnaam": choices.pick(_STREETS),
-        "Postcode": postcode(choices),
-        "Huisnummer": house_number(choices),
-    }
-    if choices.chance(0.2):
-        address["Huisnummertoevoeging"] = choices.pick(("A", "B", "bis", "2hg"))
-    address["Plaatsnaam"] = place
-    last_name, particle = choices.pick(_NAMES), choices.pick(("", "", "", "de", "van den"))
-    signals = []
-    for index in range(number, number + size):
-        client: dict[str, Any] = {"Burgerservicenummer": make_bsn(index)} if choices.chance(0.6) else {}
-        client["Voorletters"] = f"{choices.pick(_INITIALS)}.{choices.pick(_INITIALS)}."
-        if particle:
-            client["Voorvoegsel"] = particle
-        client["Achternaam"] = last_name
-        client["Geboortedatum"] = birth_date(choices)
-        signals.append(_make_signal(choices, index, {**client, **address}))
-    return signals
+    def _ends(self, teller: Teller, codes: Sequence[str]) -> list[tuple[str, str]]:
+        """Results of a case, each with the status of its signals."""
+        found = [(teller.value("EnumEindresultaat", c), teller.value("EnumSignaalstatus", c)) for c in codes]
+        known = [(result, status or self._taken_up) for result, status in found if result is not None]
+        return known or [(teller.values("EnumEindresultaat")[0], self._taken_up)]
 
+    @property
+    def sound(self) -> Mapping[str, Sound]:
+        """Per type of record what can be spoiled in it."""
+        return _SOUND
 
-def _make_signal(choices: Choices, number: int, client: dict[str, Any]) -> dict[str, Any]:
-    sent = choices.between(_FIRST, _LAST - 14)
-    return {
-        "ID": f"VS-2025-{number + 1:07}",
-        "crisissignaal": choices.chance(0.05),
-        "warmeOverdracht": choices.chance(0.05),
-        "bedrag": choices.between(30, 60) * choices.between(1, 40),
-        "ontstaansdatum": iso_day(sent - choices.between(30, 120)),
-        "signaaldatum": iso_day(sent),
-        "signaalpartner": {"type": choices.pick(_PARTNERS)},
-        "client": client,
-    }
-
-
-def _make_case(choices: Choices, signals: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    newest = date.fromisoformat(max(signal["signaaldatum"] for signal in signals)).toordinal()
-    oldest = date.fromisoformat(min(signal["signaaldatum"] for signal in signals)).toordinal()
-    matched = newest + choices.between(0, 3)
-    case: dict[str, Any] = {
-        "matchingsdatum": iso_day(matched),
-        "startdatum_matchtingperiode": iso_day(oldest),
-        "einddatum_matchingperiode": iso_day(matched),
-        "vroegsignalen": [{"ID": signal["ID"]} for signal in signals],
-    }
-    status, attempts = _OPEN, []
-    kind = choices.below(10)
-    if kind == 0:
-        status = case["resultaat"] = choices.pick(_NOT_TAKEN_UP)
-    elif kind == 1:
-        status = case["resultaat"] = choices.pick(_SAME_STATUS)
-        attempts.append({"soort": "Administratief", "bereikt": False, "datum": iso_day(matched)})
-    else:
-        case["datum_opgepakt"] = iso_day(matched + choices.between(0, 2))
-        reached = 4 <= kind < 8
-        if kind < 8:
-            case["resultaat"] = choices.pick(_WITH_CONTACT if reached else _WITHOUT_CONTACT)
-        attempts = _make_attempts(choices, matched + 2, reached)
-    if attempts:
-        case["contactpogingen"] = attempts
-    for signal in signals:
-        signal["status"] = status
-    return case
-
-
-def _make_attempts(choices: Choices, first: int, reached: bool) -> list[dict[str, Any]]:
-    number = choices.between(1, 4)
-    return [
-        {
-            "soort": choices.pick(_CONTACTS),
-            "bereikt": reached and index == number - 1,
-            "datum": iso_day(first + 2 * index),
-            "dagdeel": choices.pick(_DAY_PARTS),
+    def root(self) -> Told:
+        """The first quarter of 2025, delivered a week later."""
+        return {
+            "startdatumLevering": "2025-01-01",
+            "einddatumLevering": "2025-03-31",
+            "aanleverdatumEnTijd": "2025-04-08T14:15:00+02:00",
+            "codeGegevensleverancier": "Voorbeeldpakket 4.2",
         }
-        for index in range(number)
-    ]
+
+    def iter_parts(self, sizes: tuple[int, ...], seed: int) -> Iterator[Part]:
+        """One levering per municipality. Signals and cases stand in two lists: both are drawn, from the same seed."""
+        first = 0
+        for index, size in enumerate(sizes):
+            code, name = MUNICIPALITIES[index]
+            own_seed = abs(seed) * len(MUNICIPALITIES) + index
+            households = partial(self._iter_households, own_seed, name, range(first, first + size))
+            yield Part(
+                told={
+                    "teller": index + 1,
+                    "gemeentecode": code,
+                    "aanleverendeOrganisatie": {
+                        "naam": "Vroegsignalering De Verzonnen Brug",
+                        "kvkNummer": "90000001",
+                        "contactpersonen": [contact("vroegsignalering", "verzonnenbrug")],
+                    },
+                },
+                lists={"vroegsignalen": _iter_signals(households()), "vroegsignaalzaken": _iter_cases(households())},
+            )
+            first += size
+
+    def _iter_households(self, seed: int, place: str, numbers: range) -> Iterator[Household]:
+        """Households with together so many signals; a signal's person has its number."""
+        choices = Choices(seed)
+        while numbers:
+            own = numbers[: choices.pick((1, 1, 1, 2, 2, 3))]
+            numbers = numbers[len(own) :]
+            signals = self._make_signals(choices, place, own)
+            if choices.chance(0.25):
+                for signal in signals:
+                    signal["status"] = self._open
+                yield signals, None
+            else:
+                yield signals, self._make_case(choices, signals)
+
+    def _make_signals(self, choices: Choices, place: str, numbers: range) -> list[Told]:
+        address: Told = {
+            "straatnaam": choices.pick(_STREETS),
+            "postcode": postcode(choices),
+            "huisnummer": house_number(choices),
+        }
+        if choices.chance(0.2):
+            address["huisnummertoevoeging"] = choices.pick(("A", "B", "bis", "2hg"))
+        address["plaatsnaam"] = place
+        last_name, particle = choices.pick(_NAMES), choices.pick(("", "", "", "de", "van den"))
+        signals = []
+        for number in numbers:
+            client: Told = {"burgerservicenummer": make_bsn(number)} if choices.chance(0.6) else {}
+            client["voorletters"] = f"{choices.pick(_INITIALS)}.{choices.pick(_INITIALS)}."
+            if particle:
+                client["voorvoegsel"] = particle
+            client["achternaam"] = last_name
+            client["geboortedatum"] = birth_date(choices)
+            if self._sexes:
+                client["geslachtsaanduiding"] = choices.pick(self._sexes)
+            signals.append(self._make_signal(choices, number, {**client, **address}))
+        return signals
+
+    def _make_signal(self, choices: Choices, number: int, client: Told) -> Told:
+        sent = choices.between(_FIRST, _LAST - 14)
+        return {
+            "id": f"VS-2025-{number + 1:07}",
+            "crisissignaal": choices.chance(0.05),
+            "warmeOverdracht": choices.chance(0.05),
+            "bedrag": choices.between(30, 60) * choices.between(1, 40),
+            "ontstaansdatum": iso_day(sent - choices.between(30, 120)),
+            "signaaldatum": iso_day(sent),
+            "signaalpartner": {"type": choices.pick(self._partners)},
+            "client": client,
+        }
+
+    def _make_case(self, choices: Choices, signals: Sequence[Told]) -> Told:
+        newest = date.fromisoformat(max(signal["signaaldatum"] for signal in signals)).toordinal()
+        matched = newest + choices.between(0, 3)
+        case: Told = {
+            "matchingsdatum": iso_day(matched),
+            "startdatumMatchingperiode": min(signal["signaaldatum"] for signal in signals),
+            "einddatumMatchingperiode": iso_day(matched),
+            "vroegsignalen": [{"id": signal["id"]} for signal in signals],
+        }
+        status, attempts = self._taken_up, []
+        kind = choices.below(10)
+        if kind == 0:
+            case["resultaat"], status = choices.pick(self._ended_before)
+        elif kind == 1:
+            case["resultaat"], status = choices.pick(self._ended_by_desk)
+            attempts.append({"soort": self._desk, "bereikt": False, "datum": iso_day(matched)})
+        else:
+            case["datumOpgepakt"] = iso_day(matched + choices.between(0, 2))
+            reached = 4 <= kind < 8
+            if kind < 8:
+                case["resultaat"], status = choices.pick(self._with_contact if reached else self._without_contact)
+            attempts = self._make_attempts(choices, matched + 2, reached=reached)
+        if attempts:
+            case["contactpogingen"] = attempts
+        for signal in signals:
+            signal["status"] = status
+        return case
+
+    def _make_attempts(self, choices: Choices, first: int, *, reached: bool) -> list[Told]:
+        number = choices.between(1, 4)
+        return [
+            {
+                "soort": choices.pick(self._contacts),
+                "bereikt": reached and index == number - 1,
+                "datum": iso_day(first + 2 * index),
+                "dagdeel": choices.pick(self._day_parts),
+            }
+            for index in range(number)
+        ]
+
+
+def _iter_signals(households: Iterator[Household]) -> Records:
+    for signals, _ in households:
+        for signal in signals:
+            yield signal, len(signals) == 1
+
+
+def _iter_cases(households: Iterator[Household]) -> Records:
+    for _, case in households:
+        if case is not None:
+            yield case, True

@@ -14,10 +14,11 @@ __all__ = [
     "MOST_PERSONS",
     "MUNICIPALITIES",
     "birth_date",
+    "contact",
     "house_number",
     "make_bsn",
+    "numbered_postcode",
     "postcode",
-    "telephone",
 ]
 
 MOST_PERSONS = 9_000_000
@@ -52,20 +53,20 @@ MUNICIPALITIES = (
 """Code of a municipality that exists since before 2025, with a name that does not."""
 
 COMPANIES = (
-    ("Energie Verzonnen BV", "90000101", "3511AA", "Nuts"),
-    ("Waterbedrijf De Bron", "90000102", "1011AB", "Nuts"),
-    ("Zorgverzekeraar Denkbeeld", "90000103", "7311BC", "Zorg"),
-    ("Tandartspraktijk Kies & Co", "90000104", "2611DG", "Zorg"),
-    ("Verzonnen Uitkeringsdienst", "90000105", "2511BT", "Publiek"),
-    ("Belastingkantoor Fictief", "90000106", "6411CR", "Publiek"),
-    ("Inningsbureau Boete en Bekeuring", "90000107", "8911DH", "Publiek"),
-    ("Webwinkel Verzonnen", "90000108", "5211KM", "Overig"),
-    ("Woningstichting Het Denkbeeldige Dak", "90000109", "3072AP", "Overig"),
-    ("Telecom Luchtlijn", "90000110", "2521CA", "Overig"),
-    ("Postorderhuis Ingebeeld", "90000111", "5038EA", "Overig"),
-    ("Autoverhuur Café Één", "90000112", "9711LM", "Overig"),
+    ("Energie Verzonnen BV", "90000101", "3511AA", "nuts"),
+    ("Waterbedrijf De Bron", "90000102", "1011AB", "nuts"),
+    ("Zorgverzekeraar Denkbeeld", "90000103", "7311BC", "zorg"),
+    ("Tandartspraktijk Kies & Co", "90000104", "2611DG", "zorg"),
+    ("Verzonnen Uitkeringsdienst", "90000105", "2511BT", "publiek"),
+    ("Belastingkantoor Fictief", "90000106", "6411CR", "publiek"),
+    ("Inningsbureau Boete en Bekeuring", "90000107", "8911DH", "publiek"),
+    ("Webwinkel Verzonnen", "90000108", "5211KM", "overig"),
+    ("Woningstichting Het Denkbeeldige Dak", "90000109", "3072AP", "overig"),
+    ("Telecom Luchtlijn", "90000110", "2521CA", "overig"),
+    ("Postorderhuis Ingebeeld", "90000111", "5038EA", "overig"),
+    ("Autoverhuur Café Één", "90000112", "9711LM", "overig"),
 )
-"""Name, number in the Handelsregister, postcode and kind of debt."""
+"""Name, number in the Handelsregister, postcode and code of the kind of debt."""
 
 _LETTERS = "ABCDEGHJKLMNPRTVWXZ"  # without S: SA, SD and SS are not in use
 _FIRST_BIRTH = date(1938, 1, 1).toordinal()
@@ -78,18 +79,26 @@ def make_bsn(number: int) -> str:
     After the 9 come six free digits; of the ten digits that can follow at least nine leave a last digit that passes
     the elfproef (weights 9, 8, 7, 6, 5, 4, 3, 2, -1).
     """
-    scattered = (number * 4_234_567 + 1_234_568) % MOST_PERSONS
-    prefix, choice = divmod(scattered, 9)
-    text = f"9{prefix:06}"
-    total = sum(weight * int(digit) for weight, digit in zip(range(9, 2, -1), text, strict=True))
-    for eighth in range(10):
-        last = (total + 2 * eighth) % 11
-        if last == 10:
-            continue
-        if choice == 0:
-            return f"{text}{eighth}{last}"
-        choice -= 1
-    raise AssertionError("nine of ten digits always pass")
+    prefix, choice = divmod((number * 4_234_567 + 1_234_568) % MOST_PERSONS, 9)
+    thousands, rest = divmod(prefix, 1000)
+    return f"9{prefix:06}{_ENDS[(81 + _HIGH[thousands] + _LOW[rest]) % 11][choice]}"
+
+
+def _weigh(weights: tuple[int, int, int]) -> tuple[int, ...]:
+    """The weighed sum of the three digits of each number under 1,000."""
+    first, second, third = weights
+    return tuple(first * (n // 100) + second * (n // 10 % 10) + third * (n % 10) for n in range(1000))
+
+
+def _ends(remainder: int) -> tuple[str, ...]:
+    """The last two digits that can follow seven with this weighed sum, modulo 11."""
+    lasts = ((eighth, (remainder + 2 * eighth) % 11) for eighth in range(10))
+    return tuple(f"{eighth}{last}" for eighth, last in lasts if last < 10)
+
+
+_HIGH = _weigh((8, 7, 6))
+_LOW = _weigh((5, 4, 3))
+_ENDS = tuple(_ends(remainder) for remainder in range(11))
 
 
 def birth_date(choices: Choices) -> str:
@@ -102,11 +111,23 @@ def postcode(choices: Choices) -> str:
     return f"{choices.between(1000, 9999)}{choices.pick(_LETTERS)}{choices.pick(_LETTERS)}"
 
 
+def numbered_postcode(number: int) -> str:
+    """A postcode that can be in use: another one for each of the first three million numbers."""
+    letters, digits = divmod(number, 9000)
+    first, second = divmod(letters % len(_LETTERS) ** 2, len(_LETTERS))
+    return f"{1000 + digits}{_LETTERS[first]}{_LETTERS[second]}"
+
+
 def house_number(choices: Choices) -> str:
     """At most four digits."""
     return str(1 + choices.below(40) * choices.below(40))
 
 
-def telephone(choices: Choices) -> str:
-    """A number of a kind that is not given out."""
-    return f"088-{choices.below(10):07}"
+def contact(desk: str, organisation: str) -> dict[str, str]:
+    """Who answers questions about a delivery; the telephone number is of a kind that is not given out."""
+    return {
+        "email": f"{desk}@{organisation.lower()}.example",
+        "functietitel": "Functioneel beheerder",
+        "naam": "M. de Bruin",
+        "telefoonnummer": "088-0000000",
+    }

@@ -1,38 +1,38 @@
-"""One invented trajectory of shv v1.0, in keys of the wire, that breaks no rule and gives no remark.
+"""One invented trajectory of debt help, that breaks no rule and gives no remark.
 
-A trajectory is drawn as a whole road from first contact to after-care, in days from its start. Then it is laid in
-time: it ended within the period of the delivery, or it is on its way and what is not yet reached is left out.
+Many together are as the op-orde-rapport and the NVVK see them: the shares of the phases and of guidance, and the mean
+debt.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from ddas.sampling.choices import Choices, iso_day
+from ddas.sampling.choices import Choices, Deck, iso_day
 from ddas.sampling.people import COMPANIES, birth_date, house_number, make_bsn, postcode
+from ddas.sampling.road import PERIOD_DAYS, SHARES, Road, draw_road
+from ddas.sampling.teller import Teller, Told
 
-__all__ = ["DELIVERED_AT", "PERIOD_END", "PERIOD_START", "make_trajectory"]
+__all__ = ["MEAN_DEBT", "Trajectories"]
 
-PERIOD_START = date(2025, 1, 1)
-PERIOD_END = date(2025, 6, 30)
-DELIVERED_AT = "2025-07-15T09:30:00+02:00"
+MEAN_DEBT = 40_170
+"""Mean debt in euros of who applies for help: NVVK, 2022."""
 
-_FIRST = PERIOD_START.toordinal()
-_LAST = PERIOD_END.toordinal()
+_GUIDED = 92
+"""Per cent of the clients with guidance in the period, as in the op-orde-rapport."""
 
-_GUIDANCE = (
-    "Budgetcoaching",
-    "Budgetbeheer",
-    "Beschermingsbewind",
-    "Lange Termijn Begeleiding (DFD)",
-    "Budgetbegeleiding",
-)
-_EARLY_ENDS = ("Overleden", "Verhuisd", "Nietverschenen", "Ingetrokken", "Overig", "Voldoet niet")
-_SEXES = ("Man", "Man", "Man", "Man", "Vrouw", "Vrouw", "Vrouw", "Vrouw", "Onbekend")
+_LAST = date(2025, 6, 30).toordinal()
+_MEAN_NUMBER = 5.8125
+"""Debts of one trajectory: one, and the larger of two numbers from 0 to 7."""
+_LEAST_DEBT = 50
+_KINDS_OF_DEBT = 400
+_MOST_DEBT = round((MEAN_DEBT / _MEAN_NUMBER - _LEAST_DEBT) * 4)
+
+_SEXES = ("man", "man", "man", "man", "vrouw", "vrouw", "vrouw", "vrouw", "onbekend")
 """Of who can only be told apart by such data."""
-_ARRANGED = ("Saneringskrediet", "Schuldbemiddeling", "Schuldbemiddeling", "0%-aanbod")
-_PAID = ("Betalingsregeling", "Herfinanciering")
+_REASONS = (
+    "overleden", "verhuisd", "nietVerschenen", "ingetrokken", "nietPassend", "voldoetNiet", "afgerond", "zelf",
+)  # fmt: skip
 _REMARKS = (
     "Traject na verwijzing door het wijkteam; de eerste gesprekken waren bij de cliënt thuis.",
     "Aangemeld via de website; gesprek op het gemeentehuis.",
@@ -41,221 +41,210 @@ _REMARKS = (
 )
 
 
-class _Road:
-    """The days of one trajectory: ``start`` is an ordinal, ``reached`` the last day from the start that is there."""
+class Trajectories:
+    """Draws trajectories, with the code values of one version."""
 
-    __slots__ = ("ended", "reached", "start")
+    def __init__(self, teller: Teller, choices: Choices) -> None:
+        values = teller.values
+        self._choices = choices
+        self._phases = Deck(choices, [phase for phase, share in SHARES.items() for _ in range(share)])
+        self._guided = Deck(choices, [number < _GUIDED for number in range(100)])
+        self._sexes = values("EnumGeslacht", *_SEXES) if teller.has_list("EnumGeslacht") else ()
+        self._sexes_of_known = values("EnumGeslacht", *_SEXES, "leeg") if self._sexes else ()
+        self._guidance = values("EnumBegeleidingssoort")
+        self._admission = values("EnumBeschikkingssoort", "toelatingsbeschikking")[0]
+        self._refusal = values("EnumBeschikkingssoort", "afwijzingsbeschikking")[0]
+        self._long = values("EnumOplossingssoort", "saneringskrediet", "schuldbemiddeling", "schuldbemiddeling")
+        self._short = values("EnumOplossingssoort", "nulProcentAanbod")
+        self._paid = values("EnumOplossingssoort", "betalingsregeling", "herfinanciering")
+        overig = values("EnumUitstroomreden", "overig")[0]
+        self._reasons = {code: teller.value("EnumUitstroomreden", code) or overig for code in (*_REASONS, "overig")}
+        self._debts = [self._draw_debt(teller) for _ in range(_KINDS_OF_DEBT)]
 
-    def __init__(self, choices: Choices, length: int) -> None:
-        self.ended = choices.chance(0.6)
-        self.reached = length if self.ended else max(choices.below(length), choices.below(length))
-        end = choices.between(_FIRST, _LAST) if self.ended else _LAST
-        self.start = end - self.reached
+    def _draw_debt(self, teller: Teller) -> Told:
+        """To whom a debt is and of what kind; many debts of a delivery are alike in this."""
+        choices = self._choices
+        kind = "overig"
+        if choices.chance(0.08):
+            name = f"Verzonnen persoon {choices.between(1, 999)}"
+            creditor: Told = {"naam": name, "naamTweede": name, "postcode": postcode(choices), "privepersoon": True}
+        else:
+            name, number, code, kind = choices.pick(COMPANIES)
+            creditor = {"naam": name, "naamTweede": name, "kvkNummer": number, "postcode": code, "privepersoon": False}
+        debt: Told = {
+            "schuldsoort": teller.value("EnumSchuldensoort", kind) or teller.value("EnumSchuldensoort", "overig"),
+            "zakelijkeSchuld": choices.chance(0.1),
+        }
+        if teller.requires("Schuld", "schuldeiser") or choices.chance(0.95):
+            debt["schuldeiser"] = teller.tell_once("Schuldeiser", creditor)
+        return debt
 
-    def span(self, first: int, last: int) -> dict[str, Any]:
-        """Start, and end when it has come; empty when the start is still to come."""
-        if first > self.reached:
-            return {}
-        result: dict[str, Any] = {"startdatum": iso_day(self.start + first)}
-        if self.ended or last <= self.reached:
-            result["einddatum"] = iso_day(self.start + min(last, self.reached))
-        return result
+    def make(self, municipality: str, number: int) -> Told:
+        """A trajectory of the municipality. Its clients have the invented numbers ``2 * number`` and one more."""
+        choices = self._choices
+        road = draw_road(choices, self._phases.deal())
+        days = _Days(road)
+        record: Told = {"gemeentecode": municipality, "startdatum": days.day(0)}
+        if road.left <= road.today:
+            record["einddatum"] = days.day(road.left)
+        if choices.chance(0.8):
+            record["omschrijving"] = choices.pick(_REMARKS)
+        record["clienten"] = self._make_clients(2 * number)
+        self._add_first_steps(record, days)
+        if not road.refused and road.plan <= days.until:
+            self._add_help(record, days)
+        if road.care <= road.today:
+            record["nazorg"] = days.span(road.care, road.care_end, road.today)
+        if self._guided.deal():
+            record["begeleidingen"] = self._make_guidance(days)
+        self._add_protection(record, days)
+        if road.left <= road.today:
+            self._add_leaving(record, days)
+        return record
+
+    def _make_clients(self, number: int) -> list[Told]:
+        first = self._make_client(number)
+        if not self._choices.chance(0.25):
+            return [first]
+        second = self._make_client(number + 1)
+        while second.get("geboortedatum") == first.get("geboortedatum"):
+            second["geboortedatum"] = birth_date(self._choices)
+        return [first, second]
+
+    def _make_client(self, number: int) -> Told:
+        choices = self._choices
+        known = choices.below(20)
+        if known == 0:
+            return {"burgerservicenummer": make_bsn(number)}
+        client: Told = {} if known == 1 else {"burgerservicenummer": make_bsn(number)}
+        client["geboortedatum"] = birth_date(choices)
+        if self._sexes:
+            client["geslachtsaanduiding"] = choices.pick(self._sexes if known == 1 else self._sexes_of_known)
+        client["postcode"] = postcode(choices)
+        client["huisnummer"] = house_number(choices)
+        if choices.chance(0.2):
+            client["huisnummertoevoeging"] = choices.pick(("A", "B", "bis", "2hg"))
+        return client
+
+    def _add_first_steps(self, record: Told, days: _Days) -> None:
+        road, until, choices = days.road, days.until, self._choices
+        crisis = choices.chance(0.15)
+        record["aanmelding"] = registration = days.span(0, road.intake, until)
+        registration["crisisinterventie"] = crisis
+        if crisis:
+            record["crisisinterventies"] = [days.span(0, choices.between(3, 14), until)]
+        if road.intake > until:
+            return
+        record["intake"] = intake = days.span(road.intake, road.decision, until)
+        if road.decision > until:
+            if "einddatum" in intake:  # who left before the decision
+                del intake["einddatum"]
+            return
+        intake["beschikkingsdatum"] = days.day(road.decision)
+        intake["beschikkingssoort"] = self._refusal if road.refused else self._admission
+        if road.refused:
+            record["informatieEnAdvies"] = days.span(road.intake, road.decision, until)
+        else:
+            self._add_debts(record, days)
+
+    def _add_help(self, record: Told, days: _Days) -> None:
+        road, until, choices = days.road, days.until, self._choices
+        record["planVanAanpak"] = {"datumAfronding": days.day(road.plan)}
+        if choices.chance(0.25):
+            record["informatieEnAdvies"] = days.span(road.plan, road.plan + 21, until)
+        if road.stable <= until:
+            record["stabilisatie"] = days.span(road.stable, road.stable_end, until)
+        if road.asked <= until:
+            self._add_arrangement(record, days)
+        if road.solution <= until:
+            long = road.solution_end - road.solution >= PERIOD_DAYS * 2
+            kinds = self._paid if not road.arranged else self._long if long else self._short
+            record["oplossing"] = solution = days.span(road.solution, road.solution_end, until)
+            solution["soort"] = choices.pick(kinds)
+            solution["vtlb"] = choices.between(900, 2600)
+
+    def _add_debts(self, record: Told, days: _Days) -> None:
+        choices = self._choices
+        first, last = days.road.intake, min(days.road.stable_end, days.until)
+        if choices.chance(0.04):
+            record["schulden"] = []
+            return
+        record["schulden"] = debts = []
+        total = 0
+        for _ in range(1 + max(choices.below(8), choices.below(8))):
+            amount = _LEAST_DEBT + choices.skewed(_MOST_DEBT)
+            day = days.day(choices.between(first, last))
+            debts.append({"bedrag": amount, "peildatum": day, **choices.pick(self._debts)})
+            total += amount
+        record["totaalSchuldbedragBijAanvangSchuld"] = total
+
+    def _add_arrangement(self, record: Told, days: _Days) -> None:
+        road, choices = days.road, self._choices
+        arrangement: Told = {"datum": days.day(road.asked)}
+        record["schuldregeling"] = arrangement
+        if road.answered > days.until:
+            return
+        if not road.granted:
+            arrangement[choices.pick(("afgewezen", "ingetrokken"))] = days.day(road.answered)
+            return
+        arrangement["toegekend"] = record["toekenningsdatum"] = days.day(road.answered)
+        forced = choices.chance(0.1)
+        arrangement["dwangakkoord"] = forced
+        if forced:
+            refused = choices.between(road.asked, road.answered)
+            arrangement["afgewezen"] = days.day(refused)
+            arrangement["datumVerzoekDwangakkoord"] = days.day(choices.between(refused, road.answered))
+
+    def _make_guidance(self, days: _Days) -> list[Told]:
+        """One that goes on until in the period, and sometimes others; each begins before the trajectory ends."""
+        choices, today, until = self._choices, days.road.today, days.until
+        items = []
+        for number in range(1 + choices.below(3)):
+            start = choices.below(until + 1)
+            end = start + choices.between(90, 720)
+            if number == 0:
+                end = max(end, today - choices.below(PERIOD_DAYS))
+            item = days.span(start, end, today)
+            item["soort"] = choices.pick(self._guidance)
+            items.append(item)
+        return items
+
+    def _add_protection(self, record: Told, days: _Days) -> None:
+        choices, until = self._choices, days.until
+        start = choices.between(5, 60)
+        if start <= until and choices.chance(0.06):
+            asked = start - choices.between(0, 5)
+            moratorium = {"datumAanvraag": days.day(asked), "datumGoedkeuring": days.day(start)}
+            record["moratoria"] = [{**moratorium, **days.span(start, start + choices.between(30, 180), until)}]
+        start = choices.between(1, 40)
+        if start <= until and choices.chance(0.1):
+            record["voorlopigeVoorzieningen"] = [days.span(start, start + choices.between(14, 120), until)]
+
+    def _add_leaving(self, record: Told, days: _Days) -> None:
+        day = days.day(days.road.left)
+        reason = self._reasons[days.road.reason]
+        record["uitstroom"] = {"datum": day, "datumBeeindigingsbeschikking": day, "reden": reason}
+        if self._choices.chance(0.1):
+            record["uitstroom"]["omschrijving"] = "Beëindigd na overleg met de cliënt."
+
+
+class _Days:
+    """A road in time: its last day is the last of the period. ``until``: where what belongs to the trajectory ends."""
+
+    __slots__ = ("_start", "road", "until")
+
+    def __init__(self, road: Road) -> None:
+        self.road = road
+        self.until = road.until
+        self._start = _LAST - road.today
 
     def day(self, offset: int) -> str:
-        return iso_day(self.start + offset)
+        return iso_day(self._start + offset)
 
-
-def make_trajectory(choices: Choices, municipality: str, number: int) -> dict[str, Any]:
-    """A trajectory of the municipality. Its clients have the invented numbers ``2 * number`` and one more."""
-    draw = choices.between
-    intake = draw(3, 28)
-    decision = intake + draw(7, 56)
-    route = choices.below(20)
-    if route == 0:
-        return _stopped_early(choices, municipality, number, intake)
-    if route in (1, 2):
-        return _refused(choices, municipality, number, (intake, decision))
-    return _helped(choices, municipality, number, (intake, decision))
-
-
-def _stopped_early(choices: Choices, municipality: str, number: int, length: int) -> dict[str, Any]:
-    road = _Road(choices, length)
-    record = _begin(choices, road, municipality, number)
-    record["aanmelding"] = {**road.span(0, length), "crisisinterventie": False}
-    _end(record, road, choices.pick(_EARLY_ENDS), choices)
-    return record
-
-
-def _refused(choices: Choices, municipality: str, number: int, days: tuple[int, int]) -> dict[str, Any]:
-    intake, decision = days
-    road = _Road(choices, decision)
-    record = _begin(choices, road, municipality, number)
-    _add_first_phases(record, road, days, "Afwijzingsbeschikking", choices)
-    advice = road.span(intake, decision)
-    if advice:
-        record["informatieEnAdvies"] = advice
-    _end(record, road, choices.pick(("Niet passend", "Zelf")), choices)
-    return record
-
-
-def _helped(choices: Choices, municipality: str, number: int, days: tuple[int, int]) -> dict[str, Any]:
-    draw = choices.between
-    intake, decision = days
-    plan = decision + draw(0, 28)
-    stable = plan + draw(0, 21)
-    stable_end = stable + draw(30, 180)
-    arranged = choices.chance(0.8)
-    asked = stable_end + draw(0, 30)
-    answered = asked + draw(30, 120)
-    granted = not arranged or choices.chance(0.9)
-    solution = answered + draw(5, 30)
-    solution_end = solution + draw(330, 530)
-    care = solution_end + draw(1, 14)
-    care_end = care + draw(30, 180)
-    road = _Road(choices, care_end + draw(0, 10) if granted else answered + draw(1, 60))
-    record = _begin(choices, road, municipality, number)
-    _add_first_phases(record, road, days, "Toelatingsbeschikking", choices)
-    reached = road.reached
-    if plan <= reached:
-        record["planVanAanpak"] = {"datumAfronding": road.day(plan)}
-    if decision <= reached:
-        _add_debts(record, road, (intake, min(stable_end, reached)), choices)
-    if stable <= reached:
-        record["stabilisatie"] = road.span(stable, stable_end)
-    if arranged and asked <= reached:
-        _add_arrangement(record, road, (asked, answered), granted, choices)
-    if granted and solution <= reached:
-        kind = choices.pick(_ARRANGED if arranged else _PAID)
-        record["oplossing"] = {**road.span(solution, solution_end), "soort": kind, "vtlb": draw(900, 2600)}
-        if care <= reached:
-            record["nazorg"] = road.span(care, care_end)
-    _add_guidance(record, road, stable, choices)
-    _add_protection(record, road, choices)
-    _end(record, road, "Afgerond" if granted else "Voldoet niet", choices)
-    return record
-
-
-def _begin(choices: Choices, road: _Road, municipality: str, number: int) -> dict[str, Any]:
-    record: dict[str, Any] = {"gemeentecode": municipality, "startdatum": road.day(0)}
-    if road.ended:
-        record["einddatum"] = road.day(road.reached)
-    if choices.chance(0.8):
-        record["omschrijving"] = choices.pick(_REMARKS)
-    first = _make_client(choices, 2 * number)
-    record["client"] = [first]
-    if choices.chance(0.25):
-        second = _make_client(choices, 2 * number + 1)
-        while second.get("Geboortedatum") == first.get("Geboortedatum"):
-            second["Geboortedatum"] = birth_date(choices)
-        record["client"].append(second)
-    return record
-
-
-def _make_client(choices: Choices, number: int) -> dict[str, Any]:
-    known = choices.below(20)
-    if known == 0:
-        return {"Burgerservicenummer": make_bsn(number)}
-    client: dict[str, Any] = {} if known == 1 else {"Burgerservicenummer": make_bsn(number)}
-    client["Geboortedatum"] = birth_date(choices)
-    client["Geslachtsaanduiding"] = choices.pick((*_SEXES, "Leeg") if "Burgerservicenummer" in client else _SEXES)
-    client["Postcode"] = postcode(choices)
-    client["Huisnummer"] = house_number(choices)
-    if choices.chance(0.2):
-        client["Huisnummertoevoeging"] = choices.pick(("A", "B", "bis", "2hg"))
-    return client
-
-
-def _add_first_phases(
-    record: dict[str, Any], road: _Road, days: tuple[int, int], decision_kind: str, choices: Choices
-) -> None:
-    intake, decision = days
-    crisis = choices.chance(0.15)
-    record["aanmelding"] = {**road.span(0, intake), "crisisinterventie": crisis}
-    if crisis:
-        record["crisisinterventies"] = [road.span(0, choices.between(3, 14))]
-    if intake <= road.reached:
-        record["intake"] = road.span(intake, decision)
-        if decision <= road.reached:
-            record["intake"]["beschikkingsdatum"] = road.day(decision)
-            record["intake"]["beschikkingssoort"] = decision_kind
-
-
-def _add_debts(record: dict[str, Any], road: _Road, days: tuple[int, int], choices: Choices) -> None:
-    debts = [
-        _make_debt(choices, road.day(choices.between(*days)))
-        for _ in range(max(choices.below(9), choices.below(9), choices.below(9)))
-    ]
-    if debts or choices.chance(0.5):
-        record["schulden"] = debts
-    if debts:
-        record["totaalSchuldbedragBijAanvangSchuld"] = sum(debt["bedrag"] for debt in debts)
-
-
-def _make_debt(choices: Choices, day: str) -> dict[str, Any]:
-    company, number, code, kind = choices.pick(COMPANIES)
-    debt: dict[str, Any] = {"bedrag": choices.between(1, 90) * choices.between(1, 90), "peildatum": day}
-    if choices.chance(0.08):
-        name = f"Verzonnen persoon {choices.between(1, 999)}"
-        creditor: dict[str, Any] = {"naam": name, "Naam": name, "postcode": postcode(choices), "privepersoon": True}
-        kind = "Overig"
-    else:
-        creditor = {"naam": company, "Naam": company, "kvknummer": number, "postcode": code, "privepersoon": False}
-    debt["schuldsoort"] = kind
-    debt["zakelijkeSchuld"] = choices.chance(0.1)
-    if choices.chance(0.95):
-        debt["schuldeiser"] = creditor
-    return debt
-
-
-def _add_arrangement(
-    record: dict[str, Any], road: _Road, days: tuple[int, int], granted: bool, choices: Choices
-) -> None:
-    asked, answered = days
-    arrangement: dict[str, Any] = {"datum": road.day(asked)}
-    record["schuldregeling"] = arrangement
-    if answered > road.reached:
-        return
-    if not granted:
-        arrangement[choices.pick(("afgewezen", "ingetrokken"))] = road.day(answered)
-        return
-    arrangement["toegekend"] = record["toekenningsdatum"] = road.day(answered)
-    forced = choices.chance(0.1)
-    arrangement["dwangakkoord"] = forced
-    if forced:
-        refused = choices.between(asked, answered)
-        arrangement["afgewezen"] = road.day(refused)
-        arrangement["datumVerzoekDwangakkoord"] = road.day(choices.between(refused, answered))
-
-
-def _add_guidance(record: dict[str, Any], road: _Road, first: int, choices: Choices) -> None:
-    items = []
-    for _ in range(choices.below(4)):
-        start = first + choices.below(60)
-        kind = choices.pick(_GUIDANCE)
-        if start <= road.reached:
-            items.append({**road.span(start, start + choices.between(90, 720)), "soort": kind})
-    if items:
-        record["begeleiding"] = items
-    advice = road.span(first, first + 21)
-    if advice and choices.chance(0.25):
-        record["informatieEnAdvies"] = advice
-
-
-def _add_protection(record: dict[str, Any], road: _Road, choices: Choices) -> None:
-    start = choices.between(5, 60)
-    if start <= road.reached and choices.chance(0.06):
-        asked = start - choices.between(0, 5)
-        moratorium = {"datumAanvraag": road.day(asked), "datumGoedkeuring": road.day(start)}
-        record["moratoria"] = [{**moratorium, **road.span(start, start + choices.between(30, 180))}]
-    start = choices.between(1, 40)
-    if start <= road.reached and choices.chance(0.1):
-        record["voorlopigeVoorzieningen"] = [road.span(start, start + choices.between(14, 120))]
-
-
-def _end(record: dict[str, Any], road: _Road, reason: str, choices: Choices) -> None:
-    if not road.ended:
-        return
-    day = road.day(road.reached)
-    record["uitstroom"] = {"datum": day, "datumBeeindigingsbeschikking": day, "reden": reason}
-    if choices.chance(0.1):
-        record["uitstroom"]["omschrijving"] = "Beëindigd na overleg met de cliënt."
+    def span(self, first: int, last: int, until: int) -> Told:
+        """A start, and an end when that is known on day ``until``; all ends there when the trajectory has ended."""
+        if last > until:
+            if until == self.road.today:
+                return {"startdatum": iso_day(self._start + first)}
+            last = until
+        return {"startdatum": iso_day(self._start + first), "einddatum": iso_day(self._start + last)}

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, BinaryIO
 
 from ddas.delivery.writing import JsonWriter, Member
 from ddas.errors import DdasError
-from ddas.sampling import early_signal, trajectory
+from ddas.sampling.any_record import AnyRecords
+from ddas.sampling.case_mistakes import rule_mistakes
 from ddas.sampling.choices import Choices
-from ddas.sampling.mistakes import CASE_MISTAKES, SIGNAL_MISTAKES, TRAJECTORY_MISTAKES
-from ddas.sampling.people import MOST_PERSONS, MUNICIPALITIES, telephone
-from ddas.sampling.planting import MixedFaults, NoFaults, Planter, WrongDates
+from ddas.sampling.debt_help import DebtHelp
+from ddas.sampling.early_signal import EarlySignals
+from ddas.sampling.mistakes import structural_mistakes
+from ddas.sampling.people import MOST_PERSONS, MUNICIPALITIES
+from ddas.sampling.planting import Drawn, MixedFaults, NoFaults, Planter, RecordMistakes, WrongDates
+from ddas.sampling.story import Part, Records, Sound, Story
+from ddas.sampling.teller import Teller
 from ddas.sampling.truth import SampleTruth
+from ddas.standard.record_layout import RecordLayout, layout_of
 from ddas.standard.specification import Specification
 
 __all__ = ["FAULTS", "MOST_RECORDS", "write_delivery"]
@@ -20,15 +28,19 @@ __all__ = ["FAULTS", "MOST_RECORDS", "write_delivery"]
 FAULTS = ("gemengd", "alle datums")
 """Kinds of faulty deliveries: mistakes of many kinds in a share of the records, or every date wrong."""
 
-MOST_RECORDS = MOST_PERSONS // 2
+MOST_RECORDS = MOST_PERSONS // 4
+"""Two persons a record, and as many again for records that take the place of another one."""
+
 _RECORDS_PER_LEVERING = 250
-_SUPPLIER = "Voorbeeldpakket 4.2"
+_STORIES: Mapping[str, Callable[[Teller], Story]] = {"shv": DebtHelp, "vs": EarlySignals}
+"""Code of a domain → how its deliveries are told; of any other domain the fields are filled at random."""
 
 
 def write_delivery(
     stream: BinaryIO,
     specification: Specification,
     *,
+    predecessors: Sequence[Specification] = (),
     records: int,
     seed: int,
     faulty: float = 0.0,
@@ -36,14 +48,15 @@ def write_delivery(
     indent: int | None = None,
     shuffle_keys: bool = False,
 ) -> SampleTruth:
-    """Write a delivery with ``records`` trajectories (shv v1.0) or early signals (vs v0.9).
+    """Write a delivery with ``records`` records, such as trajectories or early signals.
 
     The same arguments give the same bytes everywhere. Up to 250 records there is one levering, of a municipality
     itself; above that several, of one organisation that works for as many municipalities.
 
     Args:
         stream: Takes the bytes, UTF-8.
-        specification: Of shv v1.0 or vs v0.9.
+        specification: Of any version.
+        predecessors: The versions before it, newest first; by these a code value is known that got another name.
         records: From 1 to ``MOST_RECORDS``.
         seed: Any whole number.
         faulty: Share of records with a mistake, 0 to 1; used with ``gemengd``.
@@ -54,143 +67,83 @@ def write_delivery(
     Raises:
         DdasError: this cannot be made.
     """
-    write_leveringen = _BODIES.get(specification.id.code)
-    if write_leveringen is None:
-        raise DdasError(f"Voor {specification.id.code} bestaan geen verzonnen leveringen. Kies {_or(*_BODIES)}.")
     if not 1 <= records <= MOST_RECORDS:
         raise DdasError(f"Het aantal moet tussen 1 en {MOST_RECORDS} liggen. Kies een ander aantal.")
     if not 0 <= faulty <= 1 or fault not in FAULTS:
-        raise DdasError(f"Het deel met fouten ligt tussen 0 en 1, de soort is {_or(*FAULTS)}. Kies opnieuw.")
+        raise DdasError(f"Het deel met fouten ligt tussen 0 en 1, de soort is {' of '.join(FAULTS)}. Kies opnieuw.")
+    teller = Teller(specification, predecessors)
+    story = _STORIES.get(specification.domain.code, AnyRecords)(teller)
+    layout = layout_of(specification)
     planter: Planter = NoFaults()
     if fault == "alle datums":
         planter = WrongDates(specification)
     elif faulty:
-        planter = MixedFaults(faulty)
+        planter = MixedFaults(faulty, _list_mistakes(teller, story, layout))
     order = Choices(-1 - abs(seed)) if shuffle_keys else None
     writer = JsonWriter(stream=stream, indent=indent, order=order)
-    write_leveringen(writer, planter, records, seed)
+    _Delivery(writer, teller, layout, planter).write(story, _divide(records, layout), seed)
     stream.write(b"\n")
     return planter.truth(records)
 
 
-def _write_shv(writer: JsonWriter, planter: Planter, records: int, seed: int) -> None:
-    choices = Choices(seed)
-    parts = _divide(records)
+@dataclass(frozen=True, slots=True)
+class _Delivery:
+    writer: JsonWriter
+    teller: Teller
+    layout: RecordLayout
+    planter: Planter
 
-    def iter_leveringen() -> Iterator[Callable[[int], None]]:
-        first = 0
-        for index, size in enumerate(parts):
-            yield _shv_levering(writer, planter, choices, (index, first, size), len(parts) == 1)
-            first += size
+    def write(self, story: Story, sizes: tuple[int, ...], seed: int) -> None:
+        root = self.teller.specification.root
+        members: list[Member] = [*self.planter.spoil_root(self.teller.tell(root, story.root())).items()]
+        parts = story.iter_parts(sizes, seed)
+        if self.layout.holder_path:
+            members.append((self.layout.holder_path[0], lambda depth: self._write_parts(depth, parts)))
+        else:
+            part = next(parts)
+            members += [*self.teller.tell(root, part.told).items(), *self._list_members(part, "")]
+        self.writer.write_object(0, members)
 
-    _write_root(writer, planter, trajectory, iter_leveringen())
+    def _write_parts(self, depth: int, parts: Iterator[Part]) -> None:
+        self.writer.write_list(depth, (self._part(index, part) for index, part in enumerate(parts)))
 
+    def _part(self, index: int, part: Part) -> Callable[[int], None]:
+        (key,) = self.layout.holder_path
+        told = self.teller.tell(self._holder(key), part.told)
+        members: list[Member] = [*told.items(), *self._list_members(part, f"/{key}/{index}")]
+        return lambda depth: self.writer.write_object(depth, members)
 
-def _shv_levering(
-    writer: JsonWriter, planter: Planter, choices: Choices, part: tuple[int, int, int], alone: bool
-) -> Callable[[int], None]:
-    index, first, size = part
-    code, name = MUNICIPALITIES[index]
+    def _holder(self, key: str) -> str:
+        return next(a.range for a in self.teller.specification.root_type.exchanged_attributes if a.wire_name == key)
 
-    def iter_records() -> Iterator[dict[str, Any]]:
-        for number in range(size):
-            record = trajectory.make_trajectory(choices, code, first + number)
-            pointer = f"/leveringen/{index}/schuldhulptrajecten/{number}"
-            planter.spoil_record(record, pointer, TRAJECTORY_MISTAKES)
-            yield record
+    def _list_members(self, part: Part, pointer: str) -> Iterator[Member]:
+        for found in self.layout.lists:
+            key = found.path[-1]
+            if found.name in part.lists:
+                records = self._iter_records(found.object_type, part.lists[found.name], f"{pointer}/{key}")
+                yield key, partial(self.writer.write_list, items=records)
 
-    contact = _contact("schuldhulp", name if alone else "verzonnenbrug")
-    if alone:
-        organisation = {"(Statutaire) Naam": f"Gemeente {name}", "postcode": "3511AA", "gemeentecode": code}
-    else:
-        organisation = {"(Statutaire) Naam": "Kredietbank De Verzonnen Brug", "KvK-nummer": "90000001"}
-    members: list[Member] = [
-        ("teller", index + 1),
-        ("aanleverende_organisatie", {**organisation, "contactpersonen": [contact]}),
-        ("schuldhulptrajecten", lambda depth: writer.write_list(depth, iter_records())),
-    ]
-    return lambda depth: writer.write_object(depth, members)
-
-
-def _write_vs(writer: JsonWriter, planter: Planter, records: int, seed: int) -> None:
-    parts = _divide(records)
-
-    def iter_leveringen() -> Iterator[Callable[[int], None]]:
-        first = 0
-        for index, size in enumerate(parts):
-            yield _vs_levering(writer, planter, seed, (index, first, size))
-            first += size
-
-    _write_root(writer, planter, early_signal, iter_leveringen())
+    def _iter_records(self, record_type: str, records: Records, pointer: str) -> Iterator[dict[str, Any]]:
+        tell, spoil = self.teller.tell, self.planter.spoil_record
+        for number, (told, apart) in enumerate(records):
+            yield spoil(Drawn(record_type, tell(record_type, told), f"{pointer}/{number}", apart))
 
 
-def _vs_levering(writer: JsonWriter, planter: Planter, seed: int, part: tuple[int, int, int]) -> Callable[[int], None]:
-    """Signals and cases stand in two lists: the households are drawn twice, from the same seed."""
-    index, first, size = part
-    code, name = MUNICIPALITIES[index]
-
-    def households() -> Iterator[early_signal.Household]:
-        own_seed = abs(seed) * len(MUNICIPALITIES) + index
-        return early_signal.iter_households(Choices(own_seed), name, first, size)
-
-    def iter_signals() -> Iterator[dict[str, Any]]:
-        number = 0
-        for signals, _ in households():
-            for signal in signals:
-                planter.spoil_record(signal, f"/leveringen/{index}/vroegsignalen/{number}", SIGNAL_MISTAKES)
-                number += 1
-                yield signal
-
-    def iter_cases() -> Iterator[dict[str, Any]]:
-        cases = (case for _, case in households() if case is not None)
-        for number, case in enumerate(cases):
-            planter.spoil_record(case, f"/leveringen/{index}/vroegsignaalzaken/{number}", CASE_MISTAKES)
-            yield case
-
-    organisation = {
-        "naam": "Vroegsignalering De Verzonnen Brug",
-        "kvk-nummer": "90000001",
-        "contactpersoonen": [_contact("vroegsignalering", "verzonnenbrug")],
-    }
-    members: list[Member] = [
-        ("teller", index + 1),
-        ("gemeentecode", code),
-        ("aanleverende_organisatie", organisation),
-        ("vroegsignalen", lambda depth: writer.write_list(depth, iter_signals())),
-        ("vroegsignaalzaken", lambda depth: writer.write_list(depth, iter_cases())),
-    ]
-    return lambda depth: writer.write_object(depth, members)
+def _list_mistakes(teller: Teller, story: Story, layout: RecordLayout) -> dict[str, RecordMistakes]:
+    specification = teller.specification
+    root = teller.tell(specification.root, story.root())
+    found = {}
+    for part in layout.lists:
+        sound = story.sound.get(part.object_type, Sound())
+        found[part.object_type] = RecordMistakes(
+            structural=structural_mistakes(specification, part.object_type, sound),
+            rules=rule_mistakes(specification, part, sound, root),
+        )
+    return found
 
 
-def _write_root(writer: JsonWriter, planter: Planter, kind: Any, leveringen: Iterator[Callable[[int], None]]) -> None:
-    members: list[Member] = [
-        ("startdatumLevering", planter.spoil_envelope(kind.PERIOD_START.isoformat())),
-        ("einddatumLevering", planter.spoil_envelope(kind.PERIOD_END.isoformat())),
-        ("aanleverdatumEnTijd", kind.DELIVERED_AT),
-        ("codeGegevensleverancier", _SUPPLIER),
-        ("leveringen", lambda depth: writer.write_list(depth, leveringen)),
-    ]
-    writer.write_object(0, members)
-
-
-def _divide(records: int) -> list[int]:
+def _divide(records: int, layout: RecordLayout) -> tuple[int, ...]:
     """Number of records of each levering: one per 250, at most one per municipality, as equal as can be."""
-    number = max(1, min(len(MUNICIPALITIES), records // _RECORDS_PER_LEVERING))
+    number = max(1, min(len(MUNICIPALITIES), records // _RECORDS_PER_LEVERING)) if layout.holder_path else 1
     size, rest = divmod(records, number)
-    return [size + (index < rest) for index in range(number)]
-
-
-def _contact(desk: str, domain: str) -> dict[str, str]:
-    return {
-        "email": f"{desk}@{domain.lower()}.example",
-        "functietitel": "Functioneel beheerder",
-        "naam": "M. de Bruin",
-        "telefoonnummer": telephone(Choices(0)),
-    }
-
-
-def _or(*names: str) -> str:
-    return " of ".join(names)
-
-
-_BODIES: dict[str, Callable[[JsonWriter, Planter, int, int], None]] = {"shv-v1.0": _write_shv, "vs-v0.9": _write_vs}
+    return tuple(size + (index < rest) for index in range(number))

@@ -11,12 +11,23 @@ from typing import Self
 
 from ddas.errors import DdasError
 
-__all__ = ["BASE_URI", "Domain", "StandardId", "Version"]
+__all__ = ["BASE_URI", "SITE_URL", "Domain", "StandardId", "Version", "site_link"]
 
 BASE_URI = "https://w3id.org/ddas/"
 """Start of every identifier. Reserved by name only: it does not resolve yet."""
 
+SITE_URL: str | None = None
+"""Where the documentation is published, with a slash at the end; None as long as it stands nowhere.
+
+Every link to the documentation in a report is made from it. Without it there are no such links.
+"""
+
 _VERSION = re.compile(r"v(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})", re.ASCII)
+
+
+def site_link(page: str) -> str:
+    """Address of a page of the published documentation; empty when it is not published."""
+    return f"{SITE_URL}{page}" if SITE_URL else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +101,12 @@ class StandardId:
         return f"{self.uri}/{file_name}"
 
     def rule_uri(self, rule: str) -> str:
-        """Address of a rule in the documentation."""
+        """Identifier of a rule."""
         return f"{self.uri}/regel/{rule}"
+
+    def rule_link(self, rule: str) -> str:
+        """Address of a rule in the published documentation; empty when it is not published."""
+        return site_link(f"{self.folder}/regel/{rule}/")
 
     @property
     def xml_namespace(self) -> str:

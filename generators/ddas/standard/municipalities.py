@@ -1,16 +1,19 @@
 """The Dutch municipalities with the days on which they existed: the list behind the rules on municipality codes.
 
 The toolkit's own list is ``model/gedeeld/gemeenten/gemeenten.csv``; an installed package carries it as
-``ddas/gemeenten/gemeenten.csv``. A user may put another list in its place (``use_municipalities``).
+``ddas/gemeenten/gemeenten.csv``. A user may hand in another list. A list is a value: nothing here remembers which one
+was used last.
 """
 
 from __future__ import annotations
 
 import csv
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from ddas.errors import DdasError
@@ -20,12 +23,9 @@ from ddas.rendering.side_files import read_side_text
 __all__ = [
     "Municipality",
     "MunicipalityList",
-    "find_municipality",
-    "find_successors",
-    "municipalities_in_use",
     "own_list_path",
+    "own_municipalities",
     "read_municipalities",
-    "use_municipalities",
 ]
 
 _LIMIT = 5_000_000  # bytes
@@ -63,7 +63,7 @@ class MunicipalityList:
     """Municipalities by code. ``version``: up to when the list was kept, in words for readers; never empty."""
 
     version: str
-    by_code: dict[str, Municipality]
+    by_code: Mapping[str, Municipality]
 
     def find(self, code: str) -> Municipality | None:
         """The municipality that has or had this code; None when it is not on the list."""
@@ -82,45 +82,18 @@ class MunicipalityList:
             yield from later or (found,)
 
 
-def find_municipality(code: str) -> Municipality | None:
-    """The municipality of this code on the list in use, or None.
-
-    Raises:
-        DdasError: the list in use cannot be read.
-    """
-    return municipalities_in_use().find(code)
-
-
-def find_successors(municipality: Municipality, day: date) -> tuple[Municipality, ...]:
-    """As ``MunicipalityList.successors``, on the list in use."""
-    return municipalities_in_use().successors(municipality, day)
-
-
-class _InUse:
-    """The list that this process uses; None until the toolkit's own is first asked for."""
-
-    listed: MunicipalityList | None = None
-
-
-def use_municipalities(path: Path | None) -> MunicipalityList:
-    """Take this file as the list, in this process; None takes the toolkit's own again.
-
-    A process that is started later must be told as well.
-
-    Raises:
-        DdasError: the file cannot be read or is no such list; then the list in use stays what it was.
-    """
-    _InUse.listed = read_municipalities(path or own_list_path())
-    return _InUse.listed
-
-
-def municipalities_in_use() -> MunicipalityList:
-    """The list in use, read when it is first asked for.
+def own_municipalities() -> MunicipalityList:
+    """The toolkit's own list; a process reads it once.
 
     Raises:
         DdasError: it cannot be read.
     """
-    return _InUse.listed or use_municipalities(None)
+    return _read_once(own_list_path())
+
+
+@lru_cache(maxsize=1)
+def _read_once(path: Path) -> MunicipalityList:
+    return _read_list(path)
 
 
 def own_list_path() -> Path:
@@ -130,12 +103,19 @@ def own_list_path() -> Path:
     return folder / "gemeenten.csv"
 
 
-def read_municipalities(path: Path) -> MunicipalityList:
+def read_municipalities(path: str | os.PathLike[str] | None = None) -> MunicipalityList:
     """The list in a CSV file: UTF-8, comma or semicolon, ``# stand: …`` on the first line.
+
+    Args:
+        path: The file; None for the toolkit's own list.
 
     Raises:
         DdasError: it cannot be read, or a line is wrong; the message names file and line.
     """
+    return own_municipalities() if path is None else _read_list(Path(path))
+
+
+def _read_list(path: Path) -> MunicipalityList:
     lines = _read_lines(path)
     version = _VERSION.fullmatch(lines[0].strip().rstrip(",;")) if lines else None
     if version is None:

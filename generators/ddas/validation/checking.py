@@ -1,76 +1,19 @@
-"""One delivery → its report: recognise, pass, places."""
+"""One delivery → its report: choose a version, pass over the file, report what was found."""
 
 from __future__ import annotations
 
-import secrets
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path
+from dataclasses import dataclass
 
-from ddas.delivery.envelope import guess_root_values
-from ddas.delivery.line_counter import positions
-from ddas.delivery.record_stream import BLOCK_SIZE
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
-from ddas.findings import Finding, Level
-from ddas.standard.catalog import find_specification
-from ddas.standard.municipalities import use_municipalities
 from ddas.standard.specification import Specification
-from ddas.validation.acceptance import find_accepting_version
-from ddas.validation.choosing import (
-    RECOGNISED_BY_VALUES,
-    Choice,
-    choose_specification,
-    describe_newer,
-    guess_specification,
-    recognise_domain,
-)
-from ddas.validation.file_pass import FilePass, Progress, run_pass
-from ddas.validation.naming import levels_by_rule, structural_id
-from ddas.validation.period import context_from_root, root_names
-from ddas.validation.placing import place_findings
-from ddas.validation.record_check import RecordCheckOptions
-from ddas.validation.report import ExceptionUse, FileReport, RuleResult
-from ddas.validation.structure.fault_codes import (
-    CODES_URI,
-    FILE_FAULT_TITLE,
-    FILE_FAULTS,
-    STRUCTURAL_EXPLANATIONS,
-    STRUCTURAL_REMEDIES,
-    STRUCTURAL_RULES,
-)
-from ddas.validation.suppression import NO_SUPPRESSION, Suppression
+from ddas.validation.choosing import Choice, choose, confirm
+from ddas.validation.file_pass import FilePass, run_pass
+from ddas.validation.file_report import FileReport
+from ddas.validation.options import CheckOptions
+from ddas.validation.reporting import report_pass, report_unreadable
 
-__all__ = ["CheckOptions", "CheckedSource", "check_against", "check_source", "make_key"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckOptions:
-    """How deliveries are checked.
-
-    Attributes:
-        standard: Code such as ``shv-v1.0``; None chooses the version in force of the domain of the file.
-        max_per_rule: Most findings kept per rule; 0 keeps all. Totals are exact either way.
-        rules: Also the rules, not the structure alone.
-        processes: How many processes share the work; worth it above some tens of megabytes.
-        suppression: Agreed exceptions.
-        municipalities: An own list of municipalities; None for that of the toolkit.
-        key: Secret of this run under which clients are compared.
-        progress: Told how far the check is.
-        block_size: How much is read at a time, in bytes; the findings do not depend on it.
-    """
-
-    standard: str | None = None
-    max_per_rule: int = 1000
-    rules: bool = True
-    processes: int = 1
-    suppression: Suppression = NO_SUPPRESSION
-    municipalities: Path | None = None
-    key: bytes = b""
-    progress: Progress | None = None
-    block_size: int = BLOCK_SIZE
+__all__ = ["CheckedSource", "check_against", "check_source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,206 +25,33 @@ class CheckedSource:
     outcome: FilePass | None = None
 
 
-def make_key() -> bytes:
-    """A new secret for one run."""
-    return secrets.token_bytes(16)
-
-
 def check_source(source: Source, options: CheckOptions) -> CheckedSource:
     """Check one delivery.
 
     Raises:
         DdasError: the standard does not exist.
     """
-    chosen = find_specification(options.standard) if options.standard is not None else None
-    if not options.key:
-        options = replace(options, key=make_key())
+    guess = choose(source, options.standard)
     try:
-        specification = chosen or guess_specification(source)
-        outcome = _run(source, specification, options)
-        domain = recognise_domain(outcome.value, chosen)
-        if domain is None:
-            raise UnreadableDelivery("geen aanlevering", None)
-        if chosen is not None:
-            return CheckedSource(_report(source, specification, outcome, options), specification, outcome)
-        return _check_recognised(source, specification, outcome, choose_specification(outcome.value, domain), options)
+        outcome = run_pass(source, guess.specification, options)
+        choice = confirm(guess, outcome.value)
+        if choice.specification.id != guess.specification.id:
+            outcome = run_pass(source, choice.specification, options)
+        report = report_pass(source, choice, outcome, options)
+        better = choice.by_accepting(report.other_version)
+        if better is not choice:
+            choice = better
+            outcome = run_pass(source, choice.specification, options)
+            report = report_pass(source, choice, outcome, options)
     except UnreadableDelivery as fault:
-        return CheckedSource(_report_unreadable(source, fault))
-
-
-def _check_recognised(
-    source: Source, guess: Specification, outcome: FilePass, choice: Choice, options: CheckOptions
-) -> CheckedSource:
-    """The report of a delivery whose version was recognised; ``outcome`` is that of the guess."""
-    specification = choice.specification
-    if specification.id != guess.id:
-        outcome = _run(source, specification, options)
-    report = _report(source, specification, outcome, options, reason=choice.reason)
-    if report.levels[Level.ERROR]:
-        other = find_accepting_version(source, outcome.value, specification)
-        if other in choice.equals:  # the names fit this one as well, and so do the values
-            specification = find_specification(str(other))
-            outcome = _run(source, specification, options)
-            report = _report(source, specification, outcome, options, reason=RECOGNISED_BY_VALUES)
-        else:
-            report = replace(report, other_version=other)
-    if specification.id != choice.newest.id:
-        report = replace(report, newer=describe_newer(specification, choice.newest))
-    return CheckedSource(report, specification, outcome)
+        return CheckedSource(report_unreadable(source, fault))
+    return CheckedSource(report, choice.specification, outcome)
 
 
 def check_against(source: Source, specification: Specification, options: CheckOptions) -> FileReport:
     """Check a delivery against this standard, whatever it looks like; ``options.standard`` does not count."""
-    options = replace(options, key=options.key or make_key())
     try:
-        return _report(source, specification, _run(source, specification, options), options)
+        outcome = run_pass(source, specification, options)
+        return report_pass(source, Choice(specification=specification, given=True), outcome, options)
     except UnreadableDelivery as fault:
-        return _report_unreadable(source, fault)
-
-
-def _run(source: Source, specification: Specification, options: CheckOptions) -> FilePass:
-    """One pass; a second one when the period turns out to be another than was guessed from head and tail."""
-    if options.municipalities is not None:
-        use_municipalities(options.municipalities)
-    guess = guess_root_values(source, set(root_names(specification)))
-    context = context_from_root(specification, guess, options.key)
-    record_options = RecordCheckOptions(
-        specification=specification,
-        context=context,
-        suppression=options.suppression,
-        cap=options.max_per_rule,
-        rules=options.rules and bool(specification.rules),
-        municipalities=options.municipalities,
-    )
-    run = partial(
-        run_pass,
-        source,
-        processes=options.processes,
-        block_size=options.block_size,
-        progress=options.progress,
-    )
-    outcome = run(record_options)
-    real = context_from_root(specification, outcome.value if isinstance(outcome.value, dict) else {}, options.key)
-    if real == context or not record_options.rules:
-        return outcome
-    return run(replace(record_options, context=real))
-
-
-def _report(
-    source: Source, specification: Specification, outcome: FilePass, options: CheckOptions, *, reason: str = ""
-) -> FileReport:
-    levels = levels_by_rule(specification)
-    findings = place_findings(specification, source, outcome.found, levels)
-    listing = specification.domain.listing
-    return FileReport(
-        file=source.name,
-        standard=specification.id.code,
-        chosen_by=reason or "gekozen met --standard",
-        checked=_checked(specification, options),
-        findings=findings,
-        totals=dict(sorted(outcome.totals.items())),
-        levels=_count_levels(outcome.totals, levels),
-        rules=_rule_results(specification, outcome.totals, findings, levels),
-        passed=_passed(specification, outcome.totals, options),
-        records=outcome.records[listing],
-        records_word=listing,
-        exceptions=_exceptions(specification, options, outcome),
-    )
-
-
-def _checked(specification: Specification, options: CheckOptions) -> str:
-    if not specification.rules:
-        return "alleen de opbouw. Deze versie heeft geen regels."
-    if not options.rules:
-        return f"alleen de opbouw. De {len(specification.rules)} regels zijn niet gecontroleerd."
-    return f"de opbouw en {len(specification.rules)} regels."
-
-
-def _count_levels(totals: Counter[str], levels: Mapping[str, Level]) -> dict[Level, int]:
-    counts = dict.fromkeys(sorted(Level, key=lambda level: -level.weight), 0)
-    for rule, count in totals.items():
-        counts[levels[rule]] += count
-    return counts
-
-
-def _rule_results(
-    specification: Specification, totals: Counter[str], findings: Sequence[Finding], levels: Mapping[str, Level]
-) -> tuple[RuleResult, ...]:
-    """What fired, worst level first, then by id."""
-    shown = Counter(f.rule for f in findings)
-    structural = {structural_id(specification, kind): kind for kind in STRUCTURAL_RULES}
-    results = []
-    for id in sorted(totals, key=lambda rule: (-levels[rule].weight, rule)):
-        rule = specification.rule(id)
-        kind = structural.get(id, "")
-        results.append(
-            RuleResult(
-                id=id,
-                title=rule.name if rule else STRUCTURAL_RULES[kind][1],
-                level=levels[id],
-                explanation=rule.explanation if rule else STRUCTURAL_EXPLANATIONS[kind],
-                remedy=rule.remedy if rule else STRUCTURAL_REMEDIES[kind],
-                link=specification.id.rule_uri(id),
-                count=totals[id],
-                shown=shown[id],
-            )
-        )
-    return tuple(results)
-
-
-def _exceptions(specification: Specification, options: CheckOptions, outcome: FilePass) -> tuple[ExceptionUse, ...]:
-    """What came of the agreed exceptions; one for a rule that this version does not have may be misspelled."""
-    if not options.rules or not specification.rules:
-        return ()
-    own = f"{specification.domain.code.upper()}-"
-    return tuple(
-        replace(use, status="onbekend") if use.rule.startswith(own) and specification.rule(use.rule) is None else use
-        for use in options.suppression.report(outcome.suppressed)
-    )
-
-
-def _passed(specification: Specification, totals: Counter[str], options: CheckOptions) -> tuple[tuple[str, str], ...]:
-    """Id and name of what was checked and did not fire: the structure as a whole, then the rules."""
-    faults = any(totals[structural_id(specification, kind)] for kind in STRUCTURAL_RULES)
-    structure = [] if faults else [(f"{specification.domain.code.upper()}-S", "De opbouw klopt")]
-    rules = specification.rules if options.rules else ()
-    return (*structure, *((rule.id, rule.name) for rule in rules if not totals[rule.id]))
-
-
-def _report_unreadable(source: Source, fault: UnreadableDelivery) -> FileReport:
-    """The report of a file that is no delivery: exactly one finding."""
-    words = FILE_FAULTS[fault.fault]
-    line, column = (None, None) if fault.offset is None else positions(source, [fault.offset])[0]
-    finding = Finding(
-        rule=words.id,
-        level=Level.ERROR,
-        pointer="",
-        line=line,
-        column=column,
-        place="het hele bestand",
-        label="Bestand",
-        message=words.message,
-        remedy=words.remedy,
-        link=CODES_URI,
-    )
-    result = RuleResult(
-        id=words.id,
-        title=FILE_FAULT_TITLE,
-        level=Level.ERROR,
-        explanation="",
-        remedy=words.remedy,
-        link=CODES_URI,
-        count=1,
-        shown=1,
-    )
-    counts = Counter({words.id: 1})
-    return FileReport(
-        file=source.name,
-        standard=None,
-        chosen_by="het bestand is niet herkend als aanlevering",
-        checked="alleen of het bestand leesbaar is.",
-        findings=(finding,),
-        totals=dict(counts),
-        levels=_count_levels(counts, {words.id: Level.ERROR}),
-        rules=(result,),
-    )
+        return report_unreadable(source, fault)

@@ -10,38 +10,30 @@ from itertools import chain
 from typing import Any
 
 from ddas.delivery.envelope import Envelope
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Pointer
 from ddas.rules.rule_kind import Context, ListHit
-from ddas.rules.running import ListRule, prepare_key_rules
+from ddas.rules.running import ListRule
+from ddas.standard.record_layout import RecordLayout
 from ddas.standard.specification import Rule
 from ddas.validation.prepared import Prepared
 from ddas.validation.silencing import RuleHit, Silencer
 from ddas.validation.structure.explainer import StructuralFault
 
-__all__ = ["EnvelopeResult", "RecordHit", "RowsByHolder", "check_envelope", "decode_envelope"]
+__all__ = ["EnvelopeResult", "RowsByHolder", "check_envelope", "decode_envelope"]
 
 RowsByHolder = Mapping[int, Mapping[int, Mapping[str, "array[int]"]]]
 """0-based levering → number of the list rule → name of the record list → rows, as in ``ListCheck.conclude``."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordHit:
-    """A hit in a record that only all records together show. ``hit.pointer`` starts at the record."""
-
-    holder: int
-    list_name: str
-    index: int
-    hit: RuleHit
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnvelopeResult:
-    """What was found; pointers start at the root, those of ``record_hits`` (lazy, there can be many) at the record."""
+    """What was found; pointers start at the root. ``record_hits``: in records, in file order per rule; can be many."""
 
     faults: tuple[StructuralFault, ...]
     hits: tuple[RuleHit, ...]
-    record_hits: Iterator[RecordHit]
+    record_hits: Iterator[RuleHit]
 
 
 def decode_envelope(envelope: Envelope | None) -> Any:
@@ -53,7 +45,7 @@ def decode_envelope(envelope: Envelope | None) -> Any:
     try:
         return None if envelope is None else json.loads(envelope.text)
     except RecursionError:
-        raise UnreadableDelivery("te diep", None) from None
+        raise UnreadableDelivery(FileFaultName.TOO_DEEP, None) from None
 
 
 def check_envelope(
@@ -86,24 +78,24 @@ def check_envelope(
         for r in prepared.object_rules
         for hit in r.iter_hits(root, specification.root, context)
     ]
-    late: list[Iterator[RecordHit]] = []
+    late: list[Iterator[RuleHit]] = []
     for number, holder in enumerate(_holders(prepared, root)):
         prefix: Pointer = (*layout.holder_path, number) if layout.holder_path else ()
         inside = replace(context, index=number)
         for rule, first, found in _conclude(prepared.list_rules, rows.get(number, {}), holder, inside):
+            in_holder = _iter_rule_hits(layout, prefix, rule, found)
             if first.list_name:
-                late.append(_iter_record_hits(number, rule, found))
+                late.append(in_holder)
             else:
-                hits += [RuleHit(rule, (*prefix, *hit.path), hit.addition) for hit in found]
+                hits += in_holder
     hits += _iter_key_hits(prepared, value)
     kept = Silencer(specification, ()).keep(hits, root, {f.pointer for f in faults})
     return EnvelopeResult(faults=faults, hits=tuple(kept), record_hits=chain.from_iterable(late))
 
 
 def _iter_key_hits(prepared: Prepared, value: object) -> Iterator[RuleHit]:
-    rules = prepare_key_rules(prepared.specification)
     for visit in prepared.unknown_keys.iter_visits(value, prepared.specification.root):
-        for key_rule in rules:
+        for key_rule in prepared.key_rules:
             for hit in key_rule.check(visit):
                 yield RuleHit(key_rule.rule, hit.path, hit.addition)
 
@@ -125,14 +117,17 @@ def _conclude(
     yield from (entry for entry in fired if entry[0].id not in silenced)
 
 
-def _iter_record_hits(holder: int, rule: Rule, hits: Iterator[ListHit]) -> Iterator[RecordHit]:
+def _iter_rule_hits(layout: RecordLayout, prefix: Pointer, rule: Rule, hits: Iterator[ListHit]) -> Iterator[RuleHit]:
+    """Hits of one rule, with pointers from the root. ``prefix``: pointer of the holder."""
+    keys = {part.name: part.path[-1] for part in layout.lists}
     for hit in hits:
-        yield RecordHit(holder, hit.list_name, hit.index, RuleHit(rule, hit.path, hit.addition))
+        inside = (keys[hit.list_name], hit.index, *hit.path) if hit.list_name else hit.path
+        yield RuleHit(rule, (*prefix, *inside), hit.addition)
 
 
 def _holders(prepared: Prepared, root: Any) -> list[Any]:
     path = prepared.layout.holder_path
     if not path:
         return [root]
-    attribute = next(a for a in prepared.specification.root_type.attributes if a.wire_name == path[0])
-    return list(getattr(root, attribute.name) or ())
+    attribute = prepared.specification.root_type.by_wire_name(path[0])
+    return list(getattr(root, attribute.name) or ()) if attribute else []

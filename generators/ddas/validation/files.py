@@ -1,21 +1,20 @@
-"""Files and folders → one report."""
+"""Deliveries → one report."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from ddas.errors import DdasError
 from ddas.validation.across_files import find_samenloop, make_result
-from ddas.validation.checking import CheckedSource, CheckOptions, check_source, make_key
-from ddas.validation.opening import open_delivery
-from ddas.validation.report import FileReport, Report
+from ddas.validation.checking import CheckedSource, check_source
+from ddas.validation.file_report import FileReport
+from ddas.validation.opening import Delivery, open_delivery
+from ddas.validation.options import CheckOptions
+from ddas.validation.report import Report
 
 __all__ = ["check_file", "check_files"]
-
-PARALLEL_FROM = 30_000_000
-"""Bytes from which a second process is worth its start."""
 
 
 def check_file(path: str | Path, options: CheckOptions | None = None) -> FileReport:
@@ -28,28 +27,22 @@ def check_file(path: str | Path, options: CheckOptions | None = None) -> FileRep
 
 
 def check_files(
-    paths: Iterable[str],
-    options: CheckOptions,
-    *,
-    processes: int | None = None,
-    on_refusal: Callable[[DdasError], None] | None = None,
+    deliveries: Iterable[Delivery], options: CheckOptions, *, on_refusal: Callable[[DdasError], None] | None = None
 ) -> Report:
-    """Check several files, and what only shows when they are laid side by side.
+    """Check several deliveries, one after the other, and what only shows when they are laid side by side.
 
     Args:
-        paths: Files; ``-`` is standard input.
+        deliveries: Any number, also none.
         options: How to check.
-        processes: As in ``CheckOptions``; None takes two for large files.
         on_refusal: Told about a file that cannot be opened, which is then left out; without it that ends the check.
 
     Raises:
         DdasError: a file cannot be opened, or the standard does not exist.
     """
-    options = replace(options, key=options.key or make_key())
     checked: list[CheckedSource] = []
-    for path in paths:
+    for number, delivery in enumerate(deliveries, 1):
         try:
-            checked.append(_check(path, options, processes))
+            checked.append(_check(delivery, options, f"aanlevering {number}"))
         except DdasError as error:
             if on_refusal is None:
                 raise
@@ -62,8 +55,7 @@ def check_files(
     )
 
 
-def _check(path: str, options: CheckOptions, processes: int | None = 1) -> CheckedSource:
-    with open_delivery(path) as source:
-        if processes is None:
-            processes = 2 if source.size >= PARALLEL_FROM else 1
-        return check_source(source, replace(options, processes=processes))
+def _check(delivery: Delivery, options: CheckOptions, name: str = "") -> CheckedSource:
+    with open_delivery(delivery, name) as source:
+        checked = check_source(source, options)
+    return replace(checked, report=checked.report.without_lines()) if isinstance(delivery, Mapping) else checked

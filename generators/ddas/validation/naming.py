@@ -1,17 +1,18 @@
-"""Words and ids for findings: labels of places, structural faults in words, what may be shown of a key."""
+"""Words and ids for findings: labels of places, faults and hits in words, what is shown of a pointer."""
 
 from __future__ import annotations
 
 from ddas.findings import Level, Pointer, is_showable
 from ddas.rules.similar_keys import find_similar_key
 from ddas.standard.places import find_place
-from ddas.standard.specification import Rule, Specification
-from ddas.validation.raw_finding import RawFinding
+from ddas.standard.specification import Specification
+from ddas.validation.located import Located
+from ddas.validation.silencing import RuleHit
 from ddas.validation.structure.explainer import StructuralFault
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas.validation.structure.structural_wording import word_alternatives, word_fault, word_unknown_key
 
-__all__ = ["label_place", "levels_by_rule", "shown_pointer", "structural_id", "word_hit", "word_structural_fault"]
+__all__ = ["label_place", "levels_by_rule", "shown_pointer", "structural_id", "word_fault_at", "word_hit_at"]
 
 
 def structural_id(specification: Specification, kind: str) -> str:
@@ -25,9 +26,18 @@ def levels_by_rule(specification: Specification) -> dict[str, Level]:
     return levels | {rule.id: Level(rule.level) for rule in specification.rules}
 
 
-def word_structural_fault(specification: Specification, prefix: Pointer, fault: StructuralFault) -> RawFinding:
-    """A structural fault as finding. ``prefix``: from the root to where the pointer of the fault starts."""
-    pointer = (*prefix, *fault.pointer)
+def word_fault_at(
+    specification: Specification, piece: Pointer, span: tuple[int, int], fault: StructuralFault
+) -> Located:
+    """A structural fault as finding.
+
+    Args:
+        specification: The standard.
+        piece: Pointer of the record, empty around the records; that of the fault starts there.
+        span: Bytes of the record in the file.
+        fault: What is wrong.
+    """
+    pointer = (*piece, *fault.pointer)
     place = find_place(specification, pointer)
     if fault.kind == "oneOf":
         of_field = specification.object_type(place.attribute.range) if place.attribute is not None else None
@@ -38,13 +48,15 @@ def word_structural_fault(specification: Specification, prefix: Pointer, fault: 
     else:
         message, remedy = word_fault(specification, fault, place.attribute)
     label = label_place(specification, pointer)
-    return RawFinding(structural_id(specification, fault.kind), fault.pointer, label, message, remedy)
+    return Located(structural_id(specification, fault.kind), piece, *span, fault.pointer, label, message, remedy)
 
 
-def word_hit(specification: Specification, prefix: Pointer, rule: Rule, pointer: Pointer, addition: str) -> RawFinding:
-    """A rule that does not hold as finding."""
-    label = label_place(specification, (*prefix, *pointer))
-    return RawFinding(rule.id, pointer, label, f"{rule.message} {addition}".rstrip(), rule.remedy)
+def word_hit_at(specification: Specification, piece: Pointer, span: tuple[int, int], hit: RuleHit) -> Located:
+    """A rule that does not hold as finding; arguments as for ``word_fault_at``."""
+    rule = hit.rule
+    label = label_place(specification, (*piece, *hit.pointer))
+    message = f"{rule.message} {hit.addition}".rstrip()
+    return Located(rule.id, piece, *span, hit.pointer, label, message, rule.remedy)
 
 
 def label_place(specification: Specification, pointer: Pointer) -> str:

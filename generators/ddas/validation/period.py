@@ -3,43 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from ddas.rules.rule_kind import Context
+from ddas.standard.roles import roles_of
 from ddas.standard.specification import Specification
 
-__all__ = ["context_from_root", "root_names"]
+__all__ = ["root_names", "with_period"]
 
 _DAY_LENGTH = len("2025-01-01")
-_START, _END, _MOMENT = "startdatumLevering", "einddatumLevering", "aanleverdatumEnTijd"
 
 
 def root_names(specification: Specification) -> frozenset[str]:
     """The wire names of the fields in the root that rules look at."""
-    names = {a.name: a.wire_name for a in specification.root_type.exchanged_attributes}
-    return frozenset(names[n] for n in (_START, _END, _MOMENT) if n in names)
+    roles = roles_of(specification)
+    fields = (roles.period_start, roles.period_end, roles.moment)
+    return frozenset(field.wire_name for field in fields if field is not None)
 
 
-def context_from_root(specification: Specification, root: Mapping[str, object], key: bytes) -> Context:
-    """The context for a delivery with these fields (wire name → value); what is absent or wrong counts as unknown.
+def with_period(context: Context, specification: Specification, root: Mapping[str, object]) -> Context:
+    """The context for a delivery with these fields in its root; what is absent or wrong counts as unknown.
 
     So does a period that ends before it starts, and a day of delivery before the end of the period: a rule on the root
     tells of that once, and no record is measured by it.
 
     Args:
+        context: What is the same for every delivery of the run.
         specification: The standard.
-        root: The fields in the root that are known.
-        key: Secret of this run, the same in every process.
+        root: Wire name → value of the fields in the root that are known.
     """
-    names = {a.name: a.wire_name for a in specification.root_type.exchanged_attributes}
-    start, end = (_day(root.get(names.get(name, ""))) for name in (_START, _END))
-    moment = root.get(names.get(_MOMENT, ""))
+    roles = roles_of(specification)
+    start, end, moment = (
+        root.get(field.wire_name) if field else None for field in (roles.period_start, roles.period_end, roles.moment)
+    )
+    start, end = _day(start), _day(end)
     delivered = _day(moment[:_DAY_LENGTH]) if isinstance(moment, str) else None
     if delivered is not None and end is not None and delivered < end:
         delivered = None
     if start is not None and end is not None and end < start:
         start = end = None
-    return Context(period_start=start, period_end=end, delivery_day=delivered, key=key)
+    return replace(context, period_start=start, period_end=end, delivery_day=delivered)
 
 
 def _day(value: object) -> date | None:

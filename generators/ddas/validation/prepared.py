@@ -8,7 +8,14 @@ from typing import Any
 
 import msgspec
 
-from ddas.rules.running import ListRule, ObjectRule, prepare_list_rules, prepare_object_rules
+from ddas.rules.running import (
+    KeyRule,
+    ListRule,
+    ObjectRule,
+    prepare_key_rules,
+    prepare_list_rules,
+    prepare_object_rules,
+)
 from ddas.rules.screening import ScreenFunction, make_screen
 from ddas.standard.places import UnknownKeyFinder
 from ddas.standard.record_layout import RecordLayout, layout_of
@@ -28,6 +35,7 @@ class Prepared:
         self.types = RecordTypes(specification)
         self.explainer: Explainer = make_explainer(specification)
         self.object_rules: tuple[ObjectRule, ...] = prepare_object_rules(specification)
+        self.key_rules: tuple[KeyRule, ...] = prepare_key_rules(specification)
         self.unknown_keys = UnknownKeyFinder(specification)
         self.list_rules: tuple[ListRule, ...] = prepare_list_rules(specification)
         self._screens: dict[str, ScreenFunction] = {}

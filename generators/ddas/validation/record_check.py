@@ -7,35 +7,34 @@ Only what is refused or suspected is looked at closely.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from ddas.delivery.exact_value import read_record
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.segments import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Pointer
-from ddas.rules.kinds import counts_once
 from ddas.rules.rule_kind import Context
-from ddas.rules.running import ListRule, prepare_key_rules
+from ddas.rules.running import ListRule
 from ddas.rules.screening import ScreenFunction
-from ddas.standard.municipalities import use_municipalities
 from ddas.standard.record_layout import RecordList
 from ddas.standard.specification import Specification
-from ddas.validation.naming import structural_id, word_hit, word_structural_fault
+from ddas.validation.double_keys import DoubleKeys, find_in_segment
+from ddas.validation.keeping import Counts, Keeper
+from ddas.validation.located import Located
+from ddas.validation.naming import structural_id, word_fault_at, word_hit_at
 from ddas.validation.prepared import Prepared, prepare
-from ddas.validation.raw_finding import RawFinding, Tally
 from ddas.validation.silencing import RuleHit, Silencer
 from ddas.validation.structure.explainer import StructuralFault
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas.validation.suppression import Suppression
 
-__all__ = ["KeptFinding", "RecordCheckOptions", "RecordChecker", "SegmentResult"]
+__all__ = ["RecordCheckOptions", "RecordChecker", "SegmentResult"]
 
 _MOST_FAULTS = 10
 """A record with more structural faults than this is not held against the rules: first its structure must be right."""
@@ -48,8 +47,7 @@ _MISSES = 16
 class RecordCheckOptions:
     """What every process of a check is told.
 
-    ``cap``: most findings kept per rule, 0 keeps all; ``rules``: also the rules, not the structure alone;
-    ``municipalities``: an own list of municipalities, None for that of the toolkit.
+    ``cap``: most findings kept per rule, 0 keeps all; ``rules``: also the rules, not the structure alone.
     """
 
     specification: Specification
@@ -57,42 +55,34 @@ class RecordCheckOptions:
     suppression: Suppression
     cap: int = 1000
     rules: bool = True
-    municipalities: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KeptFinding:
-    """A finding in a record. ``index``: 0-based in the segment; ``start``, ``end``: bytes from its begin."""
-
-    index: int
-    start: int
-    end: int
-    raw: RawFinding
 
 
 @dataclass(slots=True)
 class SegmentResult:
     """What was found in one segment.
 
-    ``rows``: per list rule (by number) what it remembers of the records, as in ``ListCheck.conclude`` with indexes in
-    the segment. ``totals``: exact, without the kind that counts once. ``length``: bytes of the segment.
+    Attributes:
+        length: Bytes of the segment.
+        found: Findings that may be kept; their records are counted from the begin of the segment.
+        counts: Exact, without what counts once in a file.
+        rows: Per list rule (by number) what it remembers of the records, as in ``ListCheck.conclude`` with indexes in
+            the segment.
+        doubles: Keys that stand twice; None for none.
     """
 
     length: int
-    kept: list[KeptFinding] = field(default_factory=list)
-    totals: Counter[str] = field(default_factory=Counter)
+    found: list[Located] = field(default_factory=list)
+    counts: Counts = field(default_factory=Counts)
     rows: dict[int, array[int]] = field(default_factory=dict)
-    suppressed: Counter[int] = field(default_factory=Counter)
+    doubles: DoubleKeys | None = None
 
 
 class RecordChecker:
     """A handler for ``RecordStream``; one per process."""
 
     def __init__(self, options: RecordCheckOptions) -> None:
-        if options.municipalities is not None:  # a process that was started anew knows nothing of it yet
-            use_municipalities(options.municipalities)
         self._options = options
-        self._tally = Tally(options.cap)
+        self._keeper = Keeper(options.specification, options.suppression, options.cap)
         self._prepared = prepare(options.specification)
         self._parts = [_ListPart(options, part, self._prepared) for part in self._prepared.layout.lists]
         self._misses = 0
@@ -118,6 +108,7 @@ class RecordChecker:
                     self._misses += 1
                 else:
                     self._misses = 0
+                    look.values.append(record)
             if record is None:
                 record, silent = self._look_closely(look, index)
             elif screen is not None and (suspects := screen(record, context)):
@@ -128,7 +119,8 @@ class RecordChecker:
                     self._report(look, index, (), kept)
             if gather is not None and record is not None:
                 gather(index, record, silent)
-        result.totals = self._tally.take_totals()
+        result.counts = self._keeper.hand_over()
+        result.doubles = find_in_segment(segment, look.values, self._options.cap, is_typed=look.is_typed)
         return result
 
     def _look_closely(self, look: _Look, index: int) -> tuple[Any, Collection[str]]:
@@ -151,7 +143,7 @@ class RecordChecker:
                 hits = part.run(part.screen(record, context), record, context)
                 hits += part.run_key_rules(value)
         except RecursionError:
-            raise UnreadableDelivery("te diep", None) from None
+            raise UnreadableDelivery(FileFaultName.TOO_DEEP, None) from None
         faulty = {f.pointer for f in faults}
         kept = part.silencer.keep(hits, record, faulty) if hits else []
         if faults or kept:
@@ -165,37 +157,43 @@ class RecordChecker:
 
     def _report(self, look: _Look, index: int, faults: Sequence[StructuralFault], hits: Collection[RuleHit]) -> None:
         specification, part = self._options.specification, look.part
+        piece = (*part.prefix[:-1], index)
         for fault in faults:
-            if self._tally.count(part.structural_ids[fault.kind]):
-                look.keep(index, word_structural_fault(specification, part.prefix, fault))
+            if self._keeper.pass_on(part.structural_ids[fault.kind], (*piece, *fault.pointer)):
+                look.result.found.append(word_fault_at(specification, piece, look.span(index), fault))
         for hit in hits:
-            entry = self._options.suppression.find(hit.rule.id, (*part.prefix, *hit.pointer))
-            if entry is not None:
-                look.result.suppressed[entry] += 1
-            elif counts_once(hit.rule) or self._tally.count(hit.rule.id):
-                look.keep(index, word_hit(specification, part.prefix, hit.rule, hit.pointer, hit.addition))
+            if self._keeper.pass_on(hit.rule.id, (*piece, *hit.pointer)):
+                look.result.found.append(word_hit_at(specification, piece, look.span(index), hit))
 
 
 class _Look:
-    """A segment that is looked at, and what was found in it; finds the bytes of its records once, and only if asked."""
+    """A segment that is looked at, and what was found in it; finds the bytes of its records once, and only if asked.
+
+    ``values``: what was decoded from each record, typed or plain; ``is_typed``: none is plain.
+    """
 
     def __init__(self, segment: Segment, part: _ListPart, result: SegmentResult) -> None:
         self.part = part
         self.result = result
+        self.values: list[Any] = []
+        self.is_typed = True
         self._segment = segment
 
     @cached_property
     def _offsets(self) -> list[tuple[int, int]]:
         return self._segment.offsets()
 
-    def keep(self, index: int, raw: RawFinding) -> None:
-        """Remember a finding in a record."""
+    def span(self, index: int) -> tuple[int, int]:
+        """The bytes of a record in the file: the first, and the one behind the last."""
         start, end = self._offsets[index]
-        self.result.kept.append(KeptFinding(index, start, end, raw))
+        return self._segment.offset + start, self._segment.offset + end
 
     def decode_exactly(self, index: int) -> Any:
         """The plain value of a record, as ``json.loads`` sees it."""
-        return read_record(self._segment, index)
+        value = read_record(self._segment, index)
+        self.values.append(value)
+        self.is_typed = False
+        return value
 
 
 class _ListPart:
@@ -214,7 +212,7 @@ class _ListPart:
             return
         self._unknown_keys = prepared.unknown_keys
         self._rules = {r.number: r for r in prepared.object_rules}
-        self._key_rules = prepare_key_rules(specification)
+        self._key_rules = prepared.key_rules
         self._context = options.context
         self.screen = prepared.screen(records.object_type)
         self.list_rules = [r for r in prepared.list_rules if records.name in r.check.list_names]

@@ -17,7 +17,7 @@ __all__ = ["RuleHit", "Silencer"]
 
 @dataclass(frozen=True, slots=True)
 class RuleHit:
-    """A rule that does not hold, and where: from the record that was looked at, or from the root of the envelope."""
+    """A rule that does not hold, and where: from the record that was looked at, or from the root."""
 
     rule: Rule
     pointer: Pointer

@@ -17,7 +17,7 @@ from ddas.errors import DdasError
 from ddas.findings import Pointer
 from ddas.rendering.printable import show_path
 from ddas.rendering.side_files import read_side_text
-from ddas.validation.report import ExceptionUse
+from ddas.validation.file_report import ExceptionUse
 
 __all__ = ["FILE_NAME", "NO_SUPPRESSION", "Suppression", "SuppressionEntry", "read_suppression"]
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ddas.comparison.change import Breaks, Change
-from ddas.comparison.compare import diff
+from ddas.comparison.compare import list_changes
 from ddas.errors import DdasError
 from ddas.rendering.files import replace_file
 from ddas.standard.specification import Specification
@@ -80,7 +80,7 @@ def _revise(draft: Draft, checkout: Path, edition: Edition, reason: str, date: s
     version = edition.version
     issued = _read_issued(checkout, version)
     old_files = {path: content for path, content in issued.items() if not path.endswith("/SHA256SUMS")}
-    changes = diff(_read_specification(issued, version), edition.specification)
+    changes = list_changes(_read_specification(issued, version), edition.specification)
     files = sorted(
         path.removeprefix(f"{version.id.folder}/")
         for path in set(old_files) | set(edition.files)

@@ -13,7 +13,7 @@ from ddas.rules.expressions import Expression, Expressions, Screen, any_of
 from ddas.rules.parameters import FROM_OBJECT, OUTCOME, PATHS, VALUES, takes
 from ddas.rules.paths import resolve_paths
 from ddas.rules.rule_kind import Context, Hit, ObjectCheck, ObjectKind
-from ddas.standard.municipalities import Municipality, find_municipality, find_successors
+from ddas.standard.municipalities import MunicipalityList
 from ddas.standard.specification import Specification
 
 __all__ = ["MUNICIPALITY_EXISTS", "MunicipalityExistsParameters", "Wrong"]
@@ -38,25 +38,30 @@ class MunicipalityExistsParameters:
     outcome: Wrong = takes(OUTCOME)
 
 
-def _choose(parameters: MunicipalityExistsParameters) -> Callable[[str, date | None, date | None], bool]:
+_IsWrong = Callable[[str, date | None, date | None, MunicipalityList], bool]
+"""(code, first and last day of the delivery, the list)."""
+
+
+def _choose(parameters: MunicipalityExistsParameters) -> _IsWrong:
     passing = parameters.values
     is_wrong = _is_absent if parameters.outcome is Wrong.NOT_IN_PERIOD else _is_unknown
-    return lambda code, start, end: code not in passing and is_wrong(code, start, end)
+    return lambda code, start, end, known: code not in passing and is_wrong(code, start, end, known)
 
 
-def _is_absent(code: str, start: date | None, end: date | None) -> bool:
+def _is_absent(code: str, start: date | None, end: date | None, known: MunicipalityList) -> bool:
     if code == _NEVER:
         return True
-    found = find_municipality(code) if _CODE.fullmatch(code) else None
+    found = known.find(code) if _CODE.fullmatch(code) else None
     return found is not None and start is not None and end is not None and not found.held_in(start, end)
 
 
-def _is_unknown(code: str, start: date | None, end: date | None) -> bool:
-    return code != _NEVER and _CODE.fullmatch(code) is not None and find_municipality(code) is None
+def _is_unknown(code: str, start: date | None, end: date | None, known: MunicipalityList) -> bool:
+    return code != _NEVER and _CODE.fullmatch(code) is not None and known.find(code) is None
 
 
-def _addition(found: Municipality | None, day: date | None) -> str:
-    successors = find_successors(found, day) if found is not None and day is not None else ()
+def _addition(code: str, day: date | None, known: MunicipalityList) -> str:
+    found = known.find(code)
+    successors = known.successors(found, day) if found is not None and day is not None else ()
     names = [f"{m.name} ({m.code})" for m in successors]
     if len(names) > 1:
         return f"De gemeente is verdeeld over {', '.join(names[:-1])} en {names[-1]}."
@@ -70,19 +75,19 @@ def _prepare(parameters: MunicipalityExistsParameters, scope: str, specification
     def check(o: Any, c: Context) -> Iterator[Hit]:
         for path in paths:
             code = path.read(o)
-            if code is not None and is_wrong(code, c.period_start, c.period_end):
-                yield Hit(path.pointer, _addition(find_municipality(code), c.period_end))
+            if code is not None and is_wrong(code, c.period_start, c.period_end, c.municipalities):
+                yield Hit(path.pointer, _addition(code, c.period_end, c.municipalities))
 
     return check
 
 
 def _screen(parameters: MunicipalityExistsParameters, scope: str, specification: Specification) -> Screen:
     make = Expressions(specification)
-    period = make.day("period_start"), make.day("period_end")
+    known = make.day("period_start"), make.day("period_end"), make.municipalities()
     is_wrong = _choose(parameters)
     return make.screen(
         any_of(
-            Expression(f"({field} is not None and {make.call(is_wrong, field, *period)})")
+            Expression(f"({field} is not None and {make.call(is_wrong, field, *known)})")
             for field in map(make.field, resolve_paths(specification, scope, parameters.paths))
         )
     )

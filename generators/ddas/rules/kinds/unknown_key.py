@@ -14,16 +14,11 @@ __all__ = ["UNKNOWN_KEY"]
 
 
 def _prepare(parameters: NoParameters, scopes: tuple[str, ...], specification: Specification) -> KeyCheck:
-    """Says a key once per object type."""
-    seen: set[tuple[str, str]] = set()
     known_keys = list_known_keys(specification)
 
     def check(visit: Visit) -> Iterator[Hit]:
         for key in list_unknown_keys(visit, scopes):
-            if key in known_keys or find_similar_key(key, visit.object_type) is not None:
-                continue
-            if (visit.object_type.name, key) not in seen:
-                seen.add((visit.object_type.name, key))
+            if key not in known_keys and find_similar_key(key, visit.object_type) is None:
                 yield Hit((*visit.pointer, key))
 
     return check

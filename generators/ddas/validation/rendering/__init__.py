@@ -1,57 +1,70 @@
-"""Reports in the forms that people and programs read."""
+"""Reports in the forms that people and programs read.
+
+Importing this loads none of the forms: each is loaded when it is asked for, so that starting stays quick.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from ddas.findings import Level
-from ddas.validation.rendering.text_report import render_text
-from ddas.validation.report import Report
+from ddas.validation.rendering.shown import Shown
 
-__all__ = ["RENDERERS", "Renderer", "render"]
+if TYPE_CHECKING:
+    from pathlib import Path
 
-Renderer = Callable[[Report, Level], str]
-"""Report and lowest level to show → text, ending with a newline."""
+    from ddas.validation.report import Report
 
+__all__ = ["FORMS", "Renderer", "Shown", "form_for", "render"]
 
-def render(form: str, report: Report, level: Level, *, fail_on: Level = Level.ERROR) -> str:
-    """The report in a form of ``RENDERERS``; ``fail_on`` is the level from which a rule counts as failed (junit)."""
-    if form == "junit":
-        from ddas.validation.rendering.junit_report import render_junit
-
-        return render_junit(report, level, fail_on=fail_on)
-    return RENDERERS[form](report, level)
+Renderer = Callable[["Report", Shown], str]
+"""Report and what to show of it → text, ending with a newline."""
 
 
-# A form is imported when it is asked for: most checks print text, and starting should stay quick.
+def render(form: str, report: Report, shown: Shown | None = None) -> str:
+    """The report in one of ``FORMS``; without ``shown`` everything."""
+    return FORMS[form]()(report, shown or Shown())
 
 
-def _render_json(report: Report, level: Level) -> str:
+def form_for(output: Path | None) -> str:
+    """The form that the name of the file to write asks for; ``text`` for every other name, and for the screen."""
+    return _FORM_BY_ENDING.get(output.suffix.lower(), "text") if output is not None else "text"
+
+
+def _load_text() -> Renderer:
+    from ddas.validation.rendering.text_report import render_text
+
+    return render_text
+
+
+def _load_json() -> Renderer:
     from ddas.validation.rendering.json_report import render_json
 
-    return render_json(report, level)
+    return render_json
 
 
-def _render_sarif(report: Report, level: Level) -> str:
+def _load_sarif() -> Renderer:
     from ddas.validation.rendering.sarif_report import render_sarif
 
-    return render_sarif(report, level)
+    return render_sarif
 
 
-def _render_html(report: Report, level: Level) -> str:
+def _load_html() -> Renderer:
     from ddas.validation.rendering.html_report import render_html
 
-    return render_html(report, level)
+    return render_html
 
 
-def _render_junit(report: Report, level: Level) -> str:
-    return render("junit", report, level)
+def _load_junit() -> Renderer:
+    from ddas.validation.rendering.junit_report import render_junit
+
+    return render_junit
 
 
-RENDERERS: dict[str, Renderer] = {
-    "text": render_text,
-    "json": _render_json,
-    "sarif": _render_sarif,
-    "html": _render_html,
-    "junit": _render_junit,
-}
+FORMS: Mapping[str, Callable[[], Renderer]] = MappingProxyType(
+    {"text": _load_text, "json": _load_json, "sarif": _load_sarif, "html": _load_html, "junit": _load_junit}
+)
+"""Name of a form → what loads its renderer. The one table of forms: the command reads its choices here."""
+
+_FORM_BY_ENDING = {".json": "json", ".sarif": "sarif", ".html": "html", ".htm": "html", ".xml": "junit"}

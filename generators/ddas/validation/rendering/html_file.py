@@ -10,9 +10,9 @@ from ddas.findings import Level
 from ddas.rendering.counting import count_places, format_number, in_records, level_word
 from ddas.rendering.html_elements import Content, data_table, element, icon
 from ddas.rendering.printable import make_printable
+from ddas.validation.file_report import ExceptionUse, FileReport
 from ddas.validation.rendering.grouping import RuleGroup, group_by_rule, title_rule
 from ddas.validation.rendering.html_rule import rule_section
-from ddas.validation.report import ExceptionUse, FileReport
 
 __all__ = ["MARKS", "capitalise", "iter_file_parts", "iter_rules", "verdict_box"]
 

@@ -6,21 +6,27 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from ddas.findings import Level
 from ddas.rendering.counting import count_files, format_number
 from ddas.rendering.html_elements import data_table, element, icon, serialise
+from ddas.validation.file_report import FileReport
 from ddas.validation.rendering.grouping import group_across
 from ddas.validation.rendering.html_file import MARKS, capitalise, iter_file_parts, iter_rules, verdict_box
-from ddas.validation.report import FileReport, Report
+from ddas.validation.rendering.shown import Shown
 from ddas.version import __version__
+
+if TYPE_CHECKING:
+    from ddas.validation.report import Report
 
 __all__ = ["render_html"]
 
 
-def render_html(report: Report, level: Level) -> str:
-    """The report as an HTML page; findings below ``level`` are left out, counts are exact."""
+def render_html(report: Report, shown: Shown) -> str:
+    """The report as an HTML page; findings below ``shown.level`` are left out, counts are exact."""
+    level = shown.level
     single = len(report.files) == 1
     title = (
         f"Controle van {_short_name(report.files[0])}" if single else f"Controle van {count_files(len(report.files))}"

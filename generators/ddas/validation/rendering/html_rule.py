@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from ddas.findings import Finding
 from ddas.rendering.counting import count_places
-from ddas.rendering.html_elements import data_table, element, icon
+from ddas.rendering.html_elements import Content, data_table, element, icon
 from ddas.validation.rendering.grouping import RuleGroup, title_rule
 
 __all__ = ["rule_section"]
@@ -44,8 +44,10 @@ def _iter_explanation(group: RuleGroup) -> Iterator[ET.Element]:
         yield element("p", rule.explanation)
     if group.remedy:
         yield element("p", element("strong", "Wat te doen"), element("span", group.remedy), class_="remedy")
+    more: list[Content] = ["Meer uitleg over deze code geeft de opdracht ", element("code", group.command), "."]
     if rule.link.startswith(("https://", "http://")):
-        yield element("p", element("a", f"Meer uitleg over {rule.id}", href=rule.link, rel="noreferrer"), class_="more")
+        more += [" Of lees ", element("a", f"de bladzijde over {rule.id}", href=rule.link, rel="noreferrer"), "."]
+    yield element("p", *more, class_="more")
 
 
 def _iter_where(group: RuleGroup) -> Iterator[ET.Element]:

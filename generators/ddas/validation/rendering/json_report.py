@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 from ddas.findings import Finding, Level
 from ddas.rendering.json_text import dump_json
-from ddas.validation.rendering.grouping import group_by_rule
-from ddas.validation.report import FileReport, Report, RuleResult
+from ddas.validation.file_report import FileReport
+from ddas.validation.rendering.grouping import RuleGroup, group_by_rule
+from ddas.validation.rendering.shown import Shown
 from ddas.version import __version__
+
+if TYPE_CHECKING:
+    from ddas.validation.report import Report
 
 __all__ = ["render_json"]
 
 
-def render_json(report: Report, level: Level) -> str:
-    """The report as JSON text; rules and findings below ``level`` are left out, counts are exact."""
+def render_json(report: Report, shown: Shown) -> str:
+    """The report as JSON text; rules and findings below ``shown.level`` are left out, counts are exact."""
+    level = shown.level
     data = {
         "tool": f"ddas {__version__}",
         "note": report.note,
@@ -38,14 +44,14 @@ def _file(file: FileReport, level: Level) -> dict[str, object]:
         "records_word": file.records_word,
         "counts": {str(k): v for k, v in file.levels.items()},
         "totals": dict(file.totals),
-        "rules": [_rule(group.rule) for group in group_by_rule(file, level)],
+        "rules": [_rule(group) for group in group_by_rule(file, level)],
         "findings": _findings(file.findings, level),
         "exceptions": [dataclasses.asdict(use) for use in file.exceptions],
     }
 
 
-def _rule(rule: RuleResult) -> dict[str, object]:
-    return dataclasses.asdict(rule) | {"level": str(rule.level)}
+def _rule(group: RuleGroup) -> dict[str, object]:
+    return dataclasses.asdict(group.rule) | {"level": str(group.rule.level), "command": group.command}
 
 
 def _findings(findings: tuple[Finding, ...], level: Level) -> list[dict[str, object]]:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from ddas.findings import Level
 from ddas.rendering.counting import count_levels, count_places
 from ddas.rendering.printable import make_printable
+from ddas.validation.file_report import FileReport
 from ddas.validation.rendering.grouping import RuleGroup, group_across, group_by_rule
-from ddas.validation.report import FileReport, Report
+from ddas.validation.rendering.shown import Shown
+
+if TYPE_CHECKING:
+    from ddas.validation.report import Report
 
 __all__ = ["render_junit"]
 
@@ -17,11 +22,12 @@ _PLACES = 20
 """Places shown per rule."""
 
 
-def render_junit(report: Report, level: Level, *, fail_on: Level = Level.ERROR) -> str:
-    """The report as JUnit XML. A rule at ``fail_on`` or worse is a failure; a milder one passes, with its text.
+def render_junit(report: Report, shown: Shown) -> str:
+    """The report as JUnit XML. A rule at ``shown.fail_on`` or worse is a failure; a milder one passes, with its text.
 
     Rules that did not fire are tests that pass. Each file has one more test, that it was checked.
     """
+    level, fail_on = shown.level, shown.fail_on
     suites = [_suite(file, group_by_rule(file, level), fail_on) for file in report.files]
     across = group_across(report, level)
     if across:
@@ -84,8 +90,7 @@ def _iter_lines(group: RuleGroup) -> Iterator[str]:
         yield group.message
     if group.remedy:
         yield f"Wat te doen: {group.remedy}"
-    if rule.link:
-        yield f"Meer uitleg: {rule.link}"
+    yield f"Meer uitleg: {group.command}" + (f" of {rule.link}" if rule.link else "")
     for finding in group.findings[:_PLACES]:
         position = "" if finding.line is None else f" {finding.line}:{finding.column}"
         message = "" if group.message else f": {finding.message}"

@@ -5,13 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ddas.findings import Finding, Level
 from ddas.rendering.json_text import dump_json
-from ddas.validation.rendering.grouping import group_across, group_by_rule
-from ddas.validation.report import FileReport, Report, RuleResult
+from ddas.standard.identity import site_link
+from ddas.validation.file_report import FileReport
+from ddas.validation.rendering.grouping import RuleGroup, group_across, group_by_rule
+from ddas.validation.rendering.shown import Shown
 from ddas.version import __version__
+
+if TYPE_CHECKING:
+    from ddas.validation.report import Report
 
 __all__ = ["make_file_uri", "render_sarif"]
 
@@ -22,10 +28,11 @@ _ROOT = "SRCROOT"
 _Data = dict[str, object]
 
 
-def render_sarif(report: Report, level: Level) -> str:
+def render_sarif(report: Report, shown: Shown) -> str:
     """The report as a SARIF log of one run; files are named relative to the working folder."""
-    rules = _collect_rules(report, level)
-    index_by_rule = {rule.id: index for index, rule in enumerate(rules)}
+    level = shown.level
+    groups = _collect_rules(report, level)
+    index_by_rule = {group.rule.id: index for index, group in enumerate(groups)}
     uris = [make_file_uri(file.file, Path.cwd()) for file in report.files]
     artifacts = list(dict.fromkeys(uris))
     results = [
@@ -42,9 +49,9 @@ def render_sarif(report: Report, level: Level) -> str:
     driver = {
         "name": "ddas",
         "semanticVersion": __version__,
-        "informationUri": "https://w3id.org/ddas",
+        **({"informationUri": site_link("")} if site_link("") else {}),
         "language": "nl",
-        "rules": [_rule(rule) for rule in rules],
+        "rules": [_rule(group) for group in groups],
     }
     run = {
         "tool": {"driver": driver},
@@ -66,21 +73,22 @@ def make_file_uri(name: str, folder: Path) -> str:
     return path.as_uri()
 
 
-def _collect_rules(report: Report, level: Level) -> list[RuleResult]:
+def _collect_rules(report: Report, level: Level) -> list[RuleGroup]:
     """Each rule once, in the order in which the files meet them."""
     groups = [group for file in report.files for group in group_by_rule(file, level)]
-    by_id: dict[str, RuleResult] = {}
+    by_id: dict[str, RuleGroup] = {}
     for group in [*groups, *group_across(report, level)]:
-        by_id.setdefault(group.rule.id, group.rule)
+        by_id.setdefault(group.rule.id, group)
     return list(by_id.values())
 
 
-def _rule(rule: RuleResult) -> _Data:
+def _rule(group: RuleGroup) -> _Data:
+    rule = group.rule
     data: _Data = {"id": rule.id, "shortDescription": {"text": rule.title or rule.id}}
     if rule.explanation:
         data["fullDescription"] = {"text": rule.explanation}
-    if rule.remedy:
-        data["help"] = {"text": f"Wat te doen: {rule.remedy}"}
+    more = f"Meer uitleg: {group.command}"
+    data["help"] = {"text": f"Wat te doen: {rule.remedy} {more}" if rule.remedy else more}
     if rule.link:
         data["helpUri"] = rule.link
     return data | {"defaultConfiguration": {"level": _LEVELS[rule.level]}}

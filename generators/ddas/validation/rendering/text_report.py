@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ddas.findings import Finding, Level
 from ddas.rendering.counting import count_files, count_levels, count_places, in_records
 from ddas.rendering.printable import make_printable
+from ddas.validation.file_report import ExceptionUse, FileReport
 from ddas.validation.rendering.grouping import RuleGroup, group_across, group_by_rule, title_rule
-from ddas.validation.report import ExceptionUse, FileReport, Report
+from ddas.validation.rendering.shown import Shown
+
+if TYPE_CHECKING:
+    from ddas.validation.report import Report
 
 __all__ = ["PLACES", "render_text"]
 
@@ -23,8 +28,9 @@ _VERDICTS = {
 }
 
 
-def render_text(report: Report, level: Level) -> str:
+def render_text(report: Report, shown: Shown) -> str:
     """The report as text: per file the rules that fired, worst first, and a verdict; no colours."""
+    level = shown.level
     parts = ["\n".join(_iter_file(f, level)) for f in report.files]
     across = group_across(report, level)
     if across:
@@ -73,8 +79,8 @@ def _iter_rule(group: RuleGroup, name: str) -> Iterator[str]:
         yield f"  {make_printable(group.message)}"
     if group.remedy:
         yield f"  Wat te doen: {make_printable(group.remedy)}"
-    if rule.link:
-        yield f"  Meer uitleg: {make_printable(rule.link)}"
+    link = f" of {rule.link}" if rule.link else ""
+    yield make_printable(f"  Meer uitleg: {group.command}{link}")
     for finding in group.findings[:PLACES]:
         yield from _iter_place(finding, group, name)
     more = rule.count - len(group.findings[:PLACES])

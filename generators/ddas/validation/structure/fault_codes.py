@@ -12,11 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.errors import DdasError, os_error_in_words
-from ddas.standard.identity import BASE_URI
+from ddas.standard.identity import site_link
 
 __all__ = [
-    "CODES_URI",
+    "DOUBLE_KEY",
+    "DOUBLE_KEY_EXAMPLES",
+    "DOUBLE_KEY_EXPLANATION",
+    "DOUBLE_KEY_TITLE",
     "EXPECTED_WORDS",
     "FILE_FAULTS",
     "FILE_FAULT_TITLE",
@@ -32,10 +36,8 @@ __all__ = [
     "STRUCTURAL_RULES",
     "FaultCase",
     "FileFault",
+    "codes_link",
 ]
-
-CODES_URI = f"{BASE_URI}controleren.html#fouten-in-de-opbouw-en-in-het-bestand"
-"""Address of the page that lists the codes that belong to no version."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,11 @@ class FileFault:
     id: str
     message: str
     remedy: str
+
+
+def codes_link() -> str:
+    """Address of the page that lists the codes that belong to no version; empty when it is not published."""
+    return site_link("controleren.html#fouten-in-de-opbouw-en-in-het-bestand")
 
 
 def _read() -> dict[str, Any]:
@@ -108,12 +115,25 @@ FOUND_WORDS: dict[str, str] = _DATA["gevonden"]
 EXPECTED_WORDS: dict[str, str] = _DATA["verwacht"]
 """What a value should be → the words for it."""
 
-FILE_FAULTS: dict[str, FileFault] = {
-    r["fout"]: FileFault(r["code"], r["melding"], r["advies"]) for r in _DATA["bestand"]["fouten"]
+FILE_FAULTS: dict[FileFaultName, FileFault] = {
+    FileFaultName(r["fout"]): FileFault(r["code"], r["melding"], r["advies"]) for r in _DATA["bestand"]["fouten"]
 }
-"""Name of the fault in ``UnreadableDelivery`` → id and texts."""
+"""Why a file cannot be read → id and texts."""
 
 FILE_FAULT_TITLE: str = _DATA["bestand"]["naam"]
+
+DOUBLE_KEY = FileFault(
+    _DATA["dubbele_sleutel"]["code"], _DATA["dubbele_sleutel"]["melding"], _DATA["dubbele_sleutel"]["advies"]
+)
+"""What no decoder tells: a key that stands twice in one object."""
+
+DOUBLE_KEY_TITLE: str = _DATA["dubbele_sleutel"]["naam"]
+DOUBLE_KEY_EXPLANATION: str = _DATA["dubbele_sleutel"]["uitleg"]
+DOUBLE_KEY_EXAMPLES: tuple[tuple[str, ...], tuple[str, ...]] = (
+    tuple(_DATA["dubbele_sleutel"]["goed"]),
+    tuple(_DATA["dubbele_sleutel"]["onjuist"]),
+)
+"""Lines that are right and wrong."""
 
 SAMENLOOP = FileFault(_DATA["samenloop"]["code"], _DATA["samenloop"]["melding"], _DATA["samenloop"]["advies"])
 """What only shows when several files are laid side by side."""

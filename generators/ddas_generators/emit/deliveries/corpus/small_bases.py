@@ -12,8 +12,9 @@ from ddas.rules.paths import resolve_path
 from ddas.rules.rule_kind import ListKind, Reference
 from ddas.standard.record_layout import layout_of
 from ddas.standard.specification import Example, Specification
-from ddas.validation.checking import CheckOptions, check_against
-from ddas.validation.report import FileReport
+from ddas.validation.checking import check_against
+from ddas.validation.file_report import FileReport
+from ddas.validation.options import CheckOptions
 
 __all__ = ["check_document", "list_clean_examples", "list_small_bases", "minify"]
 
