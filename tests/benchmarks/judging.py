@@ -45,7 +45,7 @@ def judge_findings(file: SampleFile, standard: str, *options: str) -> Verdict:
     run = run_measured(product_command(file, standard, "--format", "json", *limit, *options), keep_output=True)
     report = json.loads(run.output)["files"][0]
     rules = "--structure-only" not in options
-    wanted = {(r, p) for r, p in file.planted if rules or "-S" in r}
+    wanted = {(_number(r), p) for r, p in file.planted if rules or "-S" in r}
     if file.planted:
         found = {(_number(f["rule"]), f["pointer"]) for f in report["findings"]}
         beside = Counter(rule for rule, _ in found - wanted)

@@ -10,6 +10,7 @@ from ddas.standard import catalog
 from ddas.standard.catalog import default_specification, find_specification, generated_folder, iter_specifications
 from ddas.standard.specification import Specification
 from ddas.standard.specification_json import specification_to_json
+from ddas.standard.status import Status
 from tests.documentation.documentation_micro import micro
 
 
@@ -21,7 +22,7 @@ def put(folder: Path, specification: Specification) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for version, status in (("v0.9", "vastgesteld"), ("v0.10", "vastgesteld"), ("v1.0", "concept")):
+    for version, status in (("v0.9", Status.ADOPTED), ("v0.10", Status.ADOPTED), ("v1.0", Status.CONCEPT)):
         put(tmp_path, dataclasses.replace(micro(), version=version, status=status))
     (tmp_path / "bosbeheer" / "oud").mkdir()
     (tmp_path / "bosbeheer" / "oud" / "specification.json").write_text("geen standaard")

@@ -176,7 +176,7 @@ def test_file_of_an_older_version_gets_a_tip(capsys: pytest.CaptureFixture[str],
     exit_code, out, _ = run(capsys, "validate", path)
     assert exit_code == 1
     assert f"Tip: {code} neemt dit bestand wel aan." in out
-    assert f"ddas migrate {path} NIEUW.json --to {'shv-v1.0' if code.startswith('shv') else 'vs-v0.9'}" in out
+    assert f"ddas migrate {path} NIEUW.json --to {'shv-v1.0' if code.startswith('shv') else 'vs-v1.2'}" in out
     assert "Tip:" not in run(capsys, "validate", path, "--standard", "shv-v1.0")[1]
 
 

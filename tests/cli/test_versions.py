@@ -30,6 +30,8 @@ def test_json_says_what_the_register_says(capsys: pytest.CaptureFixture[str]) ->
             "version": str(v.id.version),
             "code": v.id.code,
             "status": v.status,
+            "publication": v.publication and dataclasses.asdict(v.publication),
+            "newest_published": v.id.code in ("shv-v1.0", "vs-v1.2"),
             "date": v.date,
             "predecessor": v.predecessor,
             "revision": v.revision,
@@ -48,22 +50,39 @@ def test_table(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPat
     folder.mkdir(parents=True)
     (folder / "specification.json").write_text(specification_to_json(specification), encoding="utf-8")
     monkeypatch.setattr(catalog, "generated_folder", lambda: tmp_path)
-    monkeypatch.setenv("COLUMNS", "140")
+    monkeypatch.setenv("COLUMNS", "160")
     code, out, err = run(capsys)
     assert (code, err) == (0, "")
     assert [line.split() for line in out.splitlines()[2:]] == [
-        ["Bosbeheer", "v1.0", "bos-v1.0", "concept", "2025-03-01", "bos-v0.9", "2", "2025-07-01", "onbekend"]
+        [
+            "Bosbeheer",
+            "v1.0",
+            "bos-v1.0",
+            "concept",
+            "onbekend",
+            "2025-03-01",
+            "bos-v0.9",
+            "2",
+            "2025-07-01",
+            "onbekend",
+        ]
     ]
 
 
 def test_oldest_version_has_no_known_predecessor(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("COLUMNS", "140")
+    monkeypatch.setenv("COLUMNS", "160")
     out = run(capsys)[1]
     (line,) = [line for line in out.splitlines() if "shv-v0.8" in line and "shv-v0.9" not in line]
     assert "geen bekend" in line
     assert out.index("shv-v0.9 ") < out.index("shv-v0.10 ") < out.index("shv-v1.0 ")
+
+
+def test_newest_published_is_told_from_in_force(capsys: pytest.CaptureFixture[str]) -> None:
+    out = run(capsys)[1]
+    assert "Vroegsignalering: de nieuwste gepubliceerde versie is vs-v1.2. Vanaf wanneer zij geldt: onbekend." in out
+    assert "Zekerheid: laag." in out
 
 
 def test_nothing_there(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -10,18 +10,16 @@ from ddas.standard.specification import (
     Erratum,
     ExactLength,
     Example,
+    FieldRename,
     Obligation,
     Phase,
     Purpose,
-    Rename,
-    Source,
     Specification,
+    TextSource,
     ValueRename,
 )
 from tests.comparison.comparison_micro import (
-    code_list,
     field,
-    kind,
     micro,
     plus_field,
     with_field,
@@ -30,6 +28,7 @@ from tests.comparison.comparison_micro import (
     with_values,
     without_field,
 )
+from tests.making.models import code_list, object_type
 
 Expected = tuple[str, str, object, object, str]
 """Kind, path, before, after, breaks."""
@@ -65,7 +64,7 @@ def described(part: str, key: str, path: str) -> list[Case]:
     ]
 
 
-ROOTS = kind("Wortel", field("diepte", "Getal"))
+ROOTS = object_type("Wortel", field("diepte", "Getal"))
 WITH_ROOTS = plus_field(NEW, "Boom", field("wortel", "Wortel"))
 WITH_ROOTS = replace(WITH_ROOTS, object_types=(*WITH_ROOTS.object_types, ROOTS))
 ROOTS_CONTENT = {"type": "object", "required": False, "fields": ["diepte"]}
@@ -75,7 +74,7 @@ LEAF_LIST = replace(
 LEAF = {"type": "EnumBlad", "required": False}
 MOVED = replace(
     plus_field(without_field(NEW, "Eigenaar.woonplaats"), "Boom", field("woonplaats", "Tekst")),
-    renames=(Rename(old="bomen[].eigenaar.woonplaats", new="bomen[].woonplaats", reason="x"),),
+    renames=(FieldRename(old="bomen[].eigenaar.woonplaats", new="bomen[].woonplaats", reason="x"),),
 )
 RULE = NEW.rules[0]
 SURNAME_ONLY = Alternative(
@@ -138,7 +137,7 @@ STRUCTURAL = [
         "attribute_renamed",
         replace(
             with_field(NEW, "Boom.naam", wire_name="Naam"),
-            renames=(Rename(old="bomen[].naam", new="bomen[].Naam", reason="x"),),
+            renames=(FieldRename(old="bomen[].naam", new="bomen[].Naam", reason="x"),),
         ),
         "bomen[].Naam",
         "bomen[].naam",
@@ -149,7 +148,7 @@ STRUCTURAL = [
         "attribute_renamed",
         replace(
             with_field(NEW, "Eigenaar.achternaam", wire_name="Naam"),
-            renames=(Rename(old="bomen[].eigenaar.achternaam", new="bomen[].eigenaar.Naam", reason="x"),),
+            renames=(FieldRename(old="bomen[].eigenaar.achternaam", new="bomen[].eigenaar.Naam", reason="x"),),
         ),
         "bomen[].eigenaar.Naam",
         "bomen[].eigenaar.achternaam",
@@ -292,7 +291,7 @@ MEANING = [
         "code",
     ),
     one("item_name_changed", with_field(NEW, "Bos.bomen", item="plant"), "bomen[]", "boom", "plant", "code"),
-    one("uri_changed", with_field(NEW, "Boom.naam", uri="bos:x"), "bomen[].naam", "bos:naam", "bos:x", "code"),
+    one("uri_changed", with_field(NEW, "Boom.naam", uri="bos:x"), "bomen[].naam", "proef:naam", "bos:x", "code"),
     one(
         "definition_changed",
         with_field(NEW, "Boom.naam", definition="X."),
@@ -441,7 +440,7 @@ RECORDS = [
     ),
     one(
         "source_added",
-        replace(NEW, sources=(*NEW.sources, Source(code="x", title="X", kind="wet"))),
+        replace(NEW, sources=(*NEW.sources, TextSource(code="x", title="X", kind="wet"))),
         "x",
         None,
         "X",

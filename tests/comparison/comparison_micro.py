@@ -8,72 +8,35 @@ from typing import Any
 from ddas.standard.identity import Domain
 from ddas.standard.specification import (
     Attribute,
-    CodeList,
     CodeValue,
-    DataType,
     Erratum,
     Example,
-    ObjectType,
     Obligation,
     Phase,
     Rule,
-    Source,
     Specification,
+    TextSource,
 )
+from tests.making.models import attribute, code_list, data_type, object_type, specification
 
 DOMAIN = Domain(name="bosbeheer", code="bos", title="Bosbeheer", listing="bomen", unit="boom")
 
 
 def field(name: str, range: str, **more: Any) -> Attribute:
-    """An exchanged attribute; ``more`` overrides any part."""
-    parts: dict[str, Any] = {
-        "name": name,
-        "wire_name": name,
-        "label": name.capitalize(),
-        "definition": f"Wat {name} is.",
-        "uri": f"bos:{name}",
-        "exchanged": True,
-        "range": range,
-        "obligation": Obligation.REQUESTED,
-        "ground": "boswet",
-        "personal_data": "nee",
-    }
-    return Attribute(**(parts | more))
-
-
-def kind(name: str, *attributes: Attribute, closed: bool = False, exchanged: bool = True) -> ObjectType:
-    """An object type."""
-    return ObjectType(
-        name=name,
-        label=name,
-        definition=f"Wat {name} is.",
-        uri=f"bos:{name}",
-        exchanged=exchanged,
-        closed=closed,
-        attributes=attributes,
-    )
-
-
-def code_list(name: str, *values: str, exchanged: bool = True) -> CodeList:
-    """A code list; codes are the values in small letters."""
-    return CodeList(
-        name=name,
-        label=name,
-        definition=f"Wat {name} is.",
-        exchanged=exchanged,
-        values=tuple(CodeValue(value=v, code=v.lower(), label=v, definition=f"Wat {v} is.") for v in values),
-    )
+    """An exchanged attribute that a law asks for."""
+    parts: dict[str, Any] = {"obligation": Obligation.REQUESTED, "ground": "boswet"}
+    return attribute(name, range, **(parts | more))
 
 
 def micro(version: str = "v1.0") -> Specification:
     """The standard: a closed message, an open list of open trees, a closed owner."""
-    forest = kind(
+    forest = object_type(
         "Bos",
         field("nummer", "Getal", required=True),
         field("bomen", "Boom", many=True, item="boom"),
         closed=True,
     )
-    tree = kind(
+    tree = object_type(
         "Boom",
         field("soort", "EnumSoort"),
         field("plantdatum", "Datum"),
@@ -82,30 +45,27 @@ def micro(version: str = "v1.0") -> Specification:
         field("eigenaar", "Eigenaar"),
         field("geheim", "Tekst", exchanged=False),
     )
-    owner = kind("Eigenaar", field("achternaam", "Tekst"), field("woonplaats", "Tekst"), closed=True)
-    park = kind("Park", field("oppervlak", "Getal", exchanged=False), exchanged=False)
-    return Specification(
+    owner = object_type("Eigenaar", field("achternaam", "Tekst"), field("woonplaats", "Tekst"), closed=True)
+    park = object_type("Park", field("oppervlak", "Getal", exchanged=False), exchanged=False)
+    return specification(
+        *(forest, tree, owner, park),
         domain=DOMAIN,
         version=version,
-        status="concept",
-        revision=0,
         title="DDAS Bosbeheer",
         description="Gegevens over bomen.",
-        root="Bos",
-        object_types=(forest, tree, owner, park),
         code_lists=(
             code_list("EnumSoort", "Eik", "Beuk"),
             code_list("EnumKleur", "Groen", "Rood", exchanged=False),
             code_list("EnumPark", "Stad", "Land", exchanged=False),
         ),
         data_types=(
-            DataType(name="Tekst", label="Tekst", definition="Vrije tekst.", base="string"),
-            DataType(name="Kleur", label="Kleur", definition="Een kleur.", base="string", code_list="EnumKleur"),
-            DataType(name="Datum", label="Datum", definition="Een dag.", base="string", format="date"),
-            DataType(name="Getal", label="Getal", definition="Een getal.", base="integer"),
+            data_type("Tekst", "string"),
+            data_type("Kleur", "string", code_list="EnumKleur"),
+            data_type("Datum", "string", "date"),
+            data_type("Getal", "integer"),
         ),
         phases=(Phase(code="groei", title="Groei", description="Het bos groeit.", kind="hoofdlijn"),),
-        sources=(Source(code="boswet", title="Boswet", kind="wet"),),
+        sources=(TextSource(code="boswet", title="Boswet", kind="wet"),),
         rules=(
             Rule(
                 id="BOS-001",
@@ -115,6 +75,7 @@ def micro(version: str = "v1.0") -> Specification:
                 remedy="Vul de naam in.",
                 fields=("Boom.naam",),
                 sources=("boswet",),
+                kind="gevuld",
             ),
         ),
         errata=(

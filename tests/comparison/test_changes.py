@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from ddas.comparison.change import KINDS, Breaks, ChangeKind, Step
+from ddas.comparison.change import KINDS, Breaks, ChangeKind, VersionStep
 from ddas.comparison.compare import compare, list_changes
 from ddas.errors import DdasError
 from ddas.standard.identity import Domain
-from ddas.standard.specification import Alternative, Obligation, Rename, Specification, ValueRename
+from ddas.standard.specification import Alternative, FieldRename, Obligation, Specification, ValueRename
 from tests.comparison.change_cases import CASES, NEW, OLD, Case
 from tests.comparison.comparison_micro import (
     field,
@@ -47,12 +47,12 @@ def test_kinds_that_say_nothing_of_a_delivery_are_never_proven() -> None:
 @pytest.mark.parametrize("case", CASES, ids=IDS)
 def test_the_step_follows_from_what_breaks(case: Case) -> None:
     steps = {
-        Breaks.STRICTER: Step.MAJOR,
-        Breaks.WIDER: Step.MINOR,
-        Breaks.DELIVERY: Step.MINOR,
-        Breaks.CODE: Step.MINOR,
-        Breaks.MEANING: Step.REVISION,
-        Breaks.TEXT: Step.REVISION,
+        Breaks.STRICTER: VersionStep.MAJOR,
+        Breaks.WIDER: VersionStep.MINOR,
+        Breaks.DELIVERY: VersionStep.MINOR,
+        Breaks.CODE: VersionStep.MINOR,
+        Breaks.MEANING: VersionStep.REVISION,
+        Breaks.TEXT: VersionStep.REVISION,
     }
     for change in list_changes(case.old, case.new):
         assert change.step is steps[change.breaks]
@@ -61,7 +61,7 @@ def test_the_step_follows_from_what_breaks(case: Case) -> None:
 def test_before_v1_0_stricter_is_minor() -> None:
     new = with_field(micro("v0.10"), "Boom.naam", required=True)
     (change,) = list_changes(micro("v0.9"), new)
-    assert (change.breaks, change.step) == (Breaks.STRICTER, Step.MINOR)
+    assert (change.breaks, change.step) == (Breaks.STRICTER, VersionStep.MINOR)
 
 
 def test_a_version_does_not_differ_from_itself(specification: Specification) -> None:
@@ -144,6 +144,8 @@ def _other(value: object, name: str) -> object:
         return Obligation.REQUIRED
     if name == "base":
         return "integer"
+    if name == "format":
+        return "date"
     if isinstance(value, bool):
         return not value
     if name == "alternatives":
@@ -168,11 +170,11 @@ def test_renames_along_a_chain_are_followed() -> None:
     first = micro("v0.8")
     second = replace(
         with_field(micro("v0.9"), "Boom.naam", wire_name="Naam"),
-        renames=(Rename(old="bomen[].naam", new="bomen[].Naam", reason="x"),),
+        renames=(FieldRename(old="bomen[].naam", new="bomen[].Naam", reason="x"),),
     )
     third = replace(
         with_field(micro("v0.10"), "Boom.naam", wire_name="Roepnaam"),
-        renames=(Rename(old="bomen[].Naam", new="bomen[].Roepnaam", reason="x"),),
+        renames=(FieldRename(old="bomen[].Naam", new="bomen[].Roepnaam", reason="x"),),
     )
     (change,) = compare(first, third, between=(second,)).changes
     assert (change.kind, change.before, change.after) == ("attribute_renamed", "bomen[].naam", "bomen[].Roepnaam")
@@ -205,8 +207,8 @@ def test_a_moved_parent_carries_its_children_and_their_own_changes_stay() -> Non
     new = replace(
         new,
         renames=(
-            Rename(old="bomen[].eigenaar", new="baas", reason="x"),
-            Rename(old="bomen[].eigenaar.achternaam", new="baas.Naam", reason="x"),
+            FieldRename(old="bomen[].eigenaar", new="baas", reason="x"),
+            FieldRename(old="bomen[].eigenaar.achternaam", new="baas.Naam", reason="x"),
         ),
     )
     found = [(str(c.kind), c.path, c.before) for c in list_changes(old, new)]
@@ -226,7 +228,10 @@ def _attributes(specification: Specification, name: str) -> tuple[Any, ...]:
 def test_a_declaration_that_does_not_fit_is_ignored() -> None:
     new = replace(
         plus_field(NEW, "Boom", field("hoogte", "Tekst")),
-        renames=(Rename(old="weg", new="bomen[].hoogte", reason="x"), Rename(old="nummer", new="weg", reason="x")),
+        renames=(
+            FieldRename(old="weg", new="bomen[].hoogte", reason="x"),
+            FieldRename(old="nummer", new="weg", reason="x"),
+        ),
     )
     assert [c.kind for c in list_changes(OLD, new)] == ["attribute_added"]
 

@@ -12,7 +12,7 @@ from ddas.comparison.history import past_of
 from ddas.comparison.witness import make_wire_validator
 from ddas_generators.emit.tables.changes import FILE_NAME, WORKBOOK_NAME, emit_changes
 from tests.comparison.change_cases import CASES, NEW, OLD, Case
-from tests.comparison.test_diff_command import SCHEMA
+from tests.comparison.schema_of_changes import SCHEMA
 from tests.conftest import STANDARDS, load_predecessors, load_standard
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ddas.errors import ModelError
-from ddas.standard.specification import DeclaredChange, Rename, ValueRename
+from ddas.standard.specification import DeclaredChange, FieldRename, ValueRename
 from ddas.standard.specification_json import specification_from_json, specification_to_json
 from ddas_generators.model.records import Declarations, read_declarations
 from tests.conftest import load_standard
@@ -33,7 +33,7 @@ def test_everything_declared(tmp_path: Path) -> None:
         "wijzigingen:\n  - {soort: closed, pad: 'a[]', reden: x}\n",
     )
     assert read_declarations(folder, tmp_path) == Declarations(
-        renames=(Rename(old="a[].b", new="b", reason="x"), Rename(old="c", new="d", reason="y")),
+        renames=(FieldRename(old="a[].b", new="b", reason="x"), FieldRename(old="c", new="d", reason="y")),
         value_renames=(ValueRename(code_list="EnumX", old="A", new="B", reason="x"),),
         declared_changes=(DeclaredChange(kind="closed", path="a[]", reason="x"),),
     )

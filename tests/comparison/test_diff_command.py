@@ -17,12 +17,10 @@ from ddas.comparison.compare import compare
 from ddas.comparison.rendering import RENDERERS
 from ddas.comparison.rendering.change_words import GROUPS, describe
 from tests.comparison.change_cases import CASES
+from tests.comparison.schema_of_changes import SCHEMA
 from tests.conftest import ROOT, load_standard
 from tests.documentation.rendering import parse, render
 
-SCHEMA = json.loads(
-    (ROOT / "generators" / "ddas" / "comparison" / "rendering" / "changes.schema.json").read_text(encoding="utf-8")
-)
 GENERATED = ROOT / "generated" / "schuldhulpverlening"
 
 

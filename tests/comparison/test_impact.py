@@ -25,7 +25,7 @@ from tests.comparison.comparison_micro import (
     with_values,
     without_field,
 )
-from tests.comparison.test_diff_command import SCHEMA
+from tests.comparison.schema_of_changes import SCHEMA
 
 SECRET = "Geheimpje9999"
 

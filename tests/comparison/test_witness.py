@@ -18,10 +18,10 @@ from ddas.comparison.compare import Comparison, compare, witness
 from ddas.comparison.witness import make_wire_validator
 from ddas.standard.identity import Domain
 from ddas.standard.published import read_published_schema
-from ddas.standard.specification import ObjectType, Rename, Specification
+from ddas.standard.specification import Example, FieldRename, ObjectType, Specification
 from tests.comparison.change_cases import CASES, NEW, OLD, Case
 from tests.comparison.comparison_micro import micro, with_field, with_type
-from tests.comparison.full_delivery import with_full_example
+from tests.making.deliveries import make_full
 from tests.wire.mutations import iter_random_mutations, iter_single_mutations
 
 IDS = [f"{number}-{case.kind}" for number, case in enumerate(CASES)]
@@ -121,8 +121,8 @@ def test_a_key_with_another_meaning_is_the_fault_of_the_rename() -> None:
     new = replace(
         new,
         renames=(
-            Rename(old="bomen[].naam", new="bomen[].titel", reason="x"),
-            Rename(old="bomen[].plantdatum", new="bomen[].naam", reason="x"),
+            FieldRename(old="bomen[].naam", new="bomen[].titel", reason="x"),
+            FieldRename(old="bomen[].plantdatum", new="bomen[].naam", reason="x"),
         ),
     )
     result = compare(OLD, new)
@@ -134,7 +134,9 @@ def test_a_key_with_another_meaning_is_the_fault_of_the_rename() -> None:
 
 
 def iter_corpus(specification: Specification, count: int) -> Iterator[Any]:
-    held = with_full_example(specification)
+    content = json.dumps(make_full(specification), ensure_ascii=False)
+    full = Example(name="volledig", title="Volledig", description="Alle velden.", content=content)
+    held = replace(specification, examples=(full,))
     for _, document in chain(iter_single_mutations(held), iter_random_mutations(held, count)):
         yield document
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ddas_generators.emit.deliveries.corpus.archive import build_manifest_schema
 from ddas_generators.emit.schemas.json_files import emit_json_schema
-from tests.conformance.test_corpus import archive
+from tests.conformance.corpora import archive
 from tests.conftest import ROOT, load_standard
 
 PAGE = ROOT / "docs" / "conformiteit.md"

@@ -5,15 +5,12 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from functools import cache
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from ddas.standard.status import OUT_OF_USE_STATUSES
 from ddas.standard.wire_schema import build_json_schema
 from ddas_generators.emit.deliveries.corpus.archive import (
-    ARCHIVE_FILE,
     MANIFEST_FILE,
     MANIFEST_SCHEMA_FILE,
     build_manifest,
@@ -21,24 +18,11 @@ from ddas_generators.emit.deliveries.corpus.archive import (
     emit_conformance,
 )
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase
-from ddas_generators.emit.deliveries.corpus.corpus import build_corpus
 from ddas_generators.emit.deliveries.corpus.small_bases import check_document
+from tests.conformance.corpora import IN_USE, archive, corpus
 from tests.conftest import STANDARDS, load_standard
 
-IN_USE = [code for code in STANDARDS if load_standard(code).status not in OUT_OF_USE_STATUSES]
 MOST_BYTES = 3_000_000
-
-
-@cache
-def corpus(code: str) -> tuple[ConformanceCase, ...]:
-    return build_corpus(load_standard(code))
-
-
-@cache
-def archive(code: str) -> bytes:
-    (artefact,) = emit_conformance(load_standard(code))
-    assert artefact.path == ARCHIVE_FILE
-    return artefact.content
 
 
 def judged(code: str, case: ConformanceCase) -> list[str]:

@@ -23,9 +23,9 @@ from ddas_generators.emit.schemas.quality.build import (
     coverage_of,
     emit_quality_schema,
 )
-from tests.conformance.test_corpus import IN_USE, corpus
+from tests.conformance.corpora import IN_USE, corpus
 from tests.conftest import STANDARDS, load_standard
-from tests.wire.test_other_tools import NODE, ajv_verdicts
+from tests.wire.ajv import NODE, ajv_verdicts
 
 
 @cache

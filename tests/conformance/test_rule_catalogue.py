@@ -11,7 +11,7 @@ from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas_generators.emit.documents import anchors
 from ddas_generators.emit.documents.documentation import build_documentation
 from ddas_generators.emit.documents.rule_catalogue import build_rule_catalogue, emit_rule_catalogue
-from tests.conformance.test_corpus import IN_USE
+from tests.conformance.corpora import IN_USE
 from tests.conftest import STANDARDS, load_past, load_standard
 
 

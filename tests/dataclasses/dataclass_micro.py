@@ -2,94 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from ddas.standard.identity import Domain
-from ddas.standard.specification import (
-    Attribute,
-    CodeList,
-    CodeValue,
-    DataType,
-    Erratum,
-    ObjectType,
-    Obligation,
-    Specification,
-)
+from ddas.standard.specification import CodeList, Erratum, ObjectType, Obligation, Specification
+from tests.making.models import attribute, code_list, data_type, object_type, specification
 
 
-def attribute(name: str, range: str, **settings: Any) -> Attribute:
-    known: dict[str, Any] = {
-        "wire_name": name,
-        "label": name.capitalize(),
-        "definition": "Wat het is.",
-        "uri": "",
-        "exchanged": True,
-        "obligation": Obligation.REQUIRED if settings.get("required") else Obligation.REQUESTED,
-        "ground": "schema",
-        "personal_data": "nee",
-    }
-    return Attribute(name=name, range=range, **(known | settings))
-
-
-def object_type(name: str, *attributes: Attribute, closed: bool = False, exchanged: bool = True) -> ObjectType:
-    return ObjectType(
-        name=name,
-        label=name,
-        definition=f"Een {name.lower()}.",
-        uri="",
-        exchanged=exchanged,
-        closed=closed,
-        attributes=attributes,
-    )
-
-
-def data_type(name: str, base: str, **settings: Any) -> DataType:
-    return DataType(name=name, label=name, definition=f"Inhoud van {name}.", base=base, **settings)
-
-
-def code_list(name: str, *values: tuple[str, str]) -> CodeList:
-    return CodeList(
-        name=name,
-        label=name,
-        definition="Een lijst.",
-        exchanged=True,
-        values=tuple(CodeValue(value=v, code=c, label=v, definition="Een waarde.") for v, c in values),
-    )
-
-
-def specification(*types: ObjectType, lists: tuple[CodeList, ...] = ()) -> Specification:
-    return Specification(
-        domain=Domain(name="proef", code="pr", title="Proef", listing="bomen", unit="boom"),
+def classes(*types: ObjectType, lists: tuple[CodeList, ...] = ()) -> Specification:
+    """A standard with these types, and a data type of every kind, of which one has no format that exists."""
+    return specification(
+        *types,
         version="v0.3",
-        status="concept",
         revision=2,
         title="Proefmodel",
         description="",
-        root=types[0].name,
-        object_types=types,
         code_lists=lists,
         data_types=(
             data_type("Tekst", "string"),
             data_type("Code", "string", length=3),
-            data_type("Dag", "string", format="date"),
-            data_type("Moment", "string", format="date-time"),
-            data_type("Email", "string", format="email"),
+            data_type("Dag", "string", "date"),
+            data_type("Moment", "string", "date-time"),
+            data_type("Email", "string", "email"),
             data_type("Getal", "integer"),
             data_type("JaNee", "boolean"),
-            data_type("Kleur", "string", format="color"),
+            data_type("Kleur", "string", "color"),
         ),
-        phases=(),
-        sources=(),
-        rules=(),
         errata=(
             Erratum(id="E1", title="Zo heet het niet.", fields=("Boom.class",), fault="f", reading="l", sources=()),
         ),
-        examples=(),
     )
 
 
 def micro() -> Specification:
-    return specification(
+    return classes(
         object_type(
             "Bos",
             attribute("bomen", "Boom", required=True, many=True, min_items=1, max_items=3, unique_items=True),
@@ -122,19 +65,19 @@ EXPECTED = '''\
 class Soort(StrEnum):
     """Soort.
 
-    Een lijst.
+    Wat Soort is.
     """
 
     ZOMER_EIK = "Zomer eik"
     """Zomer eik.
 
-    Een waarde.
+    Wat Zomer eik is.
     """
 
     NUL_BEUK = "0%-beuk"
     """0%-beuk.
 
-    Een waarde.
+    Wat 0%-beuk is.
     """
 
 
@@ -142,13 +85,13 @@ class Soort(StrEnum):
 class Bos(_Objecttype):
     """Bos.
 
-    Een bos.
+    Wat Bos is.
     """
 
     bomen: list[Boom]
     """Bomen.
 
-    Wat het is.
+    Wat bomen is.
 
     - Verplichting: verplicht. Het schema weigert een object zonder dit veld.
     - Aantal: 1 tot en met 3.
@@ -158,7 +101,7 @@ class Bos(_Objecttype):
     geteld: datetime.datetime
     """Geteld.
 
-    Wat het is.
+    Wat geteld is.
 
     - Verplichting: verplicht. Het schema weigert een object zonder dit veld.
     - Naam in de JSON: `geteld`.
@@ -167,7 +110,7 @@ class Bos(_Objecttype):
     aantal: int | None = None
     """Aantal.
 
-    Wat het is.
+    Wat aantal is.
 
     - Verplichting: gevraagd.
     - Naam in de JSON: `aantal (stuks)`.
@@ -199,17 +142,17 @@ class Bos(_Objecttype):
 class Boom(_OpenObjecttype):
     """Boom.
 
-    Een boom.
+    Wat Boom is.
     """
 
     class_: str | None = None
     """Class.
 
-    Wat het is.
+    Wat class is.
 
     - Verplichting: verplicht. Het schema zelf laat een object zonder dit veld
       toe.
-    - Inhoud: Inhoud van Code.
+    - Inhoud: Wat Code is.
     - Bekende fout: Zo heet het niet.
     - Naam in de JSON: `de "class"`.
     """
@@ -217,7 +160,7 @@ class Boom(_OpenObjecttype):
     geplant: datetime.date | None = None
     """Geplant.
 
-    Wat het is.
+    Wat geplant is.
 
     - Verplichting: gevraagd.
     - Let op: Vervalt.
@@ -236,7 +179,7 @@ class Boom(_OpenObjecttype):
     gezond: bool | None = None
     """Gezond.
 
-    Wat het is.
+    Wat gezond is.
 
     - Verplichting: gevraagd.
     - Naam in de JSON: `gezond`.
@@ -245,7 +188,7 @@ class Boom(_OpenObjecttype):
     metingen: list[int] | None = None
     """Metingen.
 
-    Wat het is.
+    Wat metingen is.
 
     - Verplichting: gevraagd.
     - Aantal: 0 of meer.
@@ -255,7 +198,7 @@ class Boom(_OpenObjecttype):
     eigenaar: str | None = None
     """Eigenaar.
 
-    Wat het is.
+    Wat eigenaar is.
 
     - Verplichting: gevraagd.
     - Naam in de JSON: `eigenaar`.

@@ -7,16 +7,11 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.specification import Specification
+from ddas.standard.value_kinds import ValueKind
+from tests.making.deliveries import SAMPLES, make_full
 
-SAMPLES = {
-    ("string", None): "tekst",
-    ("string", "date"): "2024-02-29",
-    ("string", "date-time"): "2025-01-31t23:59:59.1234567890+01:30",
-    ("string", "email"): "a@b",
-    ("integer", None): 12,
-    ("boolean", None): True,
-}
+ODD_SAMPLES = {**SAMPLES, ValueKind.DATE_TIME: "2025-01-31t23:59:59.1234567890+01:30", ValueKind.EMAIL: "a@b"}
 
 ODD_VALUES: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -3, 2.0, 2.5, -0.0, 1e20, 10**30, [], {}, [None], [[]], {"a": None}),
@@ -40,45 +35,7 @@ ODD_VALUES: tuple[Any, ...] = (
 
 def fullest(specification: Specification) -> dict[str, Any]:
     """A delivery with every field of every object type; lists have as few items as is allowed, but one."""
-    return _object(specification, specification.root_type)
-
-
-def _object(specification: Specification, object_type: ObjectType, way: int = 0) -> dict[str, Any]:
-    result = {a.wire_name: _value(specification, a, way) for a in object_type.exchanged_attributes}
-    if object_type.alternatives:
-        alternative = object_type.alternatives[way]
-        for name in alternative.absent:
-            del result[object_type.wire_name_of(name)]
-        for exact in alternative.lengths:
-            result[object_type.wire_name_of(exact.attribute)] = "1" * exact.characters
-    return result if object_type.closed else result | {"eigen veld": [{"a": 1.5}, None]}
-
-
-def _value(specification: Specification, attribute: Attribute, way: int) -> Any:
-    if not attribute.many:
-        return _single(specification, attribute.range, way)
-    ways = max(1, _count_ways(specification, attribute.range))
-    return [_single(specification, attribute.range, n % ways) for n in range(max(ways, attribute.min_items))]
-
-
-def _count_ways(specification: Specification, name: str) -> int:
-    """How many items are needed to fill an object below them in each of its ways."""
-    object_type = specification.object_type(name)
-    if object_type is None:
-        return 0
-    inside = (_count_ways(specification, a.range) for a in object_type.exchanged_attributes if not a.many)
-    return max(len(object_type.alternatives), *inside, 0)
-
-
-def _single(specification: Specification, name: str, way: int) -> Any:
-    data_type, code_list = specification.data_type(name), specification.code_list(name)
-    if data_type is not None:
-        return SAMPLES[data_type.base, data_type.format]
-    if code_list is not None:
-        return code_list.values[-1].value
-    object_type = specification.object_type(name)
-    assert object_type is not None
-    return _object(specification, object_type, min(way, max(0, _count_ways(specification, name) - 1)))
+    return make_full(specification, samples=ODD_SAMPLES, extra={"eigen veld": [{"a": 1.5}, None]}, every_way=True)
 
 
 def iter_places(value: Any) -> Iterator[tuple[Any, Any]]:

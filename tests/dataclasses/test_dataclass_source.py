@@ -12,7 +12,8 @@ from ddas.errors import ModelError
 from ddas.standard.specification import ObjectType, Specification
 from ddas_generators.emit.code.python.dataclass_names import attribute_name
 from ddas_generators.emit.code.python.dataclasses import emit_dataclasses
-from tests.dataclasses.dataclass_micro import EXPECTED, attribute, code_list, micro, object_type, specification
+from tests.dataclasses.dataclass_micro import EXPECTED, classes, micro
+from tests.making.models import attribute, code_list, object_type
 
 PUBLISHED_RULES = "E,F,W,I,B,UP,SIM"
 
@@ -20,14 +21,14 @@ PUBLISHED_RULES = "E,F,W,I,B,UP,SIM"
 def test_micro_model_gives_exactly_these_classes() -> None:
     (artefact,) = emit_dataclasses(micro())
     text = artefact.content.decode()
-    assert artefact.path == "python/ddas_pr_v0_3.py"
+    assert artefact.path == "python/ddas_prf_v0_3.py"
     assert text[text.index("class Soort(StrEnum)") :] == EXPECTED
 
 
 def test_head_says_what_the_file_is() -> None:
     (artefact,) = emit_dataclasses(micro())
     head = " ".join((ast.get_docstring(ast.parse(artefact.content)) or "").split())
-    assert head.startswith("Proefmodel v0.3, als dataclasses. Gemaakt uit het model van pr-v0.3")
+    assert head.startswith("Proefmodel v0.3, als dataclasses. Gemaakt uit het model van prf-v0.3")
     assert "geen officiële publicatie van VNG, Divosa, NVVK of CBS. Het gepubliceerde schema gaat voor." in head
     assert "EUPL-1.2" in head
 
@@ -105,7 +106,7 @@ NASTY = 'Een \\ schuine\tstreep, """drie""" tekens, \\N{x} en een \x00 vreemd \u
 @pytest.mark.parametrize("text", [NASTY, '"', '"""', "\\", '\\"', "é" * 200, '"" x ""'])
 def test_texts_mean_themselves_whatever_they_hold(text: str) -> None:
     types = object_type("Bos", attribute("naam", "Tekst", wire_name=text, definition=text, label=text))
-    (artefact,) = emit_dataclasses(specification(types))
+    (artefact,) = emit_dataclasses(classes(types))
     tree = ast.parse(artefact.content)
     strings = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
     assert strings.count(text) == 2
@@ -127,7 +128,7 @@ def test_texts_mean_themselves_whatever_they_hold(text: str) -> None:
 )
 def test_impossible_models_are_refused(types: tuple[ObjectType, ...]) -> None:
     with pytest.raises(ModelError):
-        list(emit_dataclasses(specification(*types)))
+        list(emit_dataclasses(classes(*types)))
 
 
 @pytest.mark.parametrize("codes", [("eenTwee", "eenTwee"), ("eenTwee", "een2wee", "eentwee"), ("een twee",), ("",)])
@@ -135,7 +136,7 @@ def test_codes_that_give_no_members_are_refused(codes: tuple[str, ...]) -> None:
     types = object_type("Bos", attribute("soort", "Soort"))
     lists = (code_list("Soort", *((f"w{index}", code) for index, code in enumerate(codes))),)
     with pytest.raises(ModelError):
-        list(emit_dataclasses(specification(types, lists=lists)))
+        list(emit_dataclasses(classes(types, lists=lists)))
 
 
 @pytest.mark.parametrize(

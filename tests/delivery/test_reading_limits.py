@@ -7,7 +7,7 @@ import pytest
 from ddas.delivery.source import BytesSource
 from ddas.delivery.unreadable import find_bad_utf8
 from tests.delivery.hostile_texts import FLAT, LAYOUT
-from tests.delivery.test_record_stream import fault_of, read
+from tests.delivery.stream_reading import fault_of, read
 
 _TWO = b'{"client":1,"intake":2},{"client":3,"intake":4}'
 _DOUBLES = {

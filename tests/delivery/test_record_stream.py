@@ -7,44 +7,12 @@ from typing import Any
 
 import pytest
 
-from ddas.delivery.envelope import Envelope
-from ddas.delivery.record_stream import RecordStream
-from ddas.delivery.segments import Segment
-from ddas.delivery.source import BytesSource
-from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.standard.record_layout import RecordLayout, join_layouts
 from tests.delivery.hostile_texts import BROKEN, FLAT, LAYOUT, SOUND
+from tests.delivery.stream_reading import fault_of, read
 from tests.delivery.whole_reading import Document, Unreadable, read_document
 
 SIZES = [*range(1, 33), 37, 48, 53, 64, 100, 1000, 5000, 1 << 18]
-Found = tuple[dict[tuple[int, int], list[Any]], Envelope]
-
-
-def _handle(segment: Segment) -> list[tuple[Any, bytes]]:
-    spans = segment.offsets()
-    assert len(spans) == len(segment.raws)
-    assert (spans[0][0], spans[-1][1]) == (0, len(segment.text))
-    for raw, (start, end) in zip(segment.raws, spans, strict=True):
-        assert bytes(raw) == segment.text[start:end]
-    return [(json.loads(bytes(raw)), bytes(raw)) for raw in segment.raws]
-
-
-def read(data: bytes, layout: RecordLayout, block_size: int, processes: int = 1) -> Found:
-    stream = RecordStream(
-        BytesSource(data), layout, make_handler=lambda: _handle, processes=processes, block_size=block_size
-    )
-    found: dict[tuple[int, int], list[Any]] = {}
-    last = -1
-    for handled in stream:
-        records = found.setdefault((handled.holder, handled.list_index), [])
-        assert handled.first_index == len(records)
-        assert handled.count == len(handled.result)
-        assert handled.offset > last
-        assert data.startswith(handled.result[0][1], handled.offset)
-        last = handled.offset
-        records.extend(value for value, _ in handled.result)
-    assert stream.envelope is not None
-    return found, stream.envelope
 
 
 def split(value: Any, layout: RecordLayout) -> tuple[dict[tuple[int, int], list[Any]], Any]:
@@ -73,14 +41,6 @@ def test_records_and_envelope(name: str, layout: RecordLayout) -> None:
         assert json.loads(envelope.text) == rest, size
         for at in range(0, len(envelope.text), 7):
             assert data[envelope.file_offset(at)] == envelope.text[at], size
-
-
-def fault_of(data: bytes, layout: RecordLayout, size: int, processes: int = 1) -> tuple[str, int | None] | None:
-    try:
-        read(data, layout, size, processes)
-    except UnreadableDelivery as error:
-        return error.fault, error.offset
-    return None
 
 
 def whole_fault(data: bytes) -> tuple[str, int | None] | None:

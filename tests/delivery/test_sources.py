@@ -14,7 +14,6 @@ import pytest
 
 from ddas.delivery.envelope import guess_root_values
 from ddas.delivery.line_counter import positions
-from ddas.delivery.positions import LineIndex
 from ddas.delivery.source import BytesSource, FileSource, open_source
 from ddas.standard.record_layout import layout_of
 from ddas.standard.specification import Specification
@@ -79,20 +78,24 @@ def test_a_file_that_shrinks(tmp_path: Path) -> None:
             source.read(0, 100)
 
 
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Both from 1, counted in characters."""
+    before = text[:offset].split("\n")
+    return len(before), len(before[-1]) + 1
+
+
 @pytest.mark.parametrize("step", [1, 2, 3, 7, 50, 1 << 18])
 def test_line_and_column(step: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ddas.delivery.line_counter._STEP", step)
     text = "".join(random.Random(4).choices('aé€😀\n\r "', k=600)) + "é" * 100
-    index = LineIndex(text)
+    places = [line_and_column(text, offset) for offset in range(len(text) + 1)]
     ends = [0]
     for character in text:
         ends.append(ends[-1] + len(character.encode()))
     source = BytesSource(text.encode())
-    assert positions(source, ends) == [index.position(i) for i in range(len(text) + 1)]
+    assert positions(source, ends) == places
     some = ends[::17]
-    assert positions(source, some + some[-1:]) == [index.position(i) for i in [*range(0, len(ends), 17)]] + [
-        index.position(range(0, len(ends), 17)[-1])
-    ]
+    assert positions(source, some + some[-1:]) == [*places[::17], places[::17][-1]]
     assert positions(source, []) == []
 
 

@@ -15,7 +15,7 @@ from ddas.delivery.source import BytesSource
 from ddas.errors import DdasError
 from ddas.standard.record_layout import RecordLayout
 from tests.delivery.hostile_texts import BROKEN, FLAT, LAYOUT, SOUND
-from tests.delivery.test_record_stream import fault_of, read
+from tests.delivery.stream_reading import fault_of, read
 
 
 class InProcess:

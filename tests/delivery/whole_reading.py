@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import NoReturn
 
+from ddas.delivery.file_fault_name import FileFaultName
+
 __all__ = ["Document", "Unreadable", "read_document"]
 
 
@@ -24,9 +26,9 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Why bytes are no JSON document. ``fault``: key in the table of file faults; ``offset``: characters, or None."""
+    """Why bytes are no JSON document. ``offset``: characters, or None."""
 
-    fault: str
+    fault: FileFaultName
     offset: int | None = None
     text: str = ""
 
@@ -35,21 +37,25 @@ class _BadConstantError(ValueError):
     """NaN or Infinity was met; json gives no position."""
 
 
-_BOMS = ((b"\xef\xbb\xbf", "bom"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BOMS = (
+    (b"\xef\xbb\xbf", FileFaultName.BYTE_ORDER_MARK),
+    (b"\xff\xfe", FileFaultName.UTF_16),
+    (b"\xfe\xff", FileFaultName.UTF_16),
+)
 _CONSTANT_OR_STRING = re.compile(r'"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b', re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _LONG_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|-?\d{4301,}', re.DOTALL)
 _SYNTAX = (
-    ("Expecting ',' delimiter", "komma"),
-    ("Expecting ':' delimiter", "dubbele punt"),
-    ("Expecting property name", "sleutel"),
-    ("Illegal trailing comma", "komma te veel"),
-    ("Expecting value", "waarde"),
-    ("Extra data", "na het einde"),
-    ("Invalid control character", "regeleinde in tekst"),
-    ("Invalid \\", "backslash"),
-    ("Unterminated string", "tekst niet gesloten"),
+    ("Expecting ',' delimiter", FileFaultName.COMMA),
+    ("Expecting ':' delimiter", FileFaultName.COLON),
+    ("Expecting property name", FileFaultName.KEY),
+    ("Illegal trailing comma", FileFaultName.EXTRA_COMMA),
+    ("Expecting value", FileFaultName.VALUE),
+    ("Extra data", FileFaultName.AFTER_THE_END),
+    ("Invalid control character", FileFaultName.LINE_BREAK_IN_TEXT),
+    ("Invalid \\", FileFaultName.BACKSLASH),
+    ("Unterminated string", FileFaultName.OPEN_TEXT),
 )
 
 
@@ -59,20 +65,20 @@ def read_document(data: bytes) -> Document | Unreadable:
         if data.startswith(mark):
             return Unreadable(fault)
     if not data.strip():
-        return Unreadable("leeg")
+        return Unreadable(FileFaultName.EMPTY)
     if b"\x00" in data[:4]:
-        return Unreadable("utf-16")
+        return Unreadable(FileFaultName.UTF_16)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        return Unreadable("geen utf-8", len(before), before)
+        return Unreadable(FileFaultName.NO_UTF_8, len(before), before)
     return _parse(text)
 
 
-def _name_syntax_fault(error: json.JSONDecodeError) -> str:
+def _name_syntax_fault(error: json.JSONDecodeError) -> FileFaultName:
     """The fault that ``json`` means; its own texts are English."""
-    return next((name for start, name in _SYNTAX if error.msg.startswith(start)), "geen json")
+    return next((name for start, name in _SYNTAX if error.msg.startswith(start)), FileFaultName.NO_JSON)
 
 
 def _parse(text: str) -> Document | Unreadable:
@@ -81,13 +87,13 @@ def _parse(text: str) -> Document | Unreadable:
     except json.JSONDecodeError as error:
         return _syntax_fault(text, error)
     except _BadConstantError:
-        return Unreadable("geen getal", _first(_CONSTANT_OR_STRING, text), text)
+        return Unreadable(FileFaultName.NO_NUMBER, _first(_CONSTANT_OR_STRING, text), text)
     except RecursionError:
-        return Unreadable("te diep")
+        return Unreadable(FileFaultName.TOO_DEEP)
     except ValueError:  # Python refuses whole numbers of more than 4,300 digits
-        return Unreadable("te lang getal", _first(_LONG_NUMBER, text), text)
+        return Unreadable(FileFaultName.NUMBER_TOO_LONG, _first(_LONG_NUMBER, text), text)
     offset = _find_lone_surrogate(text)
-    return Document(text, value) if offset is None else Unreadable("half teken", offset, text)
+    return Document(text, value) if offset is None else Unreadable(FileFaultName.HALF_CHARACTER, offset, text)
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -96,10 +102,10 @@ def _refuse_constant(name: str) -> NoReturn:
 
 def _syntax_fault(text: str, error: json.JSONDecodeError) -> Unreadable:
     if error.pos >= len(text.rstrip()) or (error.msg.startswith("Unterminated string") and _is_cut(text, error.pos)):
-        return Unreadable("afgekapt", error.pos, text)
+        return Unreadable(FileFaultName.TRUNCATED, error.pos, text)
     fault = _name_syntax_fault(error)
-    if fault == "waarde" and error.pos == len(text) - len(text.lstrip()):
-        fault = "geen json"
+    if fault == FileFaultName.VALUE and error.pos == len(text) - len(text.lstrip()):
+        fault = FileFaultName.NO_JSON
     return Unreadable(fault, error.pos, text)
 
 

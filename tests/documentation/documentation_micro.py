@@ -14,9 +14,10 @@ from ddas.standard.specification import (
     Obligation,
     Phase,
     Rule,
-    Source,
     Specification,
+    TextSource,
 )
+from ddas.standard.status import Status
 
 
 def micro(text: str = "") -> Specification:
@@ -25,7 +26,7 @@ def micro(text: str = "") -> Specification:
     return Specification(
         domain=Domain(name="bosbeheer", code="bos", title="Bosbeheer", listing="bomen", unit="boom"),
         version="v1.0",
-        status="concept",
+        status=Status.CONCEPT,
         revision=2,
         title=f"DDAS Bosbeheer{more}",
         description=f"Gegevens over bomen.{more}",
@@ -54,7 +55,7 @@ def micro(text: str = "") -> Specification:
             ),
             Phase(code="kap", title=f"Kap{more}", description=f"Bomen gaan om.{more}", kind="hoofdlijn"),
         ),
-        sources=(Source(code="boswet", title=f"Boswet{more}", explanation=f"De wet.{more}", kind="wet"),),
+        sources=(TextSource(code="boswet", title=f"Boswet{more}", explanation=f"De wet.{more}", kind="wet"),),
         rules=(
             Rule(
                 id="BOS-001",
@@ -65,6 +66,7 @@ def micro(text: str = "") -> Specification:
                 remedy=f"Vul het nummer in.{more}",
                 fields=("Boom.nummer",),
                 sources=("boswet",),
+                kind="gevuld",
             ),
         ),
         errata=(

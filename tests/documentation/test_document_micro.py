@@ -8,6 +8,7 @@ import pytest
 
 from ddas.comparison.history import past_of
 from ddas.standard.specification import Specification
+from ddas.standard.status import Status
 from ddas_generators.emit.documents import documentation
 from ddas_generators.emit.documents.documentation import build_documentation, emit_documentation
 from tests.documentation.documentation_micro import micro
@@ -28,7 +29,7 @@ def test_expected_text() -> None:
 def test_a_version_not_in_force_says_so_first() -> None:
     texts = {
         status: document(dataclasses.replace(micro(), status=status)).split("\n## ")[0]
-        for status in ("concept", "consultatie", "vastgesteld", "vervallen")
+        for status in (Status.CONCEPT, Status.CONSULTATION, Status.ADOPTED, Status.RETIRED)
     }
     assert {s for s, text in texts.items() if "**Deze versie is vervallen.**" in text} == {"vervallen"}
     assert {s for s, text in texts.items() if "is niet vastgesteld**" in text} == {"concept", "consultatie"}

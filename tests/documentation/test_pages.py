@@ -12,7 +12,6 @@ from urllib.parse import unquote
 import pytest
 
 from ddas.cli.main import main, make_parser
-from ddas.standard.status import OUT_OF_USE_STATUSES
 from ddas.validation.structure.fault_codes import FILE_FAULTS, STRUCTURAL_RULES
 from ddas_generators.editions.write import make_artefacts
 from tests.conftest import ROOT, STANDARDS, load_past, load_standard
@@ -58,7 +57,7 @@ def test_pages_read_well_outside_the_site(page: Path) -> None:
     assert re.search(r"^!!!|<div|\{[#:]", outside_code(page.read_text(encoding="utf-8")), re.MULTILINE) is None
 
 
-IN_FORCE = [code for code in STANDARDS if load_standard(code).status not in OUT_OF_USE_STATUSES]
+IN_FORCE = [code for code in STANDARDS if not load_standard(code).status.is_out_of_use]
 
 
 @pytest.mark.parametrize("code", sorted(set(STANDARDS) - set(IN_FORCE)))

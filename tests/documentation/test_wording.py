@@ -8,7 +8,6 @@ from ddas.describing.obligation_counts import count_obligations
 from ddas.describing.wording import (
     cardinality_in_words,
     ground_in_words,
-    is_checked,
     personal_data_in_words,
     type_in_words,
 )
@@ -76,7 +75,6 @@ def test_objects_and_code_lists() -> None:
         ("in_waardenlijst", "Boom.nummer", True),
         ("in_waardenlijst", "Boom.soort", False),
         ("onbekende_sleutel", "Boom.nummer", False),
-        ("", "Boom.nummer", False),
     ],
 )
 def test_a_checked_rule_on_the_value_is_told(kind: str, field: str, told: bool) -> None:
@@ -91,14 +89,6 @@ def test_a_checked_rule_on_the_value_is_told(kind: str, field: str, told: bool) 
     assert (words[-1] == "ddas controleert de waarde wel, met regel BOS-001.") is told
 
 
-def test_is_checked() -> None:
-    model = micro()
-    checked = dataclasses.replace(model, rules=(dataclasses.replace(model.rules[0], kind="in_waardenlijst"),))
-    assert is_checked(checked, "BOS-001")
-    assert not is_checked(model, "BOS-001")
-    assert not is_checked(model, "BOS-999")
-
-
 def test_grounds_and_personal_data() -> None:
     assert ground_in_words(micro(), "schema") == "het gepubliceerde schema"
     assert ground_in_words(micro(), "boswet") == "Boswet"
@@ -109,13 +99,8 @@ def test_grounds_and_personal_data() -> None:
 def test_counts() -> None:
     unenforced = dataclasses.replace(FIELDS["Boom.soort"], obligation=Obligation.REQUIRED)
     by_rule = dataclasses.replace(unenforced, enforced_by=("BOS-001",))
-    by_checked = dataclasses.replace(unenforced, enforced_by=("BOS-001", "BOS-002"))
-    model = micro()
-    rules = (model.rules[0], dataclasses.replace(model.rules[0], id="BOS-002", kind="in_waardenlijst"))
-    model = dataclasses.replace(model, rules=rules)
-    counts = count_obligations(model, [*FIELDS.values(), unenforced, by_rule, by_checked])
+    counts = count_obligations([*FIELDS.values(), unenforced, by_rule, by_rule])
     assert (counts.required_by_schema, counts.required_by_rule, counts.required_unenforced) == (1, 2, 1)
-    assert (counts.required_by_checked_rule, counts.required_by_unchecked_rule) == (1, 1)
     assert (counts.required, counts.conditional, counts.requested, counts.not_requested) == (4, 1, 1, 0)
     assert counts.total == 6
     assert counts.by_ground == (("schema", 1), ("boswet", 1), ("eigen duiding", 4))

@@ -84,3 +84,13 @@ def test_all_names_what_exists(name: str) -> None:
     assert len(set(exported)) == len(exported)
     assert [n for n in exported if not hasattr(module, n)] == []
     assert module.__doc__
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "tests").rglob("*.py")), ids=lambda p: p.relative_to(ROOT / "tests").as_posix()
+)
+def test_no_test_is_used_by_another_module(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    named = [n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)]
+    named += [a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names]
+    assert [m for m in named if m.startswith("tests.") and m.rpartition(".")[2].startswith("test_")] == []

@@ -36,5 +36,9 @@ def test_lint_generate_validate_and_fields_serve_a_new_domain(checkout: Path) ->
     assert ddas(checkout, "generate", "--check").returncode == 0
     checked = ddas(checkout, "validate", "--standard", "bvh-v1.0", str(folder / "voorbeelden" / "volledig.json"))
     assert checked.returncode == 0, checked.stdout + checked.stderr
+    sampled = ddas(checkout, "sample", "--standard", "bvh-v1.0", "--records", "40", str(checkout / "proef.json"))
+    assert sampled.returncode == 0, sampled.stderr
+    checked = ddas(checkout, "validate", "--standard", "bvh-v1.0", "--structure-only", str(checkout / "proef.json"))
+    assert checked.returncode == 0, checked.stdout + checked.stderr
     shown = ddas(checkout, "fields", "--standard", "bvh-v1.0", "Verhuring.vertrek")
     assert "Vertrek" in shown.stdout

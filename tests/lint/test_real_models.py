@@ -12,7 +12,7 @@ from linkml.generators.shaclgen import ShaclGenerator
 from rdflib import OWL, RDF, SH, SKOS, Graph, URIRef
 
 from ddas_generators.lint import lint
-from ddas_generators.lint.element import Kind
+from ddas_generators.lint.element import ElementKind
 from ddas_generators.lint.lint_model import LintModel, read_lint_model
 from ddas_generators.model.register import RegisteredVersion, read_register
 
@@ -33,7 +33,7 @@ def model(version: RegisteredVersion) -> LintModel:
 
 def class_uris(model: LintModel) -> set[URIRef]:
     prefixes = {name: uri for source in model.schemas for name, uri in source.data.get("prefixes", {}).items()}
-    parts = [c.text("class_uri").split(":", 1) for c in model.of(Kind.CLASS)]
+    parts = [c.text("class_uri").split(":", 1) for c in model.of(ElementKind.CLASS)]
     return {URIRef(prefixes[prefix] + name) for prefix, name in parts}
 
 
@@ -43,7 +43,7 @@ def test_lint_finds_nothing(version: RegisteredVersion) -> None:
 
 def test_stock_json_schema_has_every_class_and_enum(model: LintModel) -> None:
     schema = json.loads(JsonSchemaGenerator(str(model.schema_file)).serialize())
-    assert model.names(Kind.CLASS, Kind.ENUM) <= schema["$defs"].keys()
+    assert model.names(ElementKind.CLASS, ElementKind.ENUM) <= schema["$defs"].keys()
 
 
 def test_stock_owl_has_every_class(model: LintModel) -> None:

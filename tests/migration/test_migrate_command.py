@@ -72,9 +72,7 @@ def test_written(capsys: pytest.CaptureFixture[str], old: Path, new: Path) -> No
         in out
     )
     assert old.read_bytes() == before
-    umask = os.umask(0)
-    os.umask(umask)
-    assert stat.S_IMODE(new.stat().st_mode) == 0o666 & ~umask
+    assert stat.S_IMODE(new.stat().st_mode) == 0o600  # personal data: of the user alone
     assert sorted(p.name for p in new.parent.iterdir()) == ["nieuw.json", "oud.json"]
     make_validator(wire_schema("shv-v1.0")).validate(json.loads(new.read_bytes()))
 
@@ -248,7 +246,6 @@ def test_places_that_cannot_be_written(capsys: pytest.CaptureFixture[str], old: 
         link,
         tmp_path,
         tmp_path / "weg" / "uit.json",
-        Path("/dev/null"),
         tmp_path / "x" / ".." / old.name,
     ):
         code, out, err = run(capsys, old, target, "--to", "shv-v1.0", *SET)
@@ -259,6 +256,13 @@ def test_places_that_cannot_be_written(capsys: pytest.CaptureFixture[str], old: 
         assert code == 2
     assert old.read_bytes() == before
     assert not (tmp_path / "uit.json").exists()
+
+
+def test_a_device_is_written_through(capsys: pytest.CaptureFixture[str], old: Path) -> None:
+    code, out, _ = run(capsys, old, Path(os.devnull), "--to", "shv-v1.0", *SET)
+    assert code == 0
+    assert f"{os.devnull}: geschreven als shv-v1.0" in out
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
 
 
 def test_missing_source(capsys: pytest.CaptureFixture[str], tmp_path: Path, new: Path) -> None:

@@ -20,7 +20,7 @@ from ddas.validation.checking import check_against
 from ddas.validation.options import CheckOptions
 from ddas_generators.model.metamodel import iter_record_faults
 from tests.conftest import ROOT, STANDARDS, load_standard
-from tests.model.test_rule_cases import schema_of
+from tests.model.rule_cases import schema_of
 
 SCHEMA = ROOT / "model" / "praktijkschema.yaml"
 FILES = sorted((ROOT / "model").glob("*/*/praktijk/*.yaml"))

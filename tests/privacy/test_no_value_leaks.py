@@ -25,7 +25,7 @@ from ddas.validation.rendering import FORMS, render
 from ddas.validation.report import Report
 from ddas.validation.suppression import read_suppression
 from tests.conftest import load_standard
-from tests.model.test_rule_cases import WITH_CASES, delivery_of
+from tests.model.rule_cases import WITH_CASES, delivery_of
 from tests.privacy.marks import MARK, NUMBER, marked, marks_in, person_values
 from tests.validation.streaming import check, minified
 from tests.wire.mutations import iter_objects, iter_places, maximal_delivery

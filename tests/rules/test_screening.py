@@ -28,6 +28,7 @@ CONTEXTS = (
 )
 TEXTS = ["", " ", "X", "Onbekend", "0344", "0000", "9999", "1234AB", "1234 AB", "999990019", "999990018", "000000000"]
 TEXTS += ["1980-01-01", "1980-00-01", "1980-13-01", "1890-01-01", "2999-01-01", "19800101", "Vrouw", "vrouw", "a" * 201]
+TEXTS += ["1980-07-00", "0000-00-00", "2999-07-00", "001234569"]
 
 
 @cache
@@ -151,8 +152,8 @@ def test_a_right_record_passes() -> None:
 
 @pytest.mark.slow
 def test_speed() -> None:
-    """The best of many short runs, with three times the measured 6 µs as the limit: machines differ."""
+    """The best of many short runs, with three times the measured 6.5 µs as the limit: machines differ."""
     record = msgspec.convert(right_record(), make_types(specification())[RECORD])
     screen = fused()
     seconds = min(timeit.repeat(lambda: screen(record, CONTEXTS[0]), number=200, repeat=200)) / 200
-    assert seconds < 18e-6
+    assert seconds < 19.5e-6

@@ -17,7 +17,7 @@ import yaml
 from ddas.describing.field_rows import HEADER
 from tests.conftest import STANDARDS, load_standard
 from tests.site.conftest import AXE
-from tests.site.test_pages import Ids
+from tests.site.site_pages import Ids
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -9,8 +9,6 @@ import sys
 from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache
-from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from ddas.errors import DdasError
 from ddas.standard.identity import StandardId, Version
 from ddas.standard.specification import Specification
 from ddas.standard.specification_json import specification_to_json
+from ddas.standard.status import Status
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas_generators.emit.code.python.dataclasses import emit_dataclasses
 from ddas_generators.emit.schemas.json_files import emit_json_schema
@@ -28,35 +27,14 @@ from ddas_generators.site.addresses import relative_link
 from ddas_generators.site.build import build_site
 from ddas_generators.site.frame import make_frame
 from ddas_generators.site.link_check import find_broken_links
-from ddas_generators.site.pages import MENU, SINGLE_ADDRESSES, SitePage, make_pages
+from ddas_generators.site.pages import MENU, SINGLE_ADDRESSES, make_pages
 from ddas_generators.site.search_index import make_search_index
 from ddas_generators.site.snippets import make_snippets
 from ddas_generators.site.version_site import VersionSite
 from tests.conftest import ROOT, STANDARDS, load_standard
+from tests.site.site_pages import Ids, pages_of
 
 ODD = "Naam (100%) met <b>haken</b>, *ster*, _streep_, [link](x), `code`, {{ vak }} en & teken"
-
-
-@cache
-def pages_of(code: str) -> dict[str, SitePage]:
-    versions = tuple(load_standard(c) for c in STANDARDS)
-    made = list(make_pages(VersionSite(load_standard(code), versions)))
-    assert len({p.address for p in made}) == len(made)
-    return {p.address: p for p in made}
-
-
-class Ids(HTMLParser):
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.text = ""
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.ids += [v for n, v in attrs if n == "id" and v]
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
 
 
 @pytest.mark.parametrize("code", STANDARDS)
@@ -231,6 +209,6 @@ def test_snippets_for_vendors_run(code: str, tmp_path: Path) -> None:
 
 def test_a_new_version_needs_nothing_but_its_model() -> None:
     base = load_standard("vs-v0.9")
-    new = replace(base, version="v7.3", status="concept", rules=(), errata=(), examples=(), predecessor=None)
+    new = replace(base, version="v7.3", status=Status.CONCEPT, rules=(), errata=(), examples=(), predecessor=None)
     assert new.id == StandardId(domain=base.domain, version=Version(7, 3))
     assert len(list(make_pages(VersionSite(new, (base, new))))) > 80

@@ -14,7 +14,7 @@ from ddas.standard.specification import Specification
 from ddas_generators.emit.tables.fields_table import CSV_NAME, WORKBOOK_NAME, emit_fields
 from ddas_generators.emit.tables.own_registration import ANSWERS, FIELD_HEADER, emit_own_registration
 from tests.conftest import load_past, load_standard
-from tests.site.test_pages import pages_of
+from tests.site.site_pages import pages_of
 
 
 def files(code: str) -> dict[str, bytes]:

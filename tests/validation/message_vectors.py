@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from ddas.findings import format_pointer
-from ddas.rules.kinds.unknown_key import find_similar_key
+from ddas.rules.similar_keys import find_similar_key
 from ddas.standard.places import find_place
 from ddas.standard.specification import (
     Alternative,

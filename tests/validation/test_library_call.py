@@ -151,7 +151,7 @@ def test_content_where_a_path_belongs_is_never_told(content: str, kind: type, tm
 
 
 def test_advice_for_content_where_a_path_belongs() -> None:
-    with pytest.raises(ddas.DdasError, match="lijkt op de inhoud van een aanlevering.*als bytes geven"):
+    with pytest.raises(ddas.DdasError, match=r"lijkt op de inhoud van een aanlevering.*als bytes geven"):
         ddas.validate(CONTENT[0])
 
 

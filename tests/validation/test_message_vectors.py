@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ddas.rules.kinds.unknown_key import is_showable
+from ddas.findings import is_showable
 from ddas.validation.structure import structural_wording
 from ddas.validation.structure.fault_codes import (
     EXPECTED_WORDS,

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ddas.delivery.positions import LineIndex, locate
+from ddas.delivery.positions import locate
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -49,8 +49,3 @@ def test_last_of_two_equal_keys_counts() -> None:
     found = locate(text, [("a", "b"), ("a", "c")])
     assert text[found["a", "b"][1]] == "3"
     assert ("a", "c") not in found
-
-
-def test_lines_and_columns_count_characters_from_one() -> None:
-    index = LineIndex("ab\n€😀c\n")
-    assert [index.position(n) for n in (0, 2, 3, 5, 7)] == [(1, 1), (1, 3), (2, 1), (2, 3), (3, 1)]

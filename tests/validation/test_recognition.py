@@ -46,7 +46,7 @@ def test_domain_of_a_document(document: Any, code: str | None) -> None:
     assert (None if domain is None else domain.code) == code
 
 
-@pytest.mark.parametrize(("code", "chosen"), [("shv-v0.8", "shv-v1.0"), ("vs-v0.1", "vs-v0.9")])
+@pytest.mark.parametrize(("code", "chosen"), [("shv-v0.8", "shv-v1.0"), ("vs-v0.1", "vs-v1.0")])
 def test_an_old_file_is_checked_with_the_version_in_force(tmp_path: Path, code: str, chosen: str) -> None:
     path = tmp_path / "oud.json"
     path.write_text(load_standard(code).examples[0].content, encoding="utf-8")
@@ -61,3 +61,57 @@ def test_examples_are_in_order_with_their_own_version(tmp_path: Path, code: str)
         report = check_file(path, CheckOptions(standard=code))
         assert [f.rule for f in report.findings if f.level == "fout"] == [], example.name
         assert ("geen regels" in report.checked) == (not load_standard(code).rules)
+
+
+def early_signals(code: str, name: str = "schoon") -> Any:
+    return json.loads(next(e.content for e in load_standard(code).examples if e.name == name))
+
+
+def without_organisation(document: Any) -> Any:
+    for delivery in document["leveringen"]:
+        delivery.pop("aanleverendeOrganisatie", None)
+        delivery.pop("aanleverende_organisatie", None)
+    return document
+
+
+@pytest.mark.parametrize(
+    ("document", "standard", "reason", "newer"),
+    [
+        (early_signals("vs-v1.2"), "vs-v1.2", "herkend aan de namen in het bestand", None),
+        (early_signals("vs-v1.0"), "vs-v1.0", "herkend aan de namen in het bestand", "vs-v1.2"),
+        (early_signals("vs-v0.9"), "vs-v0.9", "herkend aan de namen en waarden in het bestand", "vs-v1.2"),
+        (early_signals("vs-v0.9", "minimaal"), "vs-v1.0", "herkend aan de namen in het bestand", "vs-v1.2"),
+        (
+            without_organisation(early_signals("vs-v1.2")),
+            "vs-v1.2",
+            "de nieuwste gepubliceerde versie van vroegsignalering",
+            None,
+        ),
+        (
+            without_organisation(early_signals("vs-v1.0")),
+            "vs-v1.2",
+            "de nieuwste gepubliceerde versie van vroegsignalering",
+            None,
+        ),
+    ],
+)
+def test_version_is_recognised_by_the_names_around_the_records(
+    tmp_path: Path, document: Any, standard: str, reason: str, newer: str | None
+) -> None:
+    path = tmp_path / "levering.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    report = check_file(path)
+    assert (report.standard, report.chosen_by) == (standard, reason)
+    assert (report.newer and report.newer.code) == newer
+
+
+def test_a_reader_of_an_older_file_hears_what_is_newer_and_how_sure_that_is(tmp_path: Path) -> None:
+    path = tmp_path / "levering.json"
+    path.write_text(json.dumps(early_signals("vs-v1.0")), encoding="utf-8")
+    newer = check_file(path).newer
+    assert newer is not None
+    assert newer.remark.startswith(
+        "vs-v1.2 is de nieuwste gepubliceerde versie. Vanaf wanneer zij geldt, is niet bekend."
+    )
+    assert "`aanleverende_organisatie`" in newer.remark
+    assert check_file(path, CheckOptions(standard="vs-v1.0")).newer is None

@@ -10,7 +10,7 @@ from ddas.delivery.source import open_source
 from ddas.validation.checking import check_against
 from ddas.validation.options import CheckOptions
 from tests.conftest import load_standard
-from tests.model.test_rule_cases import WITH_CASES, delivery_of
+from tests.model.rule_cases import WITH_CASES, delivery_of
 
 
 @pytest.mark.parametrize("code", WITH_CASES)

@@ -15,7 +15,7 @@ from ddas.standard.specification import Specification
 from ddas.validation.naming import shown_pointer
 from ddas.validation.structure.explainer import make_explainer
 from tests.conftest import load_standard
-from tests.model.test_rule_cases import CASES, WITH_CASES, delivery_of, fired
+from tests.model.rule_cases import CASES, WITH_CASES, delivery_of, fired
 from tests.validation.streaming import BLOCK_SIZES, FORMS, Fact, check, facts, minified
 from tests.wire.mutations import iter_random_mutations
 

@@ -14,17 +14,19 @@ import pytest
 from jsonschema import FormatChecker
 
 from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.value_kinds import WIRE_FORMS
 from ddas.standard.wire_schema import build_json_schema
 from ddas.validation.structure.explainer import make_explainer
 from ddas.validation.structure.record_types import RecordTypes
 from ddas.validation.structure.reference_validator import iter_structural_faults, make_validator
 from ddas.validation.structure.wire_values import FORMATS, canonical_form, is_of_class, parse_date
 from tests.conftest import load_standard
-from tests.validation.test_record_types import iter_records, judge
+from tests.validation.record_judging import iter_records, judge
 from tests.wire.mutations import EDGES
 
 RANDOM_TEXTS = 20_000
 ALPHABET = "0123456789-:T.Ztz+ \n２²Wé@"
+ACCEPTS = {WIRE_FORMS[kind].format: accepts for kind, accepts in FORMATS.items() if accepts is not None}
 SEEDS = ("2025-07-15", "2024-02-29", "2025-07-15T09:30:00Z", "2025-07-15T09:30:00.12+02:00", "a@b", "0000-12-31")
 
 
@@ -58,11 +60,11 @@ SEEDS = ("2025-07-15", "2024-02-29", "2025-07-15T09:30:00Z", "2025-07-15T09:30:0
     ],
 )
 def test_formats(format: str, text: str, right: bool) -> None:
-    assert bool(FORMATS[format](text)) == right
+    assert bool(ACCEPTS[format](text)) == right
     assert FormatChecker().conforms(text, format) == right
 
 
-@pytest.mark.parametrize("format", sorted(FORMATS))
+@pytest.mark.parametrize("format", sorted(ACCEPTS))
 def test_formats_agree_on_random_texts(format: str) -> None:
     reference, chance = FormatChecker(), random.Random(7)
     right = 0
@@ -71,7 +73,7 @@ def test_formats_agree_on_random_texts(format: str) -> None:
         for _ in range(chance.randint(0, 3)):
             place = chance.randrange(len(text) + 1)
             text[place : place + chance.randint(0, 1)] = chance.choice(ALPHABET)
-        ours = bool(FORMATS[format]("".join(text)))
+        ours = bool(ACCEPTS[format]("".join(text)))
         assert ours == reference.conforms("".join(text), format), text
         right += ours
     assert right > RANDOM_TEXTS // 50
@@ -85,7 +87,7 @@ def test_all_days_of_some_years() -> None:
                 text = f"{year:04}-{month:02}-{day:02}"
                 assert (parse_date(text) is not None) == reference.conforms(text, "date")
                 moment = f"{text}T00:00:00Z"
-                assert bool(FORMATS["date-time"](moment)) == reference.conforms(moment, "date-time")
+                assert bool(ACCEPTS["date-time"](moment)) == reference.conforms(moment, "date-time")
 
 
 @pytest.mark.parametrize(

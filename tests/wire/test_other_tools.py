@@ -13,10 +13,9 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from ddas.standard.specification import Specification
 from ddas.standard.wire_schema import build_json_schema
-from tests.conftest import ROOT
+from tests.wire.ajv import NODE, ajv_verdicts
 from tests.wire.mutations import iter_single_mutations
 
-NODE = ROOT / "tests" / "node"
 # Where Ajv's formats are stricter than the publishers' yardstick: odd e-mail addresses and dates with odd years.
 AJV_DIFFERS = re.compile(r"/email = |aanleverdatumEnTijd = |= 1e\+?\d|= inf|= 10{30}|0000-|=.*\\n")
 
@@ -34,21 +33,6 @@ def schema_file(specification: Specification, tmp_path: Path) -> Path:
     path = tmp_path / "uitwisselmodel.schema.json"
     path.write_text(json.dumps(build_json_schema(specification)), encoding="utf-8")
     return path
-
-
-def ajv_verdicts(schema_file: Path, documents: list[object]) -> list[bool]:
-    result = subprocess.run(
-        ["node", str(NODE / "ajv-verdicts.mjs"), str(schema_file)],
-        input=json.dumps(documents),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-    assert result.returncode == 0, result.stderr
-    assert result.stderr == ""  # strict mode logs what it only warns about
-    verdicts: list[bool] = json.loads(result.stdout)
-    return verdicts
 
 
 def test_ajv_strict_compiles_and_accepts_the_examples(specification: Specification, schema_file: Path) -> None:

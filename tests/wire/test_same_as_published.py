@@ -12,7 +12,6 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from ddas.standard.canonical import canonical_digest
 from ddas.standard.specification import Specification
-from ddas.standard.status import OUT_OF_USE_STATUSES
 from ddas.standard.wire_schema import build_json_schema
 from ddas_generators.model.load import EXCHANGE_SUBSET
 from tests.conftest import ROOT, registered_versions
@@ -29,7 +28,7 @@ RANDOM_OF_A_PAST_VERSION = 1500
 
 
 def random_count(specification: Specification) -> int:
-    return RANDOM_OF_A_PAST_VERSION if specification.status in OUT_OF_USE_STATUSES else RANDOM
+    return RANDOM_OF_A_PAST_VERSION if specification.status.is_out_of_use else RANDOM
 
 
 def validator(schema: dict[str, Any]) -> Draft202012Validator:

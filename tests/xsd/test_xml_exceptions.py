@@ -14,7 +14,7 @@ from ddas.delivery.xml_form import from_xml, to_xml
 from ddas.errors import DdasError
 from ddas.standard.specification import Specification
 from tests.conftest import ROOT, load_standard
-from tests.xsd.xsd_deliveries import make_maximal
+from tests.making.deliveries import make_full
 
 Judge = Callable[[Specification], Any]
 
@@ -93,7 +93,7 @@ CASES = (
 
 
 def with_value(toy: Specification, case: Case) -> dict[str, Any]:
-    delivery = make_maximal(toy)
+    delivery = make_full(toy)
     container: Any = delivery
     for step in case.path[:-1]:
         container = container[step]
@@ -103,7 +103,7 @@ def with_value(toy: Specification, case: Case) -> dict[str, Any]:
 
 def with_text(toy: Specification, case: Case) -> bytes:
     """The maximal delivery in XML, with the case's text where its field stands."""
-    whole = to_xml(make_maximal(toy), toy).decode()
+    whole = to_xml(make_full(toy), toy).decode()
     element = case.xml[1 : case.xml.index(">")]
     changed, count = re.subn(f"<{element}>.*?</{element}>", lambda _: case.xml, whole, flags=re.DOTALL)
     if count == 0:
@@ -161,7 +161,7 @@ def test_page_and_cases_list_the_same_exceptions() -> None:
 
 def test_the_xsd_takes_fields_that_do_not_go_together(judge: Judge) -> None:
     standard = load_standard("vs-v1.2")
-    delivery = make_maximal(standard)
+    delivery = make_full(standard)
     client = delivery["leveringen"][0]["vroegsignalen"][0]["client"]
     assert judge(standard).accepts_json(delivery)
     client["burgerservicenummer"] = "999990019"

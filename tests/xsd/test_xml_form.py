@@ -9,8 +9,9 @@ import pytest
 from ddas.delivery.xml_form import from_xml, to_xml
 from ddas.errors import DdasError
 from ddas.standard.specification import Specification
-from tests.xsd.xsd_deliveries import make_maximal
-from tests.xsd.xsd_toy import toy_attribute, toy_object, toy_specification
+from tests.making.deliveries import make_full
+from tests.making.models import attribute, object_type
+from tests.xsd.xsd_toy import toy_specification
 
 NAME = '(Echte) "Naam" ~ <&>/'
 MOMENT = "2025-07-15T09:30:00Z"
@@ -50,7 +51,7 @@ def test_reader_gives_the_content_back(toy: Specification) -> None:
 
 @pytest.mark.parametrize("items", [0, 1, 2])
 def test_round_trip_of_a_whole_delivery(specification: Specification, items: int) -> None:
-    delivery = make_maximal(specification, items)
+    delivery = make_full(specification, items)
     assert from_xml(to_xml(delivery, specification), specification) == delivery
 
 
@@ -184,7 +185,7 @@ def test_reader_ignores_comments_prefixes_and_the_place_of_the_schema(toy: Speci
 @pytest.fixture
 def nested() -> Specification:
     """A standard with a type inside itself."""
-    return toy_specification(toy_object("Bericht", toy_attribute("bericht", "Bericht")))
+    return toy_specification(object_type("Bericht", attribute("bericht", "Bericht")))
 
 
 def test_depth_is_limited(nested: Specification) -> None:

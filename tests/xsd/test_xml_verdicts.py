@@ -13,7 +13,7 @@ from lxml import etree
 from ddas.delivery.xml_form import from_xml, to_xml
 from ddas.errors import DdasError
 from ddas.standard.specification import Specification
-from tests.xsd.xsd_deliveries import make_maximal, make_random
+from tests.making.deliveries import make_full, make_random
 from tests.xsd.xsd_mutations import EDGES, Inexpressible, change_once, iter_single_changes, write_any
 
 Judge = Callable[[Specification], Any]
@@ -36,12 +36,12 @@ def check(
 
 @pytest.mark.parametrize("items", [1, 2])
 def test_maximal_delivery_is_accepted(specification: Specification, judge: Judge, items: int) -> None:
-    delivery = make_maximal(specification, items)
+    delivery = make_full(specification, items)
     assert check(specification, judge(specification), delivery, write_any(specification, delivery), full=True)
 
 
 def test_order_of_elements_is_free(specification: Specification, judge: Judge) -> None:
-    delivery = make_maximal(specification, 2)
+    delivery = make_full(specification, 2)
     rng = random.Random(1)
     for _ in range(10):
         assert check(specification, judge(specification), delivery, write_any(specification, delivery, rng), full=True)
@@ -51,7 +51,7 @@ def test_order_of_elements_is_free(specification: Specification, judge: Judge) -
 def test_every_change_at_every_field_gets_the_json_verdict(specification: Specification, judge: Judge) -> None:
     judges = judge(specification)
     verdicts = []
-    for delivery in iter_single_changes(specification, make_maximal(specification)):
+    for delivery in iter_single_changes(specification, make_full(specification)):
         try:
             tree = write_any(specification, delivery)
         except Inexpressible:
@@ -66,7 +66,7 @@ def test_every_change_at_every_kind_of_field_gets_the_json_verdict_in_three_proc
 ) -> None:
     judges = judge(toy)
     verdicts = []
-    for delivery in iter_single_changes(toy, make_maximal(toy)):
+    for delivery in iter_single_changes(toy, make_full(toy)):
         try:
             tree = write_any(toy, delivery)
         except Inexpressible:

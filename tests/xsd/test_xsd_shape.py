@@ -19,7 +19,8 @@ from ddas.errors import ModelError
 from ddas.standard.specification import DataType, Example, Specification
 from ddas_generators.emit.deliveries.examples import emit_xml_examples
 from ddas_generators.emit.schemas.xsd import emit_xsd
-from tests.xsd.xsd_toy import toy_attribute, toy_object, toy_specification
+from tests.making.models import attribute, object_type
+from tests.xsd.xsd_toy import toy_specification
 
 EXPECTED = Path(__file__).parent / "expected" / "proef.xsd"
 XS = {"xs": "http://www.w3.org/2001/XMLSchema"}
@@ -138,7 +139,7 @@ def test_a_wrong_example_is_named(content: str, message: str) -> None:
 
 
 def test_a_list_without_a_name_for_its_items_is_refused() -> None:
-    wrong = toy_specification(toy_object("Bericht", toy_attribute("dingen", "Tekst", many=True)))
+    wrong = toy_specification(object_type("Bericht", attribute("dingen", "Tekst", many=True)))
     with pytest.raises(ModelError, match="proef:dingen: deze lijst heeft geen 'item'"):
         emitted(wrong)
 
@@ -146,11 +147,11 @@ def test_a_list_without_a_name_for_its_items_is_refused() -> None:
 def test_a_type_without_a_spelling_is_refused(toy: Specification) -> None:
     time = DataType(name="Tekst", label="Tijd", definition="Tijd.", base="string", format="time")
     wrong = dataclasses.replace(toy, data_types=(*(t for t in toy.data_types if t.name != "Tekst"), time))
-    with pytest.raises(ModelError, match="Tekst: de XML-vorm kent geen schrijfwijze"):
+    with pytest.raises(ModelError, match="Tekst: 'string/time' is geen bekende soort waarde"):
         emitted(wrong)
 
 
 def test_an_unknown_range_is_refused() -> None:
-    wrong = toy_specification(toy_object("Bericht", toy_attribute("dingen", "Onbekend", many=True, item="ding")))
+    wrong = toy_specification(object_type("Bericht", attribute("dingen", "Onbekend", many=True, item="ding")))
     with pytest.raises(ModelError, match="'Onbekend' bestaat niet"):
         emitted(wrong)

@@ -2,66 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from ddas.standard.specification import CodeList, CodeValue, Example, ObjectType, Obligation, Specification
+from tests.making.models import attribute, code_list, data_type, object_type, specification
 
-from ddas.standard.identity import Domain
-from ddas.standard.specification import (
-    Attribute,
-    CodeList,
-    CodeValue,
-    DataType,
-    Example,
-    ObjectType,
-    Obligation,
-    Specification,
-)
-
-__all__ = ["toy_attribute", "toy_specification"]
-
-
-def toy_attribute(name: str, kind: str, **changes: Any) -> Attribute:
-    facts: dict[str, Any] = {
-        "name": name,
-        "wire_name": name,
-        "label": name.capitalize(),
-        "definition": f"Wat {name} is.",
-        "uri": f"proef:{name}",
-        "exchanged": True,
-        "range": kind,
-        "obligation": Obligation.REQUESTED,
-        "ground": "schema",
-        "personal_data": "nee",
-    }
-    return Attribute(**(facts | changes))
-
-
-def toy_object(name: str, *attributes: Attribute, closed: bool = False, exchanged: bool = True) -> ObjectType:
-    return ObjectType(
-        name=name,
-        label=name,
-        definition=f"Wat {name} is.",
-        uri=f"proef:{name}",
-        exchanged=exchanged,
-        closed=closed,
-        attributes=attributes,
-    )
-
-
-def toy_type(name: str, base: str, format: str | None = None) -> DataType:
-    return DataType(name=name, label=name, definition=f"Wat {name} is.", base=base, format=format)
+__all__ = ["toy_specification"]
 
 
 def toy_specification(*object_types: ObjectType, examples: tuple[Example, ...] = ()) -> Specification:
     """The standard ``prf-v0.2``; with ``object_types`` those instead of its own."""
-    return Specification(
-        domain=Domain(name="proef", code="prf", title="Proef", listing="dingen", unit="ding"),
-        version="v0.2",
-        status="concept",
-        revision=0,
-        title="Proefstandaard",
-        description="Verzonnen, om mee te testen.",
-        root="Bericht",
-        object_types=object_types or _own_object_types(),
+    return specification(
+        *(object_types or _own_object_types()),
         code_lists=(
             CodeList(
                 name="EnumKleur",
@@ -73,44 +23,38 @@ def toy_specification(*object_types: ObjectType, examples: tuple[Example, ...] =
                     CodeValue(value="Blauw", code="blauw", label="Blauw", definition="Koele kleuren."),
                 ),
             ),
-            CodeList(
-                name="EnumOngebruikt", label="Ongebruikt", definition="Komt niet voor.", exchanged=False, values=()
-            ),
+            code_list("EnumOngebruikt", exchanged=False),
         ),
         data_types=(
-            toy_type("Datum", "string", "date"),
-            toy_type("Moment", "string", "date-time"),
-            toy_type("Email", "string", "email"),
-            toy_type("Getal", "integer"),
-            toy_type("JaNee", "boolean"),
-            toy_type("Tekst", "string"),
-            toy_type("Nergens", "string"),
+            data_type("Datum", "string", "date"),
+            data_type("Moment", "string", "date-time"),
+            data_type("Email", "string", "email"),
+            data_type("Getal", "integer"),
+            data_type("JaNee", "boolean"),
+            data_type("Tekst", "string"),
+            data_type("Nergens", "string"),
         ),
-        phases=(),
-        sources=(),
-        rules=(),
-        errata=(),
         examples=examples,
     )
 
 
 def _own_object_types() -> tuple[ObjectType, ...]:
     return (
-        toy_object(
+        object_type(
             "Bericht",
-            toy_attribute("moment", "Moment", required=True, obligation=Obligation.REQUIRED),
-            toy_attribute("naam", "Tekst", wire_name='(Echte) "Naam" ~ <&>/'),
-            toy_attribute("dingen", "Ding", wire_name="ding", many=True, min_items=1, max_items=3, item="ding"),
-            toy_attribute("getallen", "Getal", many=True, item="getal", unique_items=True),
-            toy_attribute("verborgen", "Tekst", exchanged=False),
+            attribute("moment", "Moment", required=True, obligation=Obligation.REQUIRED),
+            attribute("naam", "Tekst", wire_name='(Echte) "Naam" ~ <&>/'),
+            attribute("dingen", "Ding", wire_name="ding", many=True, min_items=1, max_items=3, item="ding"),
+            attribute("getallen", "Getal", many=True, item="getal", unique_items=True),
+            attribute("verborgen", "Tekst", exchanged=False),
             closed=True,
         ),
-        toy_object(
+        object_type(
             "Ding",
-            toy_attribute("datum", "Datum", obligation=Obligation.CONDITIONAL, condition="Als het ding af is."),
-            toy_attribute("email", "Email"),
-            toy_attribute("kleur", "EnumKleur"),
-            toy_attribute("af", "JaNee", deprecated="Dit veld verdwijnt."),
+            attribute("datum", "Datum", obligation=Obligation.CONDITIONAL, condition="Als het ding af is."),
+            attribute("email", "Email"),
+            attribute("kleur", "EnumKleur"),
+            attribute("af", "JaNee", deprecated="Dit veld verdwijnt."),
         ),
-        toy_object("Achtergrond", toy_attribute("tekst", "Nergens", exchanged=False), exchanged=False),
+        object_type("Achtergrond", attribute("tekst", "Nergens", exchanged=False), exchanged=False),
     )

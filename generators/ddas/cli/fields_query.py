@@ -13,6 +13,7 @@ from ddas.errors import DdasError
 from ddas.rendering.csv_table import CsvForm
 from ddas.standard.catalog import find_specification, iter_specifications
 from ddas.standard.specification import Obligation, Specification
+from ddas.standard.status import Status
 from ddas.terminal.streams import write_document
 
 __all__ = ["answer"]
@@ -74,7 +75,7 @@ def _choose(code: str | None) -> tuple[Specification, ...]:
     """The named standard; else of every domain the newest adopted version."""
     if code is not None:
         return (find_specification(code),)
-    newest_by_domain = {s.domain.name: s for s in iter_specifications() if s.status == "vastgesteld"}
+    newest_by_domain = {s.domain.name: s for s in iter_specifications() if s.status is Status.ADOPTED}
     if not newest_by_domain:
         raise DdasError("Geen enkele standaard is vastgesteld. Kies er zelf een met --standard, zoals shv-v1.0.")
     return tuple(newest_by_domain.values())

@@ -54,7 +54,7 @@ def iter_tables(specification: Specification, fields: Sequence[Field], width: in
         rows = [(a.label, a.wire_name, _obligation(a), enforcement_in_words(a)) for a in attributes]
         yield from iter_table_lines(header, rows, width)
     yield ""
-    yield from wrap(_count(specification, fields), width)
+    yield from wrap(_count(fields), width)
 
 
 def _iter_narrow(attributes: Sequence[Attribute], width: int) -> Iterator[str]:
@@ -68,11 +68,9 @@ def _obligation(attribute: Attribute) -> str:
     return f"{attribute.obligation}: {attribute.condition}" if attribute.condition else str(attribute.obligation)
 
 
-def _count(specification: Specification, fields: Sequence[Field]) -> str:
-    counts = count_obligations(specification, (a for _, a in fields))
+def _count(fields: Sequence[Field]) -> str:
+    counts = count_obligations(a for _, a in fields)
     by = [f"{counts.required_by_schema} door het schema", f"{counts.required_by_rule} door een regel"]
-    if counts.required_by_rule:
-        by[-1] += f", waarvan {counts.required_by_checked_rule} nu gecontroleerd"
     if counts.required_unenforced:
         by.append(f"{counts.required_unenforced} door niemand")
     enforced = f" (afgedwongen: {'; '.join(by)})" if counts.required else ""

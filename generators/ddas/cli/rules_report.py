@@ -15,6 +15,7 @@ from ddas.rendering.csv_table import CsvForm, make_csv
 from ddas.rules.cases.case_fragments import show_case
 from ddas.standard.catalog import default_specification, find_specification, iter_specifications
 from ddas.standard.specification import Rule, Specification
+from ddas.standard.status import Status
 from ddas.terminal.streams import write_document
 from ddas.terminal.text_layout import iter_list_lines, iter_table_lines
 
@@ -51,7 +52,7 @@ def answer(arguments: argparse.Namespace) -> int:
 def _specifications(code: str | None) -> list[Specification]:
     if code is not None:
         return [find_specification(code)]
-    domains = dict.fromkeys(s.domain.name for s in iter_specifications() if s.status == "vastgesteld")
+    domains = dict.fromkeys(s.domain.name for s in iter_specifications() if s.status is Status.ADOPTED)
     return [default_specification(name) for name in domains]
 
 

@@ -13,6 +13,7 @@ from ddas.terminal.streams import tell
 
 if TYPE_CHECKING:
     from ddas.sampling import SampleTruth
+    from ddas.standard.specification import Specification
 
 __all__ = ["add_command"]
 
@@ -24,7 +25,9 @@ exitcodes:
   2  niet geschreven: een optie klopt niet, of het bestand kan niet worden geschreven
 
 voorbeeld:
-  ddas sample --standard shv-v1.0 --records 1000 --seed 1 --faulty 0.01 proef.json
+  ddas sample --records 1000 --seed 1 --faulty 0.01 proef.json
+
+wat u kunt kiezen met --standard:
 """
 
 
@@ -35,11 +38,15 @@ def add_command(commands: Any) -> None:
         help="maak een grote levering met verzonnen personen",
         description="Maak een levering (JSON) met verzonnen personen, om software mee te proberen: "
         "zonder fouten, of met fouten die bekend zijn.",
-        epilog=_EPILOG,
     )
+    parser.make_epilog = _make_epilog
     parser.add_argument("target", type=Path, metavar="UIT", help="het bestand dat wordt gemaakt")
-    parser.add_argument("--standard", required=True, metavar="CODE", help="shv-v1.0 of vs-v0.9")
-    parser.add_argument("--records", type=int, required=True, metavar="N", help="aantal trajecten of vroegsignalen")
+    parser.add_argument(
+        "--standard", metavar="CODE", help="een van de versies hieronder; zonder deze optie: de versie met een ster"
+    )
+    parser.add_argument(
+        "--records", type=int, required=True, metavar="N", help="aantal onderdelen, bijvoorbeeld trajecten of signalen"
+    )
     parser.add_argument(
         "--seed", type=int, default=1, metavar="N", help="ander getal, andere levering; zonder deze optie: 1"
     )
@@ -67,11 +74,12 @@ def _run(arguments: argparse.Namespace) -> int:
         raise DdasError("--indent is een getal van 0 tot en met 8. Kies een ander getal.")
     if arguments.truth is not None:
         check_target(arguments.truth, arguments.target)
-    specification = find_specification(arguments.standard)
+    specification = find_specification(arguments.standard or _newest())
     with open_output(arguments.target) as stream:
         truth = write_delivery(
             stream,
             specification,
+            predecessors=_find_predecessors(specification),
             records=arguments.records,
             seed=arguments.seed,
             faulty=share,
@@ -81,10 +89,41 @@ def _run(arguments: argparse.Namespace) -> int:
         )
         if arguments.truth is not None:  # before the delivery gets its name: both are there, or neither
             _write_truth(arguments.truth, truth)
-    kind = "trajecten" if specification.domain.code == "shv" else "vroegsignalen"
-    told = f"{truth.records} {kind}, {truth.faulty} plekken met een fout"
-    tell(f"{show_path(arguments.target)} geschreven: {told}.")
+    listing = specification.domain.listing
+    told = f"Aantal {listing}: {truth.records}. Plekken met een fout: {truth.faulty}."
+    tell(f"{show_path(arguments.target)} is geschreven. {told}")
     return 0
+
+
+def _make_epilog() -> str:
+    from ddas.standard.catalog import iter_headers
+
+    newest = _newest()
+    lines = [
+        f"{'*' if h.code == newest else ' '} {h.code:<10} {h.domain.title} {h.version}, {h.status}"
+        for h in iter_headers()
+    ]
+    return _EPILOG + "\n".join(lines)
+
+
+def _newest() -> str:
+    """The newest adopted version of the first domain."""
+    from ddas.standard.catalog import default_specification, iter_headers
+
+    domain = next((h.domain.name for h in iter_headers() if h.status.is_adopted), "")
+    return default_specification(domain).id.code
+
+
+def _find_predecessors(specification: Specification) -> list[Specification]:
+    """The versions before this one, newest first."""
+    from ddas.standard.catalog import find_specification
+
+    found: list[Specification] = []
+    code = specification.predecessor
+    while code is not None:
+        found.append(find_specification(code))
+        code = found[-1].predecessor
+    return found
 
 
 def _read_share(text: str) -> float:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+from collections.abc import Iterator
 from typing import Any
 
 from ddas.errors import DdasError
 from ddas.standard.catalog import iter_specifications
-from ddas.standard.specification import Specification
+from ddas.standard.specification import Publication, Specification
+from ddas.standard.status import Status
 from ddas.terminal.streams import write_document
 from ddas.terminal.text_layout import iter_table_lines
 
@@ -21,6 +23,7 @@ _HEADER = (
     "Versie",
     "Code",
     "Status",
+    "Gepubliceerd",
     "Vastgesteld",
     "Voorganger",
     "Revisie",
@@ -45,22 +48,28 @@ def _run(arguments: argparse.Namespace) -> int:
     if not specifications:
         raise DdasError("Bij deze ddas staat geen enkele versie. Installeer ddas opnieuw.")
     if arguments.format == "json":
-        text = json.dumps({"versions": [_record(s) for s in specifications]}, ensure_ascii=False, indent=2)
+        newest = {s.id for s in _newest_published(specifications)}
+        versions = [_record(s, newest=s.id in newest) for s in specifications]
+        text = json.dumps({"versions": versions}, ensure_ascii=False, indent=2)
         write_document(f"{text}\n")
         return 0
     width = shutil.get_terminal_size((120, 24)).columns
     for line in iter_table_lines(_HEADER, [_row(s) for s in specifications], width):
         print(line)
+    for line in _iter_newest(specifications):
+        print(line)
     return 0
 
 
-def _record(specification: Specification) -> dict[str, Any]:
+def _record(specification: Specification, *, newest: bool) -> dict[str, Any]:
     """Keys of the machine form; days as ``YYYY-MM-DD``, null when unknown."""
     return {
         "domain": specification.domain.name,
         "version": specification.version,
         "code": specification.id.code,
         "status": specification.status,
+        "publication": _publication(specification.publication),
+        "newest_published": newest,
         "date": specification.date,
         "predecessor": specification.predecessor,
         "revision": specification.revision,
@@ -69,12 +78,43 @@ def _record(specification: Specification) -> dict[str, Any]:
     }
 
 
+def _publication(publication: Publication | None) -> dict[str, Any] | None:
+    if publication is None:
+        return None
+    return {
+        "place": publication.place,
+        "date": publication.date,
+        "certainty": publication.certainty,
+        "explanation": publication.explanation,
+        "provisional": publication.provisional,
+    }
+
+
+def _newest_published(specifications: tuple[Specification, ...]) -> list[Specification]:
+    """Per domain the newest adopted version, if there is one."""
+    return list({s.domain.name: s for s in specifications if s.status == Status.ADOPTED}.values())
+
+
+def _iter_newest(specifications: tuple[Specification, ...]) -> Iterator[str]:
+    """Per domain which version is the newest published, and what is and is not sure of it."""
+    for newest in _newest_published(specifications):
+        force = f"Zij geldt vanaf {newest.in_use_from}." if newest.in_use_from else "Vanaf wanneer zij geldt: onbekend."
+        yield ""
+        yield f"{newest.domain.title}: de nieuwste gepubliceerde versie is {newest.id.code}. {force}"
+        if newest.publication is not None:
+            yield f"  Waar: {newest.publication.place}. Zekerheid: {newest.publication.certainty}."
+            yield f"  {newest.publication.explanation}"
+            if newest.publication.provisional:
+                yield f"  {newest.publication.provisional}"
+
+
 def _row(specification: Specification) -> tuple[str, ...]:
     return (
         specification.domain.title,
         specification.version,
         specification.id.code,
         specification.status,
+        (specification.publication.date if specification.publication else None) or _UNKNOWN,
         specification.date or _UNKNOWN,
         specification.predecessor or "geen bekend",
         str(specification.revision),

@@ -9,7 +9,7 @@ from enum import StrEnum
 from ddas.standard.identity import Version
 from ddas.standard.wire_tree import Steps
 
-__all__ = ["KINDS", "Breaks", "Change", "ChangeKind", "Difference", "KindFacts", "Step", "least_step"]
+__all__ = ["KINDS", "Breaks", "Change", "ChangeKind", "Difference", "KindFacts", "VersionStep", "least_step"]
 
 
 class Breaks(StrEnum):
@@ -28,7 +28,7 @@ class Breaks(StrEnum):
         return list(Breaks).index(self)
 
 
-class Step(StrEnum):
+class VersionStep(StrEnum):
     """How far a version number must move."""
 
     MAJOR = "MAJOR"
@@ -208,7 +208,7 @@ class Change:
     before: object
     after: object
     breaks: Breaks
-    step: Step
+    step: VersionStep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,8 +237,8 @@ class Difference:
         return KINDS[self.kind].breaks if self.assumed is None else self.assumed
 
 
-def least_step(breaks: Breaks, old: Version) -> Step:
+def least_step(breaks: Breaks, old: Version) -> VersionStep:
     """The least step for a change of a version; from v1.0 on a stricter one is MAJOR, before that MINOR."""
     if breaks in (Breaks.MEANING, Breaks.TEXT):
-        return Step.REVISION
-    return Step.MAJOR if breaks is Breaks.STRICTER and old.major >= 1 else Step.MINOR
+        return VersionStep.REVISION
+    return VersionStep.MAJOR if breaks is Breaks.STRICTER and old.major >= 1 else VersionStep.MINOR

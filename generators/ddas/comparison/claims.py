@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ddas.comparison.change import ChangeKind, Difference
-from ddas.comparison.refusals import Refusal
+from ddas.comparison.refusals import WireRefusal
 from ddas.standard.wire_tree import Steps
 
 __all__ = ["find_claims"]
@@ -28,7 +28,7 @@ _EXPLAINS: dict[str, frozenset[ChangeKind]] = {
 _CODE_VALUES = frozenset({_K.CODE_VALUE_ADDED, _K.CODE_VALUE_REMOVED, _K.CODE_VALUE_RENAMED})
 
 
-def find_claims(refusal: Refusal, differences: Iterable[Difference]) -> tuple[Difference, ...]:
+def find_claims(refusal: WireRefusal, differences: Iterable[Difference]) -> tuple[Difference, ...]:
     """The differences that explain a refusal.
 
     First those of the field itself; else the nearest field above it that came, went or changed place: its keys then
@@ -46,7 +46,7 @@ def find_claims(refusal: Refusal, differences: Iterable[Difference]) -> tuple[Di
     return ()
 
 
-def _is_own(refusal: Refusal, difference: Difference) -> bool:
+def _is_own(refusal: WireRefusal, difference: Difference) -> bool:
     if difference.kind in _CODE_VALUES:
         return refusal.value is not None and (
             difference.code_list == refusal.code_list and refusal.value in (difference.before, difference.after)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ddas.comparison.change import Breaks, Change, Difference, Step, least_step
+from ddas.comparison.change import Breaks, Change, Difference, VersionStep, least_step
 from ddas.comparison.claims import find_claims
 from ddas.comparison.code_list_differences import iter_code_list_differences, iter_wire_list_differences
 from ddas.comparison.matching import match_versions
@@ -56,10 +56,10 @@ class Comparison:
     differences: tuple[Difference, ...] = field(repr=False)
 
     @property
-    def least_step(self) -> Step | None:
+    def least_step(self) -> VersionStep | None:
         """The least step of the version number that all changes together ask; None without changes."""
         steps = {c.step for c in self.changes}
-        return next((step for step in Step if step in steps), None)
+        return next((step for step in VersionStep if step in steps), None)
 
     def of(self, *breaks: Breaks) -> tuple[Change, ...]:
         """The changes that break one of these, in their order."""

@@ -11,7 +11,7 @@ from ddas.comparison.change import ChangeKind
 from ddas.comparison.claims import find_claims
 from ddas.comparison.compare import Comparison
 from ddas.comparison.minimal_delivery import find_field
-from ddas.comparison.refusals import Refusal
+from ddas.comparison.refusals import WireRefusal
 from ddas.comparison.witness import steps_of
 from ddas.delivery.record_stream import fold_records
 from ddas.delivery.segments import Handled, Handler, Segment
@@ -198,7 +198,7 @@ def _explain(comparison: Comparison, fault: StructuralFault, prefix: Pointer) ->
     steps, keyword = steps_of((*prefix, *fault.pointer)), fault.kind.partition(":")[0]
     attribute = find_field(comparison.new, steps)
     value = fault.value if keyword == "enum" and isinstance(fault.value, str) else None
-    refusal = Refusal(steps=steps, keyword=keyword, value=value, code_list=attribute.range if attribute else None)
+    refusal = WireRefusal(steps=steps, keyword=keyword, value=value, code_list=attribute.range if attribute else None)
     claims = {id(d) for d in find_claims(refusal, comparison.differences)}
     found = frozenset(i for i, d in enumerate(comparison.differences) if id(d) in claims)
     if not found and keyword == "additionalProperties":

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from ddas.standard.specification import Alternative, Attribute, ObjectType, Specification
+from ddas.standard.specification import Alternative, Attribute, CodeList, ObjectType, Specification
+from ddas.standard.value_kinds import SINGLE_KINDS, TEXT_KINDS, ValueKind
 from ddas.standard.wire_tree import Steps
 
 __all__ = ["DeliveryMaker", "find_field"]
 
-_BY_FORMAT: Mapping[str | None, str] = {
-    None: "Voorbeeld",
-    "date": "2025-01-01",
-    "date-time": "2025-01-01T00:00:00Z",
-    "email": "voorbeeld@example.org",
+_VALUES: Mapping[ValueKind, Callable[[int], Any]] = {
+    ValueKind.TEXT: lambda n: f"Voorbeeld {n + 1}" if n else "Voorbeeld",
+    ValueKind.EMAIL: lambda n: f"voorbeeld{n + 1 if n else ''}@example.org",
+    ValueKind.DATE: lambda n: f"2025-01-{n % 28 + 1:02}",
+    ValueKind.DATE_TIME: lambda n: f"2025-01-{n % 28 + 1:02}T00:00:00Z",
+    ValueKind.WHOLE_NUMBER: lambda n: n + 1,
+    ValueKind.BOOLEAN: lambda n: n % 2 == 0,
 }
-_BY_TYPE: Mapping[str, Any] = {"integer": 1, "boolean": True}
+"""The value with a number, 0 first: those of a list are different as far as their kind leaves room."""
 
 
 class DeliveryMaker:
@@ -134,57 +137,39 @@ class DeliveryMaker:
         return [self._vary(item, attribute, index) for index, item in enumerate(items)]
 
     def _single(self, attribute: Attribute, twin: Attribute | None, above: tuple[str, ...]) -> Any:
-        held = self._source.object_type(attribute.range)
-        if held is not None:
+        held = self._source.target(attribute.range)
+        wanted = self._target.target(twin.range) if twin else None
+        if isinstance(held, ObjectType):
             if attribute.range in above:
                 return {}
-            return self._object(held, self._target.object_type(twin.range) if twin else None, above)
-        code_list = self._source.code_list(attribute.range)
-        wanted = self._target.code_list(twin.range) if twin else None
-        accepted = [v.value for v in wanted.values] if wanted is not None else []
-        if code_list is not None:
-            values = [v.value for v in code_list.values]
+            return self._object(held, wanted if isinstance(wanted, ObjectType) else None, above)
+        accepted = [v.value for v in wanted.values] if isinstance(wanted, CodeList) else []
+        if isinstance(held, CodeList):
+            values = [v.value for v in held.values]
             return next((v for v in values if v in accepted), values[0])
-        data_type = self._source.data_type(attribute.range)
-        base, form = ("string", None) if data_type is None else (data_type.base, data_type.format)
-        if base != "string":
-            return _BY_TYPE[base]
-        if form is None and accepted:
+        if held.kind is not ValueKind.TEXT or wanted is None:
+            return _VALUES[held.kind](0)
+        if accepted:
             return accepted[0]
-        other = self._target.data_type(twin.range) if twin else None
-        if form is None and other is not None and other.base == "string":
-            form = other.format
-        return _BY_FORMAT.get(form, _BY_FORMAT[None])
+        return _VALUES[wanted.kind if wanted.kind in TEXT_KINDS & SINGLE_KINDS else ValueKind.TEXT](0)
 
     def _vary(self, item: Any, attribute: Attribute, index: int) -> Any:
         """A copy of an item that differs from those with another index, where its type leaves room."""
         if index == 0:
             return item
-        held = self._source.object_type(attribute.range)
-        if held is not None:
+        held = self._source.target(attribute.range)
+        if isinstance(held, ObjectType):
             plain = next((a for a in held.exchanged_attributes if self._can_vary(a)), None)
-            return item if plain is None else {**item, plain.wire_name: self._numbered(plain, index)}
-        code_list = self._source.code_list(attribute.range)
-        if code_list is not None:
-            return code_list.values[index % len(code_list.values)].value
-        return self._numbered(attribute, index)
+            if plain is None:
+                return item
+            return {**item, plain.wire_name: _VALUES[self._source.target(plain.range).kind](index)}
+        if isinstance(held, CodeList):
+            return held.values[index % len(held.values)].value
+        return _VALUES[held.kind](index)
 
     def _can_vary(self, attribute: Attribute) -> bool:
-        data_type = self._source.data_type(attribute.range)
-        return not attribute.many and data_type is not None and data_type.base != "boolean"
-
-    def _numbered(self, attribute: Attribute, index: int) -> Any:
-        data_type = self._source.data_type(attribute.range)
-        if data_type is None or data_type.base == "integer":
-            return index + 1
-        day = f"2025-01-{index % 28 + 1:02}"
-        numbered = {
-            None: f"Voorbeeld {index + 1}",
-            "date": day,
-            "date-time": f"{day}T00:00:00Z",
-            "email": f"voorbeeld{index + 1}@example.org",
-        }
-        return numbered.get(data_type.format, numbered[None])
+        kind = self._source.target(attribute.range).kind
+        return not attribute.many and kind in SINGLE_KINDS and kind is not ValueKind.BOOLEAN
 
 
 def find_field(specification: Specification, steps: Steps) -> Attribute | None:
@@ -200,4 +185,4 @@ def find_field(specification: Specification, steps: Steps) -> Attribute | None:
 def _find(object_type: ObjectType | None, key: str) -> Attribute | None:
     if object_type is None:
         return None
-    return next((a for a in object_type.exchanged_attributes if a.wire_name == key), None)
+    return object_type.by_wire_name(key)

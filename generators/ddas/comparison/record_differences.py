@@ -17,8 +17,8 @@ from ddas.standard.specification import (
     Phase,
     Rule,
     RuleCase,
-    Source,
     Specification,
+    TextSource,
 )
 
 __all__ = ["CONCEPT_PARTS", "RULE_TEXTS", "iter_record_differences"]
@@ -33,7 +33,7 @@ CONCEPT_PARTS = tuple(
 """Parts of an attribute of the information model that are no text."""
 
 _STANDARD_TEXTS = ("title", "description")
-_Record = Rule | Erratum | Phase | Source | Example
+_Record = Rule | Erratum | Phase | TextSource | Example
 
 
 def iter_record_differences(old: Specification, new: Specification) -> Iterator[Difference]:

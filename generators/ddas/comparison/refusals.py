@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ddas.comparison.wire_facets import value_format, value_type, ways_to_fill
+from ddas.comparison.wire_facets import ways_to_fill
 from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.value_kinds import TEXT_KINDS, WIRE_FORMS
 from ddas.standard.wire_tree import Steps
 
-__all__ = ["Refusal", "iter_refusals"]
+__all__ = ["WireRefusal", "iter_refusals"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
+class WireRefusal:
     """A way to be refused.
 
     Attributes:
@@ -32,22 +33,24 @@ class Refusal:
     code_list: str | None = None
 
 
-def iter_refusals(source: Specification, target: Specification) -> Iterator[Refusal]:
+def iter_refusals(source: Specification, target: Specification) -> Iterator[WireRefusal]:
     """Ways in which ``target`` can refuse what ``source`` accepts, in the reading order of the two; each once."""
     seen: set[tuple[str, str, Steps]] = set()
 
-    def compare(a: ObjectType, b: ObjectType, steps: Steps, above: tuple[tuple[str, str], ...]) -> Iterator[Refusal]:
+    def compare(
+        a: ObjectType, b: ObjectType, steps: Steps, above: tuple[tuple[str, str], ...]
+    ) -> Iterator[WireRefusal]:
         known = {x.wire_name: x for x in a.exchanged_attributes}
         wanted = {x.wire_name: x for x in b.exchanged_attributes}
         if b.alternatives and ways_to_fill(a) != ways_to_fill(b):
-            yield Refusal(steps=steps, keyword="oneOf")
+            yield WireRefusal(steps=steps, keyword="oneOf")
         for key, attribute in wanted.items():
             if attribute.required and not (key in known and known[key].required):
-                yield Refusal(steps=(*steps, key), keyword="required")
+                yield WireRefusal(steps=(*steps, key), keyword="required")
         for key, attribute in known.items():
             if key not in wanted:
                 if b.closed:
-                    yield Refusal(steps=(*steps, key), keyword="additionalProperties")
+                    yield WireRefusal(steps=(*steps, key), keyword="additionalProperties")
                 continue
             here = (*steps, key)
             yield from _compare_lists(attribute, wanted[key], here)
@@ -66,38 +69,36 @@ def iter_refusals(source: Specification, target: Specification) -> Iterator[Refu
             yield refusal
 
 
-def _compare_lists(a: Attribute, b: Attribute, steps: Steps) -> Iterator[Refusal]:
+def _compare_lists(a: Attribute, b: Attribute, steps: Steps) -> Iterator[WireRefusal]:
     if a.many != b.many:
-        yield Refusal(steps=steps, keyword="type")
+        yield WireRefusal(steps=steps, keyword="type")
         return
     if not a.many:
         return
     if a.min_items < b.min_items:
-        yield Refusal(steps=steps, keyword="minItems")
+        yield WireRefusal(steps=steps, keyword="minItems")
     if b.max_items is not None and (a.max_items is None or a.max_items > b.max_items):
-        yield Refusal(steps=steps, keyword="maxItems")
+        yield WireRefusal(steps=steps, keyword="maxItems")
     if b.unique_items and not a.unique_items:
-        yield Refusal(steps=steps, keyword="uniqueItems")
+        yield WireRefusal(steps=steps, keyword="uniqueItems")
 
 
 def _compare_values(
     source: Specification, target: Specification, a: Attribute, b: Attribute, steps: Steps
-) -> Iterator[Refusal]:
+) -> Iterator[WireRefusal]:
     lists = source.code_list(a.range), target.code_list(b.range)
     if lists[1] is not None:
         accepted = {v.value for v in lists[1].values}
         if lists[0] is not None:
             for value in lists[0].values:
                 if value.value not in accepted:
-                    yield Refusal(steps=steps, keyword="enum", value=value.value, code_list=lists[1].name)
+                    yield WireRefusal(steps=steps, keyword="enum", value=value.value, code_list=lists[1].name)
         else:
-            same = value_type(source, a.range) == "string"
-            yield Refusal(steps=steps, keyword="enum" if same else "type", code_list=lists[1].name)
+            same = source.target(a.range).kind in TEXT_KINDS
+            yield WireRefusal(steps=steps, keyword="enum" if same else "type", code_list=lists[1].name)
         return
-    types = [value_type(s, x.range) for s, x in ((source, a), (target, b))]
-    if lists[0] is not None:
-        types[0] = "string"
-    if types[0] != types[1]:
-        yield Refusal(steps=steps, keyword="type")
-    elif (form := value_format(target, b.range)) is not None and form != value_format(source, a.range):
-        yield Refusal(steps=steps, keyword="format")
+    old, new = WIRE_FORMS[source.target(a.range).kind], WIRE_FORMS[target.target(b.range).kind]
+    if old.base != new.base:
+        yield WireRefusal(steps=steps, keyword="type")
+    elif new.format is not None and new.format != old.format:
+        yield WireRefusal(steps=steps, keyword="format")

@@ -6,6 +6,7 @@ from typing import Any
 
 from ddas.standard.alternatives import allows_only_required
 from ddas.standard.specification import ObjectType, Specification
+from ddas.standard.value_kinds import WIRE_FORMS, ValueKind
 from ddas.standard.wire_tree import Node
 
 __all__ = ["cardinality", "describe_field", "value_format", "value_type", "ways_to_fill"]
@@ -13,16 +14,13 @@ __all__ = ["cardinality", "describe_field", "value_format", "value_type", "ways_
 
 def value_type(specification: Specification, range_name: str) -> str:
     """``object``, the name of a code list, or a JSON type."""
-    if specification.object_type(range_name) is not None:
-        return "object"
-    data_type = specification.data_type(range_name)
-    return range_name if data_type is None else data_type.base
+    kind = specification.target(range_name).kind
+    return range_name if kind is ValueKind.CODE else WIRE_FORMS[kind].base
 
 
 def value_format(specification: Specification, range_name: str) -> str | None:
     """The JSON Schema format of a single value, or None."""
-    data_type = specification.data_type(range_name)
-    return None if data_type is None else data_type.format
+    return WIRE_FORMS[specification.target(range_name).kind].format
 
 
 def cardinality(node: Node) -> str:

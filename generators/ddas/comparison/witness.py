@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ddas.comparison.minimal_delivery import DeliveryMaker, find_field
-from ddas.comparison.refusals import Refusal, iter_refusals
+from ddas.comparison.refusals import WireRefusal, iter_refusals
 from ddas.findings import Pointer
 from ddas.standard.specification import Attribute, Specification
 from ddas.standard.wire_schema import build_json_schema
@@ -30,7 +30,7 @@ class Proof:
     ``document``: valid for the one, refused by the other. ``others``: places where it is refused for other reasons.
     """
 
-    refusal: Refusal
+    refusal: WireRefusal
     document: dict[str, Any]
     others: int
 
@@ -73,7 +73,7 @@ def iter_proofs(source: Specification, target: Specification) -> Iterator[Proof]
             yield best
 
 
-def _iter_candidates(source: Specification, target: Specification, refusal: Refusal) -> Iterator[dict[str, Any]]:
+def _iter_candidates(source: Specification, target: Specification, refusal: WireRefusal) -> Iterator[dict[str, Any]]:
     """Deliveries that may show the refusal; whether they do is for the validators to say."""
     maker = DeliveryMaker(source, target)
     if refusal.keyword == "oneOf":
@@ -96,7 +96,9 @@ def _iter_candidates(source: Specification, target: Specification, refusal: Refu
             yield reached[0]
 
 
-def _iter_values(maker: DeliveryMaker, attribute: Attribute, twin: Attribute | None, refusal: Refusal) -> Iterator[Any]:
+def _iter_values(
+    maker: DeliveryMaker, attribute: Attribute, twin: Attribute | None, refusal: WireRefusal
+) -> Iterator[Any]:
     least = max(1, attribute.min_items)
     if refusal.keyword == "minItems":
         yield maker.items(attribute, twin, attribute.min_items)

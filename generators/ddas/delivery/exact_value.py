@@ -10,6 +10,7 @@ import math
 import re
 from typing import Any
 
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.json_faults import BadConstantError, name_syntax_fault, refuse_constant
 from ddas.delivery.segments import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
@@ -60,7 +61,7 @@ def read_and_count(text: bytes, offset: int = 0) -> tuple[Any, int]:
     except OverflowError:
         numbers = (m for m in _FRACTION_OR_STRING.finditer(text) if not m[0].startswith(b'"'))
         found = next((m for m in numbers if math.isinf(float(m[0]))), None)
-        raise UnreadableDelivery("te groot getal", offset + (found.start() if found else 0)) from None
+        raise UnreadableDelivery(FileFaultName.NUMBER_TOO_LARGE, offset + (found.start() if found else 0)) from None
 
 
 def _read(decoder: json.JSONDecoder, data: bytes, offset: int) -> Any:
@@ -69,13 +70,13 @@ def _read(decoder: json.JSONDecoder, data: bytes, offset: int) -> Any:
     except json.JSONDecodeError as error:
         fault, inside = name_syntax_fault(error), len(error.doc[: error.pos].encode())
     except RecursionError:
-        fault, inside = "te diep", 0
+        fault, inside = FileFaultName.TOO_DEEP, 0
     except UnicodeDecodeError as error:
-        fault, inside = "geen utf-8", error.start
+        fault, inside = FileFaultName.NO_UTF_8, error.start
     except BadConstantError:
-        fault, inside = "geen getal", 0
+        fault, inside = FileFaultName.NO_NUMBER, 0
     except ValueError:  # a whole number of more than 4,300 digits
-        fault, inside = "te lang getal", 0
+        fault, inside = FileFaultName.NUMBER_TOO_LONG, 0
     raise UnreadableDelivery(fault, offset + inside) from None
 
 

@@ -10,20 +10,22 @@ import json
 import re
 from typing import NoReturn
 
+from ddas.delivery.file_fault_name import FileFaultName
+
 __all__ = ["BadConstantError", "find_lone_surrogate", "name_syntax_fault", "refuse_constant"]
 
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _SYNTAX = (
-    ("Expecting ',' delimiter", "komma"),
-    ("Expecting ':' delimiter", "dubbele punt"),
-    ("Expecting property name", "sleutel"),
-    ("Illegal trailing comma", "komma te veel"),
-    ("Expecting value", "waarde"),
-    ("Extra data", "na het einde"),
-    ("Invalid control character", "regeleinde in tekst"),
-    ("Invalid \\", "backslash"),
-    ("Unterminated string", "tekst niet gesloten"),
+    ("Expecting ',' delimiter", FileFaultName.COMMA),
+    ("Expecting ':' delimiter", FileFaultName.COLON),
+    ("Expecting property name", FileFaultName.KEY),
+    ("Illegal trailing comma", FileFaultName.EXTRA_COMMA),
+    ("Expecting value", FileFaultName.VALUE),
+    ("Extra data", FileFaultName.AFTER_THE_END),
+    ("Invalid control character", FileFaultName.LINE_BREAK_IN_TEXT),
+    ("Invalid \\", FileFaultName.BACKSLASH),
+    ("Unterminated string", FileFaultName.OPEN_TEXT),
 )
 
 
@@ -31,9 +33,9 @@ class BadConstantError(ValueError):
     """NaN or Infinity was met; json gives no position."""
 
 
-def name_syntax_fault(error: json.JSONDecodeError) -> str:
+def name_syntax_fault(error: json.JSONDecodeError) -> FileFaultName:
     """The fault that ``json`` means; its own texts are English."""
-    return next((name for start, name in _SYNTAX if error.msg.startswith(start)), "geen json")
+    return next((name for start, name in _SYNTAX if error.msg.startswith(start)), FileFaultName.NO_JSON)
 
 
 def refuse_constant(_name: str) -> NoReturn:

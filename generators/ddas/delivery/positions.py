@@ -1,4 +1,4 @@
-"""Where values stand in a JSON text: offsets for wanted pointers, and line and column for offsets.
+"""Where values stand in a JSON text: the offsets of wanted pointers.
 
 Walks down only towards the wanted places; everything else is skipped by the C decoder of ``json``.
 """
@@ -6,31 +6,17 @@ Walks down only towards the wanted places; everything else is skipped by the C d
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from json.decoder import JSONDecoder, scanstring  # type: ignore[attr-defined]  # public in json.decoder, not in its stub
 
 from ddas.findings import Pointer
 
-__all__ = ["LineIndex", "locate"]
+__all__ = ["locate"]
 
 _SPACE = re.compile(r"[ \t\n\r]*")
-_NEWLINE = re.compile(r"\n")
 _skip_value = JSONDecoder().raw_decode
 
 _Wanted = dict[str | int, "_Wanted"]
-
-
-class LineIndex:
-    """Offset in characters → 1-based line and column."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(m.end() for m in _NEWLINE.finditer(text))]
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Line and column, both from 1, counted in characters."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
 
 
 def locate(text: str, pointers: Iterable[Pointer]) -> dict[Pointer, tuple[int, int]]:

@@ -13,6 +13,7 @@ import msgspec
 
 from ddas.delivery.cuts import CutGuesser, Spot
 from ddas.delivery.envelope import Piece
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.scan_events import Event, Landing, Progress, Slice
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery, explain_value, refuse, rest_is_blank
@@ -27,7 +28,7 @@ ENVELOPE_LIMIT = 16 << 20  # bytes
 _FIRST_REACH = 1 << 13  # bytes looked at in a list that just opened: it may be short
 _LONG_SPACE = 1 << 12  # bytes; longer white space is left out of the envelope
 
-_AROUND = {b"[": "in een lijst", b'"': "in een tekst"}
+_AROUND = {b"[": FileFaultName.IN_A_LIST, b'"': FileFaultName.IN_A_TEXT}
 
 
 class RecordScanner:
@@ -78,22 +79,26 @@ class RecordScanner:
         else:
             yield from self._walk_object(in_root=True)
 
-    def _skip_whole(self, around: str | None) -> None:
+    def _skip_whole(self, around: FileFaultName | None) -> None:
         """Step over a document that is no object; ``around``: what to call it when it is too large to look inside."""
         try:
             self._skip_value(ENVELOPE_LIMIT)
         except UnreadableDelivery as fault:
-            if fault.fault == "te groot" and around is not None:
+            if fault.fault is FileFaultName.TOO_LARGE and around is not None:
                 raise UnreadableDelivery(around, self._at) from None
             raise
 
     def _finish(self) -> Iterator[Event]:
         yield from self._space()
         if self._at < self._source.size:
-            refuse(self._source, "afgekapt" if rest_is_blank(self._source, self._at) else "na het einde", self._at)
+            refuse(
+                self._source,
+                FileFaultName.TRUNCATED if rest_is_blank(self._source, self._at) else FileFaultName.AFTER_THE_END,
+                self._at,
+            )
         yield from self._keep(self._at)
         if self.progress.half is not None:
-            refuse(self._source, "half teken", self.progress.half)
+            refuse(self._source, FileFaultName.HALF_CHARACTER, self.progress.half)
 
     def _walk_object(self, *, in_root: bool) -> Iterator[Event]:
         """From the opening brace to behind the closing one."""
@@ -122,7 +127,7 @@ class RecordScanner:
         list_index = self._list_indexes.get((key,) if in_root else (*self._layout.holder_path, key))
         is_holders = in_root and self._layout.holder_path == (key,)
         if (list_index is not None or is_holders) and not self.progress.note_list(key, in_root=in_root):
-            refuse(self._source, "dubbele lijst", key_at)
+            refuse(self._source, FileFaultName.DOUBLE_LIST, key_at)
         if self._window.peek(self._at) == b"[" and is_holders:
             yield from self._walk_holders()
         elif self._window.peek(self._at) == b"[" and list_index is not None:
@@ -276,7 +281,7 @@ class RecordScanner:
             if end != MORE:
                 break
             if len(data) > limit:
-                refuse(self._source, "te groot", self._at)
+                refuse(self._source, FileFaultName.TOO_LARGE, self._at)
             length = max(length, len(data)) * 2
         if end == WRONG or not is_sound(bytes(data[:end])):
             behind, half = explain_value(self._source, self._at, limit)
@@ -284,12 +289,12 @@ class RecordScanner:
                 self.progress.half = half
             end = behind - self._at
         if end > limit:
-            refuse(self._source, "te groot", self._at)
+            refuse(self._source, FileFaultName.TOO_LARGE, self._at)
         self._at += end
 
     def _explain(self, before: str, offset: int) -> None:
         explain_value(self._source, offset, RECORD_LIMIT, before)
-        refuse(self._source, "geen json", offset)
+        refuse(self._source, FileFaultName.NO_JSON, offset)
 
     def _space(self) -> Iterator[Event]:
         """Step over white space of the envelope."""
@@ -302,7 +307,7 @@ class RecordScanner:
     def _keep(self, end: int) -> Iterator[Event]:
         """Hand out the text of the envelope up to here."""
         if end - self._kept_from > ENVELOPE_LIMIT:
-            refuse(self._source, "te groot", self._kept_from)
+            refuse(self._source, FileFaultName.TOO_LARGE, self._kept_from)
         if end > self._kept_from:
             yield Piece(self._kept_from, self._source.read(self._kept_from, end - self._kept_from))
         self._kept_from = end

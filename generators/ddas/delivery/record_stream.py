@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 from ddas.delivery.envelope import Envelope, Piece, join_pieces
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.record_scanner import ENVELOPE_LIMIT, RecordScanner
 from ddas.delivery.scan_events import Progress, Slice
 from ddas.delivery.segments import Fold, Handled, Handler, handle_slice
@@ -60,7 +61,7 @@ class RecordStream(Generic[R]):
             pieces.append(item)
             size += len(item.text)
             if size > ENVELOPE_LIMIT:
-                refuse(self._source, "te groot", item.offset)
+                refuse(self._source, FileFaultName.TOO_LARGE, item.offset)
         self.envelope = join_pieces(pieces)
 
     def _iter_items(self) -> Iterator[Handled[R] | Piece]:

@@ -10,6 +10,7 @@ import json
 import re
 from typing import NoReturn
 
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.file_signatures import name_foreign_file
 from ddas.delivery.json_faults import BadConstantError, find_lone_surrogate, name_syntax_fault, refuse_constant
 from ddas.delivery.source import Source
@@ -25,11 +26,10 @@ _NUMBER_OR_STRING = re.compile(r'"(?:[^"\\]|\\.)*"|-?\d{4301,}(?![\d.eE])', re.D
 class UnreadableDelivery(Exception):
     """The bytes are no delivery that can be read.
 
-    ``fault``: key in the table of file faults, ``dubbele lijst`` or ``te groot``; ``offset``: bytes from the start of
-    the file, or None.
+    ``offset``: bytes from the start of the file, or None.
     """
 
-    def __init__(self, fault: str, offset: int | None = None) -> None:
+    def __init__(self, fault: FileFaultName, offset: int | None = None) -> None:
         super().__init__(fault, offset)
         self.fault = fault
         self.offset = offset
@@ -38,17 +38,17 @@ class UnreadableDelivery(Exception):
 def refuse_head(source: Source) -> None:
     """Raise for a source that is empty or that starts as another encoding or another kind of file."""
     if not any(source.read(at, _STEP).strip() for at in range(0, source.size, _STEP)):
-        raise UnreadableDelivery("leeg")
+        raise UnreadableDelivery(FileFaultName.EMPTY)
     fault = name_foreign_file(source)
     if fault is not None:
         raise UnreadableDelivery(fault)
 
 
-def refuse(source: Source, fault: str, offset: int | None) -> NoReturn:
+def refuse(source: Source, fault: FileFaultName, offset: int | None) -> NoReturn:
     """Raise this fault, unless the file is no UTF-8: then that."""
     bad = find_bad_utf8(source)
     if bad is not None:
-        raise UnreadableDelivery("geen utf-8", bad)
+        raise UnreadableDelivery(FileFaultName.NO_UTF_8, bad)
     raise UnreadableDelivery(fault, offset)
 
 
@@ -90,16 +90,16 @@ def explain_value(source: Source, offset: int, limit: int, before: str = "") -> 
             if ended or not _may_go_on(error, text):
                 refuse(source, *_name(source, offset, before, text, error))
         except BadConstantError:
-            refuse(source, "geen getal", _first(_CONSTANT_OR_STRING, offset, before, text))
+            refuse(source, FileFaultName.NO_NUMBER, _first(_CONSTANT_OR_STRING, offset, before, text))
         except RecursionError:
-            refuse(source, "te diep", None)
+            refuse(source, FileFaultName.TOO_DEEP, None)
         except ValueError:  # Python refuses whole numbers of more than 4,300 digits
-            refuse(source, "te lang getal", _first(_NUMBER_OR_STRING, offset, before, text))
+            refuse(source, FileFaultName.NUMBER_TOO_LONG, _first(_NUMBER_OR_STRING, offset, before, text))
         else:
             if ended or end < len(text):  # a number at the very end can go on
                 return _accepted(offset, text[len(before) : end])
         if length > limit:
-            refuse(source, "te groot", offset)
+            refuse(source, FileFaultName.TOO_LARGE, offset)
         length *= 2
 
 
@@ -108,7 +108,7 @@ def _decode(source: Source, offset: int, length: int) -> str:
     try:
         return codecs.getincrementaldecoder("utf-8")().decode(source.read(offset, length))
     except UnicodeDecodeError:
-        refuse(source, "geen utf-8", None)
+        refuse(source, FileFaultName.NO_UTF_8, None)
 
 
 def _accepted(offset: int, text: str) -> tuple[int, int | None]:
@@ -120,13 +120,15 @@ def _may_go_on(error: json.JSONDecodeError, text: str) -> bool:
     return error.msg.startswith("Unterminated string") or error.pos >= len(text) - _MARGIN
 
 
-def _name(source: Source, offset: int, before: str, text: str, error: json.JSONDecodeError) -> tuple[str, int]:
+def _name(
+    source: Source, offset: int, before: str, text: str, error: json.JSONDecodeError
+) -> tuple[FileFaultName, int]:
     at = offset + len(text[len(before) : error.pos].encode())
     if rest_is_blank(source, at) or (error.msg.startswith("Unterminated string") and not _has_quote(source, at + 1)):
-        return "afgekapt", at
+        return FileFaultName.TRUNCATED, at
     fault = name_syntax_fault(error)
-    if fault == "waarde" and at == _first_visible(source):
-        fault = "geen json"
+    if fault is FileFaultName.VALUE and at == _first_visible(source):
+        fault = FileFaultName.NO_JSON
     return fault, at
 
 

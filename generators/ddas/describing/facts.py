@@ -10,6 +10,7 @@ from ddas.comparison.rendering.change_words import describe, since_in_words
 from ddas.describing.obligation_counts import BY_SCHEMA
 from ddas.standard.json_paths import field_path
 from ddas.standard.specification import Attribute, ObjectType, Phase, Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = [
     "Enforcer",
@@ -73,11 +74,8 @@ def _in_full(specification: Specification, enforcer: Enforcer) -> str:
 
 def range_in_words(specification: Specification, attribute: Attribute) -> str:
     """``Datum``, ``Waardenlijst: Geslacht``, ``Lijst van: Schuld``: what stands in the field, by label."""
-    name = attribute.range
-    found = specification.object_type(name) or specification.code_list(name) or specification.data_type(name)
-    label = name if found is None else found.label
-    if specification.code_list(name) is not None:
-        label = f"Waardenlijst: {label}"
+    target = specification.target(attribute.range)
+    label = f"Waardenlijst: {target.label}" if target.kind is ValueKind.CODE else target.label
     return f"Lijst van: {label}" if attribute.many else label
 
 

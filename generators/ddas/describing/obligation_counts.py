@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ddas.standard.specification import Attribute, Obligation, Specification
+from ddas.standard.specification import Attribute, Obligation
 
 __all__ = ["ObligationCounts", "count_obligations"]
 
@@ -15,15 +15,11 @@ BY_SCHEMA = ("schema",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObligationCounts:
-    """Numbers of fields. ``by_ground``: (ground, number) in order of first use.
-
-    ``required_by_checked_rule``: at least one of its rules is checked today; ``required_by_unchecked_rule``: none is.
-    """
+    """Numbers of fields. ``by_ground``: (ground, number) in order of first use."""
 
     total: int
     required_by_schema: int
-    required_by_checked_rule: int
-    required_by_unchecked_rule: int
+    required_by_rule: int
     required_unenforced: int
     conditional: int
     requested: int
@@ -31,30 +27,22 @@ class ObligationCounts:
     by_ground: tuple[tuple[str, int], ...]
 
     @property
-    def required_by_rule(self) -> int:
-        """The fields that are always required and named by a rule, checked or not."""
-        return self.required_by_checked_rule + self.required_by_unchecked_rule
-
-    @property
     def required(self) -> int:
         """All fields that are always required."""
         return self.required_by_schema + self.required_by_rule + self.required_unenforced
 
 
-def count_obligations(specification: Specification, attributes: Iterable[Attribute]) -> ObligationCounts:
-    """Count these fields of the standard by obligation and by ground."""
-    checked_rules = {r.id for r in specification.rules if r.kind}
+def count_obligations(attributes: Iterable[Attribute]) -> ObligationCounts:
+    """Count these fields by obligation and by ground."""
     fields = tuple(attributes)
     required = [a for a in fields if a.obligation is Obligation.REQUIRED]
     by_schema = sum(a.enforced_by == BY_SCHEMA for a in required)
     unenforced = sum(not a.enforced_by for a in required)
-    checked = sum(not checked_rules.isdisjoint(a.enforced_by) for a in required)
     obligations = Counter(a.obligation for a in fields)
     return ObligationCounts(
         total=len(fields),
         required_by_schema=by_schema,
-        required_by_checked_rule=checked,
-        required_by_unchecked_rule=len(required) - by_schema - unenforced - checked,
+        required_by_rule=len(required) - by_schema - unenforced,
         required_unenforced=unenforced,
         conditional=obligations[Obligation.CONDITIONAL],
         requested=obligations[Obligation.REQUESTED],

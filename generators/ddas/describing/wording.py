@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ddas.rules.kinds import find_kind
 from ddas.rules.rule_kind import ValuePart
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = [
     "cardinality_in_words",
     "ground_in_words",
-    "is_checked",
     "openness_in_words",
     "personal_data_in_words",
     "purposes_in_words",
@@ -17,11 +19,13 @@ __all__ = [
     "type_in_words",
 ]
 
-_KINDS = {"string": "tekst", "integer": "een geheel getal", "boolean": "true of false"}
-_FORMATS = {
-    "date": "een bestaande datum in de vorm jjjj-mm-dd",
-    "date-time": "een datum met tijd en tijdzone volgens RFC 3339",
-    "email": "een e-mailadres",
+_CHECKED_BY_SCHEMA: Mapping[ValueKind, str] = {
+    ValueKind.TEXT: "tekst",
+    ValueKind.EMAIL: "een e-mailadres",
+    ValueKind.DATE: "een bestaande datum in de vorm jjjj-mm-dd",
+    ValueKind.DATE_TIME: "een datum met tijd en tijdzone volgens RFC 3339",
+    ValueKind.WHOLE_NUMBER: "een geheel getal",
+    ValueKind.BOOLEAN: "true of false",
 }
 _NO_QUESTION = "geen bekende vraag"
 _PERSONAL = {
@@ -79,27 +83,19 @@ def openness_in_words(closed: bool) -> str:
     return "Ja. Het schema accepteert ook sleutels die hier niet staan."
 
 
-def is_checked(specification: Specification, rule_id: str) -> bool:
-    """Whether ``ddas validate`` runs this rule today."""
-    rule = specification.rule(rule_id)
-    return rule is not None and bool(rule.kind)
-
-
 def type_in_words(specification: Specification, object_type: ObjectType, attribute: Attribute) -> tuple[str, ...]:
     """What a value of the field must look like, as sentences, and which part of it the schema and the rules check."""
-    target = specification.object_type(attribute.range)
-    code_list = specification.code_list(attribute.range)
-    data_type = specification.data_type(attribute.range)
+    target = specification.target(attribute.range)
     sentences: list[str] = []
-    if target is not None:
+    if isinstance(target, ObjectType):
         sentences.append(f"{'Een lijst van objecten' if attribute.many else 'Een object'} ‘{target.label}’.")
-    elif code_list is not None:
-        sentences.append(f"Een waarde uit de lijst ‘{code_list.label}’: {_values(code_list)}.")
+    elif isinstance(target, CodeList):
+        sentences.append(f"Een waarde uit de lijst ‘{target.label}’: {_values(target)}.")
         sentences.append("Het schema controleert dat de waarde in de lijst staat.")
-    elif data_type is not None:
+    else:
         exact = any(e.attribute == attribute.name for a in object_type.alternatives for e in a.lengths)
         field = f"{object_type.name}.{attribute.name}"
-        sentences += _data_type_in_words(specification, data_type, field, length_checked=exact)
+        sentences += _data_type_in_words(specification, target, field, length_checked=exact)
     if attribute.unique_items:
         sentences.append("Elke waarde komt één keer voor in de lijst. Het schema controleert dat.")
     return tuple(sentences)
@@ -121,7 +117,7 @@ def _data_type_in_words(
     if code_list is not None:
         unchecked.append(ValuePart.VALUE)
         sentences.append(f"De waarden zijn: {_values(code_list)}.")
-    checked = _FORMATS.get(data_type.format or "", _KINDS.get(data_type.base, data_type.base))
+    checked = _CHECKED_BY_SCHEMA[data_type.kind]
     exception = f", maar niet {' en '.join(unchecked)}" if unchecked else ""
     of_length = f" van {data_type.length} tekens" if length_checked else ""
     sentences.append(f"Het schema controleert dat het {checked}{of_length} is{exception}.")

@@ -11,11 +11,13 @@ from typing import Any
 
 from ddas.migration.tally import Kind, Tally
 from ddas.migration.work import shown_key
-from ddas.validation.structure.wire_values import FORMATS, canonical_form, is_of_class
+from ddas.standard.value_kinds import WIRE_FORMS
+from ddas.validation.structure.wire_values import FORMATS, WIRE_CLASSES, canonical_form, is_of_class
 
 __all__ = ["Fitter"]
 
-_CLASSES: Mapping[str, type] = {"object": dict, "array": list, "string": str, "boolean": bool, "integer": int}
+_CLASSES: Mapping[str, type] = {"array": list} | {form.base: WIRE_CLASSES[kind] for kind, form in WIRE_FORMS.items()}
+_ACCEPTS = {WIRE_FORMS[kind].format: accepts for kind, accepts in FORMATS.items() if accepts is not None}
 _Unfit = tuple[Kind, str]
 """Why a value must go: the kind to count and the reason."""
 
@@ -51,7 +53,7 @@ class Fitter:
             return self._unfit(value, f"{self._target} wil hier een ander soort waarde")
         if "enum" in schema and value not in schema["enum"]:
             return self._unfit(value, f"de waarde staat niet in de waardenlijst van {self._target}")
-        if "format" in schema and isinstance(value, str) and not FORMATS[schema["format"]](value):
+        if "format" in schema and isinstance(value, str) and not _ACCEPTS[schema["format"]](value):
             return self._unfit(value, f"zo geschreven mag het niet in {self._target}")
         if isinstance(value, dict):
             self._fit_object(value, schema, path, tally)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.record_stream import BLOCK_SIZE, RecordStream
 from ddas.delivery.source import OpenFileSource, Source
 from ddas.delivery.unreadable import UnreadableDelivery
@@ -65,7 +66,7 @@ def migrate_file(
         except UnreadableDelivery as fault:
             return explain_unreadable(opened, fault)
         except RecursionError:
-            return explain_unreadable(opened, UnreadableDelivery("te diep"))
+            return explain_unreadable(opened, UnreadableDelivery(FileFaultName.TOO_DEEP))
         except ImpossibleError as found:
             return explain_impossible(work.impossible, found.faults, to)
         except DdasError:

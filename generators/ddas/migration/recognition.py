@@ -8,6 +8,7 @@ from typing import Any
 
 from ddas.delivery.envelope import Envelope
 from ddas.delivery.exact_value import read_and_count
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.record_stream import BLOCK_SIZE, fold_records
 from ddas.delivery.segments import Handled, Handler
 from ddas.delivery.source import Source
@@ -120,7 +121,7 @@ def recognise_version(
         except _OtherVersionError:
             continue
         except UnreadableDelivery as fault:
-            if fault.fault != "te groot":  # what is too large here can be a list of another domain
+            if fault.fault is not FileFaultName.TOO_LARGE:  # what is too large here can be a list of another domain
                 raise
             break
         if found.code is not None:
@@ -204,14 +205,14 @@ def _lists_in_root(versions: Iterable[Version]) -> set[str]:
 
 
 def _is_concept(version: Version) -> bool:
-    return version.specification.status in ("concept", "consultatie")
+    return version.specification.status.is_draft
 
 
 def _decode(envelope: Envelope) -> tuple[dict[str, Any], int]:
     try:
         value, doubles = read_and_count(envelope.text)
     except UnreadableDelivery as fault:
-        offset = None if fault.fault == "te diep" else envelope.file_offset(fault.offset or 0)
+        offset = None if fault.fault is FileFaultName.TOO_DEEP else envelope.file_offset(fault.offset or 0)
         raise UnreadableDelivery(fault.fault, offset) from None
     if not isinstance(value, dict):
         raise UnreadableDelivery(name_stranger(value, lambda v: recognise(v, iter_specifications()) is not None))

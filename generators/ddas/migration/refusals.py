@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.line_counter import positions
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
@@ -44,7 +45,7 @@ def explain_unreadable(source: Source, fault: UnreadableDelivery) -> Refusal:
     if fault.offset is not None:
         line, column = positions(source, [fault.offset])[0]
         place = f"{place}:{line}:{column}"
-    if fault.fault == "te groot getal":
+    if fault.fault is FileFaultName.NUMBER_TOO_LARGE:
         return Refusal(message=f"{place}: {_TOO_LARGE}")
     words = FILE_FAULTS[fault.fault]
     return Refusal(message=f"{place}: {words.message} {words.remedy}")

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from ddas.findings import Pointer, is_showable
 from ddas.standard.places import find_place
-from ddas.standard.specification import Specification
+from ddas.standard.specification import CodeList, ObjectType, Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["mask"]
 
 _MASK = "•••"
 _LARGEST = 9_999_999
 """Larger numbers are masked: eight or nine digits can be a citizen service number in the wrong place."""
-_FORMATS = {"date": r"\d{4}-\d\d-\d\d", "date-time": r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)"}
+_SHOWN_FORMS: Mapping[ValueKind, str | None] = {
+    ValueKind.TEXT: None,
+    ValueKind.EMAIL: None,
+    ValueKind.DATE: r"\d{4}-\d\d-\d\d",
+    ValueKind.DATE_TIME: r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)",
+    ValueKind.WHOLE_NUMBER: None,
+    ValueKind.BOOLEAN: None,
+}
+"""The form in which a text of this kind holds nothing else; None: only the pattern of its data type says so."""
 
 
 def mask(specification: Specification, pointer: Pointer, value: Any) -> Any:
@@ -57,11 +67,10 @@ def _is_harmless(specification: Specification, pointer: Pointer, value: Any) -> 
         return False
     if isinstance(value, int | float):
         return abs(value) <= _LARGEST
-    code_list = specification.code_list(attribute.range)
-    if code_list is not None:
-        return value in [v.value for v in code_list.values]
-    data_type = specification.data_type(attribute.range)
-    if data_type is None:
+    target = specification.target(attribute.range)
+    if isinstance(target, ObjectType):
         return False
-    pattern = _FORMATS.get(data_type.format or "", data_type.pattern)
+    if isinstance(target, CodeList):
+        return value in [v.value for v in target.values]
+    pattern = _SHOWN_FORMS[target.kind] or target.pattern
     return pattern is not None and re.fullmatch(pattern, value, re.ASCII) is not None

@@ -10,6 +10,7 @@ import msgspec
 
 from ddas.delivery.double_keys import iter_double_keys
 from ddas.delivery.exact_value import read_record
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.record_stream import fold_records
 from ddas.delivery.segments import Handled, Handler, Segment
 from ddas.delivery.source import Source
@@ -62,7 +63,7 @@ def show_place(
         except UnreadableDelivery as fault:
             refusal = FILE_FAULTS[fault.fault]
         except RecursionError:
-            refusal = FILE_FAULTS["te diep"]
+            refusal = FILE_FAULTS[FileFaultName.TOO_DEEP]
     raise DdasError(f"{refusal.message} {refusal.remedy}")
 
 

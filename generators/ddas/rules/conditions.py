@@ -11,6 +11,7 @@ from ddas.rules.expressions import Expression, Expressions, is_text
 from ddas.rules.filled import is_filled, value_text
 from ddas.rules.paths import FieldPath, resolve_path
 from ddas.standard.specification import Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["Condition", "ConditionTest", "express_conditions", "make_predicate"]
 
@@ -78,9 +79,9 @@ def _express(condition: Condition, path: FieldPath, specification: Specification
         return Expression(f"not {make.filled(path)}")
     negation = "" if condition.test is ConditionTest.IS else "not "
     field = make.field(path)
-    data_type = specification.data_type(path.attribute.range)
-    if data_type is not None and data_type.base == "boolean" and set(condition.values) <= _TRUTH.keys():
+    kind = specification.target(path.attribute.range).kind
+    if kind is ValueKind.BOOLEAN and set(condition.values) <= _TRUTH.keys():
         return Expression(negation + "(" + " or ".join(f"{field} is {_TRUTH[v]}" for v in condition.values) + ")")
-    if is_text(specification, path) or specification.code_list(path.attribute.range):
+    if is_text(specification, path) or kind is ValueKind.CODE:
         return Expression(f"{negation}({field} in {make.constant(frozenset(condition.values))})")
     return make.call(lambda value: _holds(condition, value), field)

@@ -21,11 +21,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal, NewType
 
 from ddas.rules.filled import is_filled
 from ddas.rules.paths import FieldPath, step_into
 from ddas.standard.specification import Specification
+from ddas.standard.value_kinds import DECODED_CLASSES, ValueKind
 
 __all__ = ["NEVER", "ContextDay", "Expression", "Expressions", "Screen", "any_of", "is_date", "is_text"]
 
@@ -119,13 +121,10 @@ def any_of(expressions: Iterable[Expression]) -> Expression:
 
 def is_text(specification: Specification, path: FieldPath) -> bool:
     """Whether decoded values of the field are free text, a date with a time included."""
-    data_type = specification.data_type(path.attribute.range)
-    return (
-        not path.attribute.many and data_type is not None and data_type.base == "string" and data_type.format != "date"
-    )
+    kind = specification.target(path.attribute.range).kind
+    return not path.attribute.many and kind is not ValueKind.CODE and DECODED_CLASSES[kind] is str
 
 
 def is_date(specification: Specification, path: FieldPath) -> bool:
     """Whether decoded values of the field are ``datetime.date``."""
-    data_type = specification.data_type(path.attribute.range)
-    return not path.attribute.many and data_type is not None and data_type.format == "date"
+    return not path.attribute.many and DECODED_CLASSES[specification.target(path.attribute.range).kind] is date

@@ -8,18 +8,21 @@ start. A field without a default must be given.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, get_type_hints
 
 __all__ = [
     "CONDITIONS",
     "EXCEPTIONS",
+    "FIELD",
     "FROM_OBJECT",
     "GROUPS",
     "LIST",
     "MAXIMUM",
     "MINIMUM",
+    "MONTHS",
     "OUTCOME",
     "PATHS",
     "TYPES",
@@ -27,6 +30,7 @@ __all__ = [
     "NoParameters",
     "Parameter",
     "Taken",
+    "is_day",
     "iter_values",
     "list_taken",
     "takes",
@@ -36,8 +40,8 @@ __all__ = [
 _METADATA = "taken"
 
 FROM_OBJECT = ""
-"""Start of a path: the object that the rule looks at. Any other start is the name of a field of the same record: the
-path starts at an item of the list to which the first path in that field leads."""
+"""Start of a path: the object that the rule looks at. Any other start is the name of a field of the same record: then
+the path starts at an item of the list to which its first path leads; at the object when that is not given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +51,13 @@ class Parameter:
     Attributes:
         key: As it stands in ``regels.yaml``.
         label: Above the value, for readers.
-        pattern: Regular expression that a text fits as a whole.
+        fits: Whether a text has the form that is asked; None: any text will do.
         affirmed: What readers see when the value is true.
     """
 
     key: str
     label: str
-    pattern: str = ""
+    fits: Callable[[str], bool] | None = None
     affirmed: str = "ja"
 
 
@@ -63,11 +67,21 @@ CONDITIONS = Parameter(key="als", label="Als")
 GROUPS = Parameter(key="groepen", label="Groepen velden")
 MINIMUM = Parameter(key="minimum", label="Minstens")
 MAXIMUM = Parameter(key="maximum", label="Hoogstens")
+MONTHS = Parameter(key="maanden", label="Maanden")
+FIELD = Parameter(key="veld", label="Vergeleken met")
 TYPES = Parameter(key="typen", label="Soorten gegevens")
 EXCEPTIONS = Parameter(key="behalve", label="Behalve")
 LIST = Parameter(key="lijst", label="Lijst")
 VALUES = Parameter(key="waarden", label="Waarden")
 OUTCOME = Parameter(key="uitkomst", label="Uitkomst")
+
+
+def is_day(text: str) -> bool:
+    """Whether the text is a day of the calendar, YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +98,9 @@ class Taken:
         parameter: The word that fills it.
         form: Type of the value.
         needed: It must be given.
-        alternative: Of the alternatives of a kind exactly one is given.
+        alternative: Of the parameters of a kind with the same word here exactly one is given; empty: it has none.
         least, most: Bounds on the number of values of a list; ``most`` None = no limit.
+        each: Number of paths in each group; None = any.
         lowest: Smallest whole number; None = no limit.
         starts: For paths and conditions: where the first, the second, ... path or group starts; the last holds for the
             rest. Empty for what holds no paths.
@@ -95,9 +110,10 @@ class Taken:
     parameter: Parameter
     form: Any
     needed: bool
-    alternative: bool
+    alternative: str
     least: int
     most: int | None
+    each: int | None
     lowest: int | None
     starts: tuple[str, ...]
 
@@ -106,15 +122,18 @@ def takes(
     parameter: Parameter,
     *,
     default: object = dataclasses.MISSING,
-    alternative: bool = False,
+    alternative: str = "",
     least: int = 1,
     most: int | None = None,
+    each: int | None = None,
     lowest: int | None = None,
     starts: tuple[str, ...] = (),
 ) -> Any:
     """A field of a record of parameters; the arguments as in ``Taken``."""
-    options = {"alternative": alternative, "least": least, "most": most, "lowest": lowest, "starts": starts}
-    return dataclasses.field(default=default, metadata={_METADATA: {"parameter": parameter, **options}})
+    options = {"alternative": alternative, "least": least, "most": most, "each": each, "lowest": lowest}
+    return dataclasses.field(
+        default=default, metadata={_METADATA: {"parameter": parameter, "starts": starts, **options}}
+    )
 
 
 def list_taken(record: type) -> tuple[Taken, ...]:

@@ -117,4 +117,5 @@ def find_holder(specification: Specification, scopes: Iterable[str], list_name: 
 
 
 def _find(holder: ObjectType | None, name: str) -> Attribute | None:
-    return next((a for a in holder.exchanged_attributes if a.name == name), None) if holder else None
+    found = holder.attribute(name) if holder else None
+    return found if found is not None and found.exchanged else None

@@ -63,7 +63,7 @@ class Context:
 
     Attributes:
         period_start, period_end: The period of the delivery, both days included; None when absent or wrong.
-        delivery_day: The day of ``aanleverdatumEnTijd``; None when absent or wrong.
+        delivery_day: The day of the moment of delivery; None when absent or wrong.
         index: 0-based place of the object in its list, for objects of the envelope; 0 elsewhere.
         key: Secret of this run, for ``hash_text``: the same in all processes of one check.
         municipalities: The list that codes of municipalities are held against.

@@ -8,6 +8,7 @@ from typing import Any
 from ddas.rules.conditions import Condition, ConditionTest
 from ddas.rules.paths import FieldPath, resolve_path
 from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.value_kinds import TEXT_KINDS, WIRE_FORMS, ValueKind
 
 __all__ = ["FILLED_TEXT", "Schema", "all_of", "at_place", "build_filled_types", "filled", "holds", "values_at", "when"]
 
@@ -44,14 +45,13 @@ def holds(specification: Specification, scope: str, conditions: Sequence[Conditi
 
 def values_at(specification: Specification, path: FieldPath, values: Sequence[str]) -> Schema:
     """The field is present with one of these values, written as in a rule."""
-    data_type = specification.data_type(path.attribute.range)
-    base = data_type.base if data_type else "string"
+    kind = specification.target(path.attribute.range).kind
     found: list[object] = list(values)
-    if base == "boolean":
+    if kind is ValueKind.BOOLEAN:
         found = [v == "true" for v in values if v in ("true", "false")]
-    elif base == "integer":
+    elif kind is ValueKind.WHOLE_NUMBER:
         found = [int(v) for v in values]
-    return at_place(path, {"type": base, "enum": found}, present=True)
+    return at_place(path, {"type": WIRE_FORMS[kind].base, "enum": found}, present=True)
 
 
 def when(condition: Schema | None, then: Schema) -> Schema:
@@ -98,13 +98,13 @@ def _condition(specification: Specification, path: FieldPath, condition: Conditi
 
 
 def _filled_value(specification: Specification, attribute: Attribute) -> Schema:
-    data_type = specification.data_type(attribute.range)
-    if specification.object_type(attribute.range) is not None:
+    kind = specification.target(attribute.range).kind
+    if kind is ValueKind.OBJECT:
         one: Schema = {"$ref": f"#/$defs/{_FILLED}{attribute.range}"}
-    elif data_type is None or data_type.base == "string":
+    elif kind in TEXT_KINDS:
         one = {"$ref": f"#/$defs/{FILLED_TEXT}"}
     else:
-        one = {"type": data_type.base}
+        one = {"type": WIRE_FORMS[kind].base}
     return {"type": "array", "contains": one} if attribute.many else one
 
 

@@ -13,9 +13,10 @@ from ddas.errors import DdasError
 from ddas.sampling.choices import Choices, iso_day
 from ddas.sampling.people import COMPANIES, MUNICIPALITIES, house_number, make_bsn, postcode
 from ddas.sampling.story import Part, Records, Sound
-from ddas.sampling.wire_form import Told, WireForm
+from ddas.sampling.teller import Teller, Told
 from ddas.standard.record_layout import RecordList, layout_of
-from ddas.standard.specification import Attribute, DataType, ObjectType
+from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["AnyRecords"]
 
@@ -35,19 +36,23 @@ _BY_NAME: Mapping[str, Callable[[Choices], Any]] = {
 }
 """Data types that the domains share and whose values have a form of their own."""
 
-_BY_FORMAT: Mapping[str, Callable[[Choices], Any]] = {
-    "date": lambda choices: iso_day(choices.between(_FIRST, _LAST)),
-    "date-time": lambda choices: f"{iso_day(choices.between(_FIRST, _LAST))}T09:30:00+02:00",
-    "email": lambda choices: f"proef{choices.below(1000)}@verzonnen.example",
+_BY_KIND: Mapping[ValueKind, Callable[[Choices], Any] | None] = {
+    ValueKind.TEXT: None,
+    ValueKind.EMAIL: lambda choices: f"proef{choices.below(1000)}@verzonnen.example",
+    ValueKind.DATE: lambda choices: iso_day(choices.between(_FIRST, _LAST)),
+    ValueKind.DATE_TIME: lambda choices: f"{iso_day(choices.between(_FIRST, _LAST))}T09:30:00+02:00",
+    ValueKind.WHOLE_NUMBER: lambda choices: choices.between(1, 1000),
+    ValueKind.BOOLEAN: lambda choices: choices.chance(0.5),
 }
+"""None for a text: what may stand there differs per field."""
 
 
 class AnyRecords:
     """Draws what a specification allows."""
 
-    def __init__(self, form: WireForm) -> None:
-        self._specification = form.specification
-        self._layout = layout_of(form.specification)
+    def __init__(self, teller: Teller) -> None:
+        self._specification = teller.specification
+        self._layout = layout_of(teller.specification)
         if not self._layout.lists:
             raise DdasError("Deze standaard heeft geen lijst met onderdelen. Kies een andere standaard.")
 
@@ -111,22 +116,17 @@ class AnyRecords:
         return items
 
     def _single(self, attribute: Attribute, choices: Choices, depth: int) -> Any:
-        code_list = self._specification.code_list(attribute.range)
-        if code_list is not None:
-            return choices.pick(code_list.values).value
-        data_type = self._specification.data_type(attribute.range)
-        if data_type is not None:
-            return self._scalar(attribute, data_type, choices)
-        return self._make(self._type(attribute.range), choices, depth + 1, frozenset())
+        target = self._specification.target(attribute.range)
+        if isinstance(target, CodeList):
+            return choices.pick(target.values).value
+        if isinstance(target, DataType):
+            return self._scalar(attribute, target, choices)
+        return self._make(target, choices, depth + 1, frozenset())
 
     def _scalar(self, attribute: Attribute, data_type: DataType, choices: Choices) -> Any:
-        draw = _BY_NAME.get(data_type.name) or _BY_FORMAT.get(data_type.format or "")
+        draw = _BY_NAME.get(data_type.name) or _BY_KIND[data_type.kind]
         if draw is not None:
             return draw(choices)
-        if data_type.base == "integer":
-            return choices.between(1, 1000)
-        if data_type.base == "boolean":
-            return choices.chance(0.5)
         known = self._specification.code_list(data_type.code_list or "")
         if known is not None:
             return choices.pick(known.values).value

@@ -1,4 +1,4 @@
-"""Mistakes against rules, from the cases that try the rules: the record of a case takes the place of one that was drawn.
+"""Mistakes against rules, from the cases that try the rules: the record of a case replaces one that was drawn.
 
 Only cases are used of which everything that is changed and noticed stands in one record, with the period and the moment
 of delivery of the story. The record gets the links of the record that was drawn, and persons of its own.
@@ -21,6 +21,7 @@ from ddas.sampling.story import Sound
 from ddas.standard.places import find_place, iter_objects
 from ddas.standard.record_layout import RecordList
 from ddas.standard.specification import RuleCase, Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["rule_mistakes"]
 
@@ -83,7 +84,9 @@ class _Maker:
     def make(self, rule: str, case: RuleCase) -> Mistake | None:
         """The mistake of a case; None when the case is about more than one record of this list."""
         cut = self._cut(case)
-        if cut is None or any(not steps or steps[0] in self._named for steps in cut.touched):
+        if cut is None or not self._is_whole(cut.after):
+            return None
+        if any(not steps or steps[0] in self._named for steps in cut.touched):
             return None
         known = {one.value for one in self._iter_fields(cut.before)}
         fields = [one for one in self._iter_fields(cut.after) if one.value in known]
@@ -117,6 +120,15 @@ class _Maker:
             touched=frozenset(steps[length:] for steps in touched),
         )
 
+    def _is_whole(self, record: Record) -> bool:
+        """Whether all that the wire schema requires is there; else that would be noticed too."""
+        return all(
+            a.wire_name in visit.value
+            for visit in iter_objects(self._specification, record, self._part.object_type)
+            for a in visit.object_type.exchanged_attributes
+            if a.required
+        )
+
     def _iter_fields(self, record: Record) -> Iterator[_Field]:
         """The filled numbers of persons in a record, and the postcodes in the same objects."""
         for visit in iter_objects(self._specification, record, self._part.object_type):
@@ -138,8 +150,8 @@ class _Maker:
 
     def _is_unknown_key(self, pointer: str) -> bool:
         """Whether what is noticed is a key that the specification does not know: that is told once a delivery."""
-        steps = [int(step) if step.isdigit() else step for step in split_pointer(pointer)]
-        return find_place(self._specification, steps).attribute is None
+        steps = (int(step) if step.isdigit() else step for step in split_pointer(pointer))
+        return find_place(self._specification, tuple(steps)).attribute is None
 
     def _is_recognised(self, record: Record, known: Collection[str]) -> bool:
         """Whether a person in the record would be the same each time, because the mistake is in what says who it is."""
@@ -181,8 +193,7 @@ def _types_inside(specification: Specification, name: str) -> frozenset[str]:
 def _day_keys(specification: Specification) -> Iterator[str]:
     """Keys of the root that hold a day or a moment."""
     for attribute in specification.root_type.exchanged_attributes:
-        data_type = specification.data_type(attribute.range)
-        if data_type is not None and data_type.format in ("date", "date-time"):
+        if specification.target(attribute.range).kind in (ValueKind.DATE, ValueKind.DATE_TIME):
             yield attribute.wire_name
 
 

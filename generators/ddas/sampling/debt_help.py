@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from ddas.sampling.choices import Choices
 from ddas.sampling.people import MUNICIPALITIES, contact
 from ddas.sampling.story import Part, Sound
+from ddas.sampling.teller import Teller, Told
 from ddas.sampling.trajectory import Trajectories
-from ddas.sampling.wire_form import Told, WireForm
 
 __all__ = ["DebtHelp"]
 
@@ -29,8 +29,8 @@ _SOUND = Sound(
 class DebtHelp:
     """Up to 250 trajectories a municipality itself delivers; more come from a kredietbank that works for several."""
 
-    def __init__(self, form: WireForm) -> None:
-        self._form = form
+    def __init__(self, teller: Teller) -> None:
+        self._teller = teller
 
     @property
     def sound(self) -> Mapping[str, Sound]:
@@ -48,7 +48,7 @@ class DebtHelp:
 
     def iter_parts(self, sizes: tuple[int, ...], seed: int) -> Iterator[Part]:
         """One levering per municipality."""
-        trajectories = Trajectories(self._form, Choices(seed))
+        trajectories = Trajectories(self._teller, Choices(seed))
         first = 0
         for index, size in enumerate(sizes):
             code, name = MUNICIPALITIES[index]

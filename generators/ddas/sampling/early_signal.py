@@ -9,7 +9,7 @@ from functools import partial
 from ddas.sampling.choices import Choices, iso_day
 from ddas.sampling.people import MUNICIPALITIES, birth_date, contact, house_number, make_bsn, postcode
 from ddas.sampling.story import Part, Records, Sound
-from ddas.sampling.wire_form import Told, WireForm
+from ddas.sampling.teller import Teller, Told
 
 __all__ = ["EarlySignals"]
 
@@ -38,7 +38,7 @@ _NAMES = ("Voorbeeld", "Verzonnen", "Bedenksel", "Fictie", "Fantast", "Testman",
 _INITIALS = "ABCDEFGHJKLMNPRSTW"
 _SOUND = {
     "Vroegsignaal": Sound(
-        values=("bedrag", "crisissignaal", "signaalpartner.type", "signaaldatum"),
+        values=("bedrag", "crisissignaal", "signaalpartner.type", "signaaldatum", "client"),
         required=("signaalpartner",),
         linked=("id", "client"),
         named=("id",),
@@ -50,25 +50,25 @@ _SOUND = {
 class EarlySignals:
     """Signals of the first quarter of 2025, of one organisation that works for one or more municipalities."""
 
-    def __init__(self, form: WireForm) -> None:
-        values = form.values
+    def __init__(self, teller: Teller) -> None:
+        values = teller.values
         self._partners = values("EnumSignaalpartner")
         self._contacts = values("EnumContactsoort", *_CONTACTS)
         self._desk = values("EnumContactsoort", "administratief")[0]
         self._day_parts = values("EnumDagdeel")
-        self._sexes = values("EnumGeslacht") if form.has_list("EnumGeslacht") else ()
+        self._sexes = values("EnumGeslacht") if teller.has_list("EnumGeslacht") else ()
         self._open = values("EnumSignaalstatus", "nogNietOpgepakt")[0]
-        self._taken_up = form.value("EnumSignaalstatus", "opgepakt") or self._open
-        self._ended_before = self._ends(form, _ENDED_BEFORE)
-        self._ended_by_desk = self._ends(form, _ENDED_BY_DESK)
-        self._with_contact = self._ends(form, _WITH_CONTACT)
-        self._without_contact = self._ends(form, _WITHOUT_CONTACT)
+        self._taken_up = teller.value("EnumSignaalstatus", "opgepakt") or self._open
+        self._ended_before = self._ends(teller, _ENDED_BEFORE)
+        self._ended_by_desk = self._ends(teller, _ENDED_BY_DESK)
+        self._with_contact = self._ends(teller, _WITH_CONTACT)
+        self._without_contact = self._ends(teller, _WITHOUT_CONTACT)
 
-    def _ends(self, form: WireForm, codes: Sequence[str]) -> list[tuple[str, str]]:
+    def _ends(self, teller: Teller, codes: Sequence[str]) -> list[tuple[str, str]]:
         """Results of a case, each with the status of its signals."""
-        found = [(form.value("EnumEindresultaat", c), form.value("EnumSignaalstatus", c)) for c in codes]
+        found = [(teller.value("EnumEindresultaat", c), teller.value("EnumSignaalstatus", c)) for c in codes]
         known = [(result, status or self._taken_up) for result, status in found if result is not None]
-        return known or [(form.values("EnumEindresultaat")[0], self._taken_up)]
+        return known or [(teller.values("EnumEindresultaat")[0], self._taken_up)]
 
     @property
     def sound(self) -> Mapping[str, Sound]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ddas.sampling.story import Sound
-from ddas.standard.specification import Attribute, Specification
+from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["Mistake", "Record", "structural_mistakes"]
 
@@ -35,7 +36,7 @@ class Mistake:
 
 
 def structural_mistakes(specification: Specification, record_type: str, sound: Sound) -> tuple[Mistake, ...]:
-    """What the wire schema notices: something that is missing, of another type, not in its list, no date, or unknown."""
+    """What the wire schema notices: missing, another type, not in its list, no date, no allowed way, unknown."""
     found = specification.object_type(record_type)
     if found is None:
         return ()
@@ -50,7 +51,8 @@ def structural_mistakes(specification: Specification, record_type: str, sound: S
             continue
         keys, attribute = route
         for number, change in _iter_changes(specification, attribute):
-            mistakes.append(Mistake(rule=prefix + number, plant=_changed(keys, change)))
+            apart = specification.object_type(attribute.range) is not None
+            mistakes.append(Mistake(rule=prefix + number, plant=_changed(keys, change), apart=apart))
     if found.closed and all(a.wire_name != _ADDED for a in found.exchanged_attributes):
         mistakes.append(Mistake(rule=f"{prefix}S07", plant=_with_more))
     return tuple(mistakes)
@@ -64,9 +66,8 @@ def _find_route(
     holder = specification.object_type(record_type)
     attribute = None
     for name in path.split("."):
-        fields = holder.exchanged_attributes if holder else ()
-        attribute = next((a for a in fields if a.name == name), None)
-        if attribute is None:
+        attribute = holder.attribute(name) if holder else None
+        if attribute is None or not attribute.exchanged:
             return None
         keys += [attribute.wire_name, 0] if attribute.many else [attribute.wire_name]
         holder = specification.object_type(attribute.range)
@@ -75,17 +76,23 @@ def _find_route(
 
 def _iter_changes(specification: Specification, attribute: Attribute) -> Iterator[tuple[str, Callable[[Any], Any]]]:
     """Number of the structural fault and how a value comes to have it."""
-    data_type = specification.data_type(attribute.range)
-    if data_type is None:
-        if specification.code_list(attribute.range) is not None:
+    target = specification.target(attribute.range)
+    match target.kind:
+        case ValueKind.OBJECT if isinstance(target, ObjectType) and target.alternatives:
+            yield "S11", lambda _: {}
+        case ValueKind.CODE:
             yield "S03", lambda value: f"{value} (oud)"
-    elif data_type.format == "date":
-        for day in _WRONG_DAYS:
-            yield "S04", lambda _, day=day: day
-    elif data_type.base == "boolean":
-        yield "S02", lambda _: "ja"
-    elif data_type.base == "integer":
-        yield "S02", str
+        case ValueKind.DATE:
+            for day in _WRONG_DAYS:
+                yield "S04", _replace_by(day)
+        case ValueKind.BOOLEAN:
+            yield "S02", _replace_by("ja")
+        case ValueKind.WHOLE_NUMBER:
+            yield "S02", str
+
+
+def _replace_by(value: str) -> Callable[[Any], Any]:
+    return lambda _: value
 
 
 def _changed(

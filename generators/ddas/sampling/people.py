@@ -53,20 +53,20 @@ MUNICIPALITIES = (
 """Code of a municipality that exists since before 2025, with a name that does not."""
 
 COMPANIES = (
-    ("Energie Verzonnen BV", "90000101", "3511AA", "Nuts"),
-    ("Waterbedrijf De Bron", "90000102", "1011AB", "Nuts"),
-    ("Zorgverzekeraar Denkbeeld", "90000103", "7311BC", "Zorg"),
-    ("Tandartspraktijk Kies & Co", "90000104", "2611DG", "Zorg"),
-    ("Verzonnen Uitkeringsdienst", "90000105", "2511BT", "Publiek"),
-    ("Belastingkantoor Fictief", "90000106", "6411CR", "Publiek"),
-    ("Inningsbureau Boete en Bekeuring", "90000107", "8911DH", "Publiek"),
-    ("Webwinkel Verzonnen", "90000108", "5211KM", "Overig"),
-    ("Woningstichting Het Denkbeeldige Dak", "90000109", "3072AP", "Overig"),
-    ("Telecom Luchtlijn", "90000110", "2521CA", "Overig"),
-    ("Postorderhuis Ingebeeld", "90000111", "5038EA", "Overig"),
-    ("Autoverhuur Café Één", "90000112", "9711LM", "Overig"),
+    ("Energie Verzonnen BV", "90000101", "3511AA", "nuts"),
+    ("Waterbedrijf De Bron", "90000102", "1011AB", "nuts"),
+    ("Zorgverzekeraar Denkbeeld", "90000103", "7311BC", "zorg"),
+    ("Tandartspraktijk Kies & Co", "90000104", "2611DG", "zorg"),
+    ("Verzonnen Uitkeringsdienst", "90000105", "2511BT", "publiek"),
+    ("Belastingkantoor Fictief", "90000106", "6411CR", "publiek"),
+    ("Inningsbureau Boete en Bekeuring", "90000107", "8911DH", "publiek"),
+    ("Webwinkel Verzonnen", "90000108", "5211KM", "overig"),
+    ("Woningstichting Het Denkbeeldige Dak", "90000109", "3072AP", "overig"),
+    ("Telecom Luchtlijn", "90000110", "2521CA", "overig"),
+    ("Postorderhuis Ingebeeld", "90000111", "5038EA", "overig"),
+    ("Autoverhuur Café Één", "90000112", "9711LM", "overig"),
 )
-"""Name, number in the Handelsregister, postcode and kind of debt."""
+"""Name, number in the Handelsregister, postcode and code of the kind of debt."""
 
 _LETTERS = "ABCDEGHJKLMNPRTVWXZ"  # without S: SA, SD and SS are not in use
 _FIRST_BIRTH = date(1938, 1, 1).toordinal()

@@ -5,21 +5,31 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ddas.sampling.mistakes import Mistake, Record
 from ddas.sampling.truth import PlantedFault, SampleTruth
 from ddas.standard.places import iter_objects
 from ddas.standard.specification import Specification
+from ddas.standard.value_kinds import ValueKind
 
-__all__ = ["MixedFaults", "NoFaults", "Planter", "RecordMistakes", "WrongDates"]
+__all__ = ["Drawn", "MixedFaults", "NoFaults", "Planter", "RecordMistakes", "WrongDates"]
+
+
+class Drawn(NamedTuple):
+    """A record as it was drawn, and where it will stand. ``apart``: no other record says something about it."""
+
+    record_type: str
+    record: Record
+    pointer: str
+    apart: bool
 
 
 class Planter(Protocol):
     """Whatever spoils a delivery while it is written."""
 
-    def spoil_record(self, record_type: str, record: Record, pointer: str, *, apart: bool) -> Record:
-        """The record, or a spoiled one in its place. ``apart``: no other record says something about it."""
+    def spoil_record(self, drawn: Drawn) -> Record:
+        """The record, or a spoiled one in its place."""
 
     def spoil_root(self, root: dict[str, Any]) -> dict[str, Any]:
         """What the delivery says itself, without its leveringen."""
@@ -31,9 +41,9 @@ class Planter(Protocol):
 class NoFaults:
     """Leaves everything as it is."""
 
-    def spoil_record(self, record_type: str, record: Record, pointer: str, *, apart: bool) -> Record:
+    def spoil_record(self, drawn: Drawn) -> Record:
         """The record itself."""
-        return record
+        return drawn.record
 
     def spoil_root(self, root: dict[str, Any]) -> dict[str, Any]:
         """The root itself."""
@@ -64,22 +74,22 @@ class MixedFaults(NoFaults):
         self._used: Counter[str] = Counter()
         self._used_cases: Counter[Mistake] = Counter()
 
-    def spoil_record(self, record_type: str, record: Record, pointer: str, *, apart: bool) -> Record:
+    def spoil_record(self, drawn: Drawn) -> Record:
         """A spoiled record when it is time for one. What fits few records gets its turn when one of these comes."""
         self._seen += 1
         if self._planted >= int(self._seen * self._share):
-            return record
-        own = self._mistakes[record_type]
+            return drawn.record
+        own = self._mistakes[drawn.record_type]
         first, second = (own.structural, own.rules) if self._planted % 2 == 0 else (own.rules, own.structural)
         for mistake in (*self._in_turn(first), *self._in_turn(second)):
-            if (mistake.apart and not apart) or (mistake.once and self._used_cases[mistake]):
+            if (mistake.apart and not drawn.apart) or (mistake.once and self._used_cases[mistake]):
                 continue
-            planted = mistake.plant(record)
+            planted = mistake.plant(drawn.record)
             if planted is not None:
                 spoiled, places = planted
-                self._note(mistake, pointer, places)
+                self._note(mistake, drawn.pointer, places)
                 return spoiled
-        return record
+        return drawn.record
 
     def _in_turn(self, mistakes: Sequence[Mistake]) -> list[Mistake]:
         return sorted(mistakes, key=lambda mistake: (self._used[mistake.rule], self._used_cases[mistake]))
@@ -115,11 +125,11 @@ class WrongDates(NoFaults):
         }
         self._number = 0
 
-    def spoil_record(self, record_type: str, record: Record, pointer: str, *, apart: bool) -> Record:
+    def spoil_record(self, drawn: Drawn) -> Record:
         """The record with all its dates wrong."""
-        for visit in iter_objects(self._specification, record, record_type):
+        for visit in iter_objects(self._specification, drawn.record, drawn.record_type):
             self._spoil(visit.object_type.name, visit.value)
-        return record
+        return drawn.record
 
     def spoil_root(self, root: dict[str, Any]) -> dict[str, Any]:
         """The root with its own dates wrong."""
@@ -138,5 +148,4 @@ class WrongDates(NoFaults):
 
 
 def _is_date(specification: Specification, name: str) -> bool:
-    data_type = specification.data_type(name)
-    return data_type is not None and data_type.format == "date"
+    return specification.target(name).kind is ValueKind.DATE

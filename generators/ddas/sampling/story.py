@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from ddas.sampling.wire_form import Told
+from ddas.sampling.teller import Told
 
 __all__ = ["Part", "Records", "Sound", "Story"]
 
@@ -16,7 +16,7 @@ Records = Iterator[tuple[Told, bool]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A levering: what it says itself, and per attribute that lists its records those records, drawn as they are asked."""
+    """A levering: what it says itself, and per attribute that lists records those records, drawn as they are asked."""
 
     told: Told
     lists: Mapping[str, Records]
@@ -27,7 +27,8 @@ class Sound:
     """Of one type of record: what can be wrong in it without more than one thing being wrong.
 
     Attributes:
-        values: Paths of single values (``aanmelding.startdatum``; of a list the first item) that no rule misses.
+        values: Paths (``aanmelding.startdatum``; of a list the first item) of single values that no rule misses, and of
+            objects that may be filled in one of several ways.
         required: Attributes that the wire schema asks and no other record needs.
         linked: Attributes that fit the rest of the delivery: they stay those of the record that was drawn.
         named: Attributes by which other records name this one: nothing changes them.
@@ -40,7 +41,7 @@ class Sound:
 
 
 class Story(Protocol):
-    """Draws a delivery. The same form, seed and sizes give the same delivery."""
+    """Draws a delivery. The same teller, seed and sizes give the same delivery."""
 
     @property
     def sound(self) -> Mapping[str, Sound]:

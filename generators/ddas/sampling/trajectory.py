@@ -11,7 +11,7 @@ from datetime import date
 from ddas.sampling.choices import Choices, Deck, iso_day
 from ddas.sampling.people import COMPANIES, birth_date, house_number, make_bsn, postcode
 from ddas.sampling.road import PERIOD_DAYS, SHARES, Road, draw_road
-from ddas.sampling.wire_form import Told, WireForm
+from ddas.sampling.teller import Teller, Told
 
 __all__ = ["MEAN_DEBT", "Trajectories"]
 
@@ -44,12 +44,12 @@ _REMARKS = (
 class Trajectories:
     """Draws trajectories, with the code values of one version."""
 
-    def __init__(self, form: WireForm, choices: Choices) -> None:
-        values = form.values
+    def __init__(self, teller: Teller, choices: Choices) -> None:
+        values = teller.values
         self._choices = choices
         self._phases = Deck(choices, [phase for phase, share in SHARES.items() for _ in range(share)])
         self._guided = Deck(choices, [number < _GUIDED for number in range(100)])
-        self._sexes = values("EnumGeslacht", *_SEXES) if form.has_list("EnumGeslacht") else ()
+        self._sexes = values("EnumGeslacht", *_SEXES) if teller.has_list("EnumGeslacht") else ()
         self._sexes_of_known = values("EnumGeslacht", *_SEXES, "leeg") if self._sexes else ()
         self._guidance = values("EnumBegeleidingssoort")
         self._admission = values("EnumBeschikkingssoort", "toelatingsbeschikking")[0]
@@ -58,10 +58,10 @@ class Trajectories:
         self._short = values("EnumOplossingssoort", "nulProcentAanbod")
         self._paid = values("EnumOplossingssoort", "betalingsregeling", "herfinanciering")
         overig = values("EnumUitstroomreden", "overig")[0]
-        self._reasons = {code: form.value("EnumUitstroomreden", code) or overig for code in (*_REASONS, "overig")}
-        self._debts = [self._draw_debt(form) for _ in range(_KINDS_OF_DEBT)]
+        self._reasons = {code: teller.value("EnumUitstroomreden", code) or overig for code in (*_REASONS, "overig")}
+        self._debts = [self._draw_debt(teller) for _ in range(_KINDS_OF_DEBT)]
 
-    def _draw_debt(self, form: WireForm) -> Told:
+    def _draw_debt(self, teller: Teller) -> Told:
         """To whom a debt is and of what kind; many debts of a delivery are alike in this."""
         choices = self._choices
         kind = "overig"
@@ -72,11 +72,11 @@ class Trajectories:
             name, number, code, kind = choices.pick(COMPANIES)
             creditor = {"naam": name, "naamTweede": name, "kvkNummer": number, "postcode": code, "privepersoon": False}
         debt: Told = {
-            "schuldsoort": form.values("EnumSchuldensoort", kind)[0],
+            "schuldsoort": teller.value("EnumSchuldensoort", kind) or teller.value("EnumSchuldensoort", "overig"),
             "zakelijkeSchuld": choices.chance(0.1),
         }
-        if form.requires("Schuld", "schuldeiser") or choices.chance(0.95):
-            debt["schuldeiser"] = form.tell_once("Schuldeiser", creditor)
+        if teller.requires("Schuld", "schuldeiser") or choices.chance(0.95):
+            debt["schuldeiser"] = teller.tell_once("Schuldeiser", creditor)
         return debt
 
     def make(self, municipality: str, number: int) -> Told:
@@ -129,7 +129,8 @@ class Trajectories:
     def _add_first_steps(self, record: Told, days: _Days) -> None:
         road, until, choices = days.road, days.until, self._choices
         crisis = choices.chance(0.15)
-        record["aanmelding"] = {**days.span(0, road.intake, until), "crisisinterventie": crisis}
+        record["aanmelding"] = registration = days.span(0, road.intake, until)
+        registration["crisisinterventie"] = crisis
         if crisis:
             record["crisisinterventies"] = [days.span(0, choices.between(3, 14), until)]
         if road.intake > until:
@@ -158,8 +159,9 @@ class Trajectories:
         if road.solution <= until:
             long = road.solution_end - road.solution >= PERIOD_DAYS * 2
             kinds = self._paid if not road.arranged else self._long if long else self._short
-            solution = days.span(road.solution, road.solution_end, until)
-            record["oplossing"] = {**solution, "soort": choices.pick(kinds), "vtlb": choices.between(900, 2600)}
+            record["oplossing"] = solution = days.span(road.solution, road.solution_end, until)
+            solution["soort"] = choices.pick(kinds)
+            solution["vtlb"] = choices.between(900, 2600)
 
     def _add_debts(self, record: Told, days: _Days) -> None:
         choices = self._choices
@@ -178,7 +180,8 @@ class Trajectories:
 
     def _add_arrangement(self, record: Told, days: _Days) -> None:
         road, choices = days.road, self._choices
-        record["schuldregeling"] = arrangement = {"datum": days.day(road.asked)}
+        arrangement: Told = {"datum": days.day(road.asked)}
+        record["schuldregeling"] = arrangement
         if road.answered > days.until:
             return
         if not road.granted:
@@ -195,13 +198,15 @@ class Trajectories:
     def _make_guidance(self, days: _Days) -> list[Told]:
         """One that goes on until in the period, and sometimes others; each begins before the trajectory ends."""
         choices, today, until = self._choices, days.road.today, days.until
-        start = choices.below(until + 1)
-        end = max(start + choices.between(90, 720), today - choices.below(PERIOD_DAYS))
-        items = [{**days.span(start, end, today), "soort": choices.pick(self._guidance)}]
-        for _ in range(choices.below(3)):
+        items = []
+        for number in range(1 + choices.below(3)):
             start = choices.below(until + 1)
             end = start + choices.between(90, 720)
-            items.append({**days.span(start, end, today), "soort": choices.pick(self._guidance)})
+            if number == 0:
+                end = max(end, today - choices.below(PERIOD_DAYS))
+            item = days.span(start, end, today)
+            item["soort"] = choices.pick(self._guidance)
+            items.append(item)
         return items
 
     def _add_protection(self, record: Told, days: _Days) -> None:

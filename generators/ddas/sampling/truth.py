@@ -12,7 +12,7 @@ __all__ = ["PlantedFault", "SampleTruth"]
 class PlantedFault:
     """One mistake. ``pointer``: JSON Pointer of the place where it is noticed; ``rule``: id of what notices it.
 
-    ``SHV-S04`` and the like are structural; every other id is a rule, without the letter of a rule that is split.
+    ``SHV-S04`` and the like are structural; every other id is a rule of the version.
     """
 
     pointer: str

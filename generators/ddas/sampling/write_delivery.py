@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, BinaryIO
 
 from ddas.delivery.writing import JsonWriter, Member
@@ -15,11 +16,10 @@ from ddas.sampling.debt_help import DebtHelp
 from ddas.sampling.early_signal import EarlySignals
 from ddas.sampling.mistakes import structural_mistakes
 from ddas.sampling.people import MOST_PERSONS, MUNICIPALITIES
-from ddas.sampling.planting import MixedFaults, NoFaults, Planter, RecordMistakes, WrongDates
+from ddas.sampling.planting import Drawn, MixedFaults, NoFaults, Planter, RecordMistakes, WrongDates
 from ddas.sampling.story import Part, Records, Sound, Story
+from ddas.sampling.teller import Teller
 from ddas.sampling.truth import SampleTruth
-from ddas.sampling.wire_form import WireForm
-from ddas.standard.catalog import find_specification
 from ddas.standard.record_layout import RecordLayout, layout_of
 from ddas.standard.specification import Specification
 
@@ -32,7 +32,7 @@ MOST_RECORDS = MOST_PERSONS // 4
 """Two persons a record, and as many again for records that take the place of another one."""
 
 _RECORDS_PER_LEVERING = 250
-_STORIES: Mapping[str, Callable[[WireForm], Story]] = {"shv": DebtHelp, "vs": EarlySignals}
+_STORIES: Mapping[str, Callable[[Teller], Story]] = {"shv": DebtHelp, "vs": EarlySignals}
 """Code of a domain → how its deliveries are told; of any other domain the fields are filled at random."""
 
 
@@ -40,6 +40,7 @@ def write_delivery(
     stream: BinaryIO,
     specification: Specification,
     *,
+    predecessors: Sequence[Specification] = (),
     records: int,
     seed: int,
     faulty: float = 0.0,
@@ -55,6 +56,7 @@ def write_delivery(
     Args:
         stream: Takes the bytes, UTF-8.
         specification: Of any version.
+        predecessors: The versions before it, newest first; by these a code value is known that got another name.
         records: From 1 to ``MOST_RECORDS``.
         seed: Any whole number.
         faulty: Share of records with a mistake, 0 to 1; used with ``gemengd``.
@@ -69,17 +71,17 @@ def write_delivery(
         raise DdasError(f"Het aantal moet tussen 1 en {MOST_RECORDS} liggen. Kies een ander aantal.")
     if not 0 <= faulty <= 1 or fault not in FAULTS:
         raise DdasError(f"Het deel met fouten ligt tussen 0 en 1, de soort is {' of '.join(FAULTS)}. Kies opnieuw.")
-    form = WireForm(specification, _lineage(specification))
-    story = _STORIES.get(specification.domain.code, AnyRecords)(form)
+    teller = Teller(specification, predecessors)
+    story = _STORIES.get(specification.domain.code, AnyRecords)(teller)
     layout = layout_of(specification)
     planter: Planter = NoFaults()
     if fault == "alle datums":
         planter = WrongDates(specification)
     elif faulty:
-        planter = MixedFaults(faulty, _list_mistakes(form, story, layout))
+        planter = MixedFaults(faulty, _list_mistakes(teller, story, layout))
     order = Choices(-1 - abs(seed)) if shuffle_keys else None
     writer = JsonWriter(stream=stream, indent=indent, order=order)
-    _Delivery(writer, form, layout, planter).write(story, _divide(records, layout), seed)
+    _Delivery(writer, teller, layout, planter).write(story, _divide(records, layout), seed)
     stream.write(b"\n")
     return planter.truth(records)
 
@@ -87,19 +89,19 @@ def write_delivery(
 @dataclass(frozen=True, slots=True)
 class _Delivery:
     writer: JsonWriter
-    form: WireForm
+    teller: Teller
     layout: RecordLayout
     planter: Planter
 
     def write(self, story: Story, sizes: tuple[int, ...], seed: int) -> None:
-        root = self.form.specification.root
-        members: list[Member] = [*self.planter.spoil_root(self.form.tell(root, story.root())).items()]
+        root = self.teller.specification.root
+        members: list[Member] = [*self.planter.spoil_root(self.teller.tell(root, story.root())).items()]
         parts = story.iter_parts(sizes, seed)
         if self.layout.holder_path:
             members.append((self.layout.holder_path[0], lambda depth: self._write_parts(depth, parts)))
         else:
             part = next(parts)
-            members += [*self.form.tell(root, part.told).items(), *self._list_members(part, "")]
+            members += [*self.teller.tell(root, part.told).items(), *self._list_members(part, "")]
         self.writer.write_object(0, members)
 
     def _write_parts(self, depth: int, parts: Iterator[Part]) -> None:
@@ -107,39 +109,29 @@ class _Delivery:
 
     def _part(self, index: int, part: Part) -> Callable[[int], None]:
         (key,) = self.layout.holder_path
-        told = self.form.tell(self._holder(key), part.told)
+        told = self.teller.tell(self._holder(key), part.told)
         members: list[Member] = [*told.items(), *self._list_members(part, f"/{key}/{index}")]
         return lambda depth: self.writer.write_object(depth, members)
 
     def _holder(self, key: str) -> str:
-        return next(a.range for a in self.form.specification.root_type.exchanged_attributes if a.wire_name == key)
+        return next(a.range for a in self.teller.specification.root_type.exchanged_attributes if a.wire_name == key)
 
     def _list_members(self, part: Part, pointer: str) -> Iterator[Member]:
         for found in self.layout.lists:
             key = found.path[-1]
             if found.name in part.lists:
                 records = self._iter_records(found.object_type, part.lists[found.name], f"{pointer}/{key}")
-                yield key, lambda depth, records=records: self.writer.write_list(depth, records)
+                yield key, partial(self.writer.write_list, items=records)
 
     def _iter_records(self, record_type: str, records: Records, pointer: str) -> Iterator[dict[str, Any]]:
-        tell, spoil = self.form.tell, self.planter.spoil_record
+        tell, spoil = self.teller.tell, self.planter.spoil_record
         for number, (told, apart) in enumerate(records):
-            yield spoil(record_type, tell(record_type, told), f"{pointer}/{number}", apart=apart)
+            yield spoil(Drawn(record_type, tell(record_type, told), f"{pointer}/{number}", apart))
 
 
-def _lineage(specification: Specification) -> tuple[Specification, ...]:
-    """The versions before this one, newest first."""
-    found: list[Specification] = []
-    code = specification.predecessor
-    while code is not None:
-        found.append(find_specification(code))
-        code = found[-1].predecessor
-    return tuple(found)
-
-
-def _list_mistakes(form: WireForm, story: Story, layout: RecordLayout) -> dict[str, RecordMistakes]:
-    specification = form.specification
-    root = form.tell(specification.root, story.root())
+def _list_mistakes(teller: Teller, story: Story, layout: RecordLayout) -> dict[str, RecordMistakes]:
+    specification = teller.specification
+    root = teller.tell(specification.root, story.root())
     found = {}
     for part in layout.lists:
         sound = story.sound.get(part.object_type, Sound())

@@ -40,7 +40,7 @@ class StandardHeader:
 
     domain: Domain
     version: Version
-    status: str
+    status: Status
     path: Path
 
     @property
@@ -97,7 +97,7 @@ def default_specification(domain: str, folder: Path | None = None) -> Specificat
     Raises:
         DdasError: the domain is not there, or has no adopted version.
     """
-    adopted = [h for h in iter_headers(folder) if h.status == Status.ADOPTED]
+    adopted = [h for h in iter_headers(folder) if h.status is Status.ADOPTED]
     own = [h for h in adopted if domain in (h.domain.name, h.domain.code)]
     if own:
         return _read(own[-1].path)
@@ -140,11 +140,11 @@ def _read_header(path: Path) -> StandardHeader:
         for key in ("domain", "version", "status"):
             found[key], _ = decode(text, text.index(f'\n "{key}": ') + len(f'\n "{key}": '))
         domain = Domain(**found["domain"])
-        version = Version.parse(found["version"])
+        version, status = Version.parse(found["version"]), Status(found["status"])
     except (ValueError, TypeError, DdasError):  # not laid out as ddas writes it: read it as a whole
         specification = _read(path)
-        domain, version, found = specification.domain, specification.id.version, {"status": specification.status}
-    return StandardHeader(domain=domain, version=version, status=str(found["status"]), path=path)
+        domain, version, status = specification.domain, specification.id.version, specification.status
+    return StandardHeader(domain=domain, version=version, status=status, path=path)
 
 
 def _read(path: Path) -> Specification:

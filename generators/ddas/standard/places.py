@@ -51,7 +51,7 @@ def find_place(specification: Specification, pointer: Pointer) -> Place:
         if inside is None:
             break
         holder = inside
-        attribute = next((a for a in holder.exchanged_attributes if a.wire_name == step), None)
+        attribute = holder.by_wire_name(str(step))
         inside = specification.object_type(attribute.range) if attribute else None
     return Place(holder, attribute, ", ".join(words) or "algemene gegevens van het bestand")
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ddas.errors import DdasError
+from ddas.errors import DdasError, ModelError
 from ddas.rendering.printable import make_printable
 from ddas.standard.identifiers import camel_case, first_free, pascal_case
 from ddas.standard.identity import Domain, Version
@@ -24,15 +24,16 @@ from ddas.standard.specification import (
     DataType,
     ObjectType,
     Obligation,
-    Source,
     Specification,
+    TextSource,
 )
+from ddas.standard.status import Status
+from ddas.standard.value_kinds import ValueKind, kind_of
 
 __all__ = ["object_names_by_path", "read_published_schema"]
 
 _MOST_ITEMS = 1000
 _GROUND = "json-schema"
-_STATUS = "onbekend"
 _NOTES = frozenset({"title", "description", "$comment", "examples", "default", "deprecated", "$schema", "$id", "$defs"})
 _KEYWORDS = {
     "object": frozenset({"type", "properties", "required", "additionalProperties", "oneOf"}),
@@ -41,14 +42,13 @@ _KEYWORDS = {
     "integer": frozenset({"type"}),
     "boolean": frozenset({"type"}),
 }
-_DATA_TYPE_NAMES: dict[tuple[str, str | None], str] = {
-    ("string", None): "Tekst",
-    ("string", "date"): "Datum",
-    ("string", "date-time"): "DatumTijd",
-    ("string", "email"): "Email",
-    ("string", "time"): "Tijd",
-    ("integer", None): "GeheelGetal",
-    ("boolean", None): "JaNee",
+_DATA_TYPE_NAMES: Mapping[ValueKind, str] = {
+    ValueKind.TEXT: "Tekst",
+    ValueKind.EMAIL: "Email",
+    ValueKind.DATE: "Datum",
+    ValueKind.DATE_TIME: "DatumTijd",
+    ValueKind.WHOLE_NUMBER: "GeheelGetal",
+    ValueKind.BOOLEAN: "JaNee",
 }
 
 
@@ -73,7 +73,7 @@ def read_published_schema(
     return Specification(
         domain=domain,
         version=version,
-        status=_STATUS,
+        status=Status.UNKNOWN,
         revision=0,
         title=domain.title,
         description="",
@@ -82,7 +82,7 @@ def read_published_schema(
         code_lists=tuple(reader.code_lists.values()),
         data_types=tuple(reader.data_types.values()),
         phases=(),
-        sources=(Source(code=_GROUND, title="Gepubliceerd JSON Schema", kind="publicatie"),),
+        sources=(TextSource(code=_GROUND, title="Gepubliceerd JSON Schema", kind="publicatie"),),
         rules=(),
         errata=(),
         examples=(),
@@ -192,9 +192,10 @@ class _Reader:
             listed = pascal_case(definition or key)
             return self._code_list(schema["enum"], path, listed if listed.startswith("Enum") else f"Enum{listed}")
         base, format_ = str(schema.get("type")), schema.get("format")
-        name = _DATA_TYPE_NAMES.get((base, format_))
-        if name is None:
-            raise _unknown(path, "een type of vorm die een specificatie niet kent")
+        try:
+            name = _DATA_TYPE_NAMES[kind_of(base, format_)]
+        except ModelError:
+            raise _unknown(path, "een type of vorm die een specificatie niet kent") from None
         self.data_types[name] = DataType(name=name, label=name, definition="", base=base, format=format_)
         return name
 

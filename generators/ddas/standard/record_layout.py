@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ddas.findings import Pointer
+from ddas.standard.roles import roles_of
 from ddas.standard.specification import Attribute, ObjectType, Specification
 
 __all__ = ["RecordLayout", "RecordList", "join_layouts", "layout_of"]
-
-_DELIVERIES = "leveringen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +64,13 @@ class RecordLayout:
 
 
 def layout_of(specification: Specification) -> RecordLayout:
-    """The lists of objects in a levering; in a standard without leveringen (shv v0.8) those in the root."""
-    root = specification.root_type
-    for attribute in _object_lists(specification, root):
-        holder = specification.object_type(attribute.range)
-        if attribute.name == _DELIVERIES and holder is not None:
-            path = (attribute.wire_name,)
-            return RecordLayout(lists=_record_lists(specification, holder, path), holder_path=path)
-    return RecordLayout(lists=_record_lists(specification, root, ()))
+    """The lists of objects in a holder of records; in a standard without holders (shv v0.8) those in the root."""
+    holders = roles_of(specification).holders
+    holder = specification.object_type(holders.range) if holders else None
+    if holders is None or holder is None:
+        return RecordLayout(lists=_record_lists(specification, specification.root_type, ()))
+    path = (holders.wire_name,)
+    return RecordLayout(lists=_record_lists(specification, holder, path), holder_path=path)
 
 
 def join_layouts(layouts: Iterable[RecordLayout]) -> RecordLayout:

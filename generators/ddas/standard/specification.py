@@ -11,7 +11,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from ddas.errors import ModelError
 from ddas.standard.identity import Domain, StandardId, Version
+from ddas.standard.status import Status
+from ddas.standard.value_kinds import ValueKind, kind_of
 
 __all__ = [
     "Alternative",
@@ -23,16 +26,17 @@ __all__ = [
     "Erratum",
     "ExactLength",
     "Example",
+    "FieldRename",
     "ObjectType",
     "Obligation",
     "Phase",
     "Publication",
     "Purpose",
-    "Rename",
     "Rule",
     "RuleCase",
-    "Source",
     "Specification",
+    "Target",
+    "TextSource",
     "ValueRename",
 ]
 
@@ -59,7 +63,7 @@ class Purpose(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class TextSource:
     """A publication, law or reference that a text rests on. ``kind``: publicatie, vakbron, wet or eigen."""
 
     code: str
@@ -72,7 +76,7 @@ class Source:
 class Phase:
     """A phase of the process. ``kind``: kader (around it), hoofdlijn (in order) or daarnaast (beside it).
 
-    ``leads_to`` holds codes of phases that can follow; ``sources`` codes of ``Source``.
+    ``leads_to`` holds codes of phases that can follow; ``sources`` codes of ``TextSource``.
     """
 
     code: str
@@ -100,6 +104,18 @@ class DataType:
     length: int | None = None
     pattern: str | None = None
     code_list: str | None = None
+
+    @property
+    def kind(self) -> ValueKind:
+        """What its values are.
+
+        Raises:
+            ModelError: ``base`` and ``format`` are those of no kind.
+        """
+        try:
+            return kind_of(self.base, self.format)
+        except ModelError as error:
+            raise ModelError(f"{self.name}: {error}") from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +149,11 @@ class CodeList:
     exchanged: bool
     values: tuple[CodeValue, ...]
 
+    @property
+    def kind(self) -> ValueKind:
+        """What its values are: codes."""
+        return ValueKind.CODE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
@@ -149,7 +170,7 @@ class Attribute:
         item: Name of one item of a list, in XML and in places ("client 2").
         condition: Dutch sentence; filled exactly when obligation is ``voorwaardelijk``.
         enforced_by: ``("schema",)``, ids of rules, or empty when nothing notices its absence.
-        ground: ``schema``, the code of a Source, or ``eigen duiding``.
+        ground: ``schema``, the code of a TextSource, or ``eigen duiding``.
         phase: Code of a Phase; empty for what is not exchanged.
         personal_data: ``direct`` (identifies a person), ``indirect`` (says something about one) or ``nee``.
         deprecated: Dutch sentence when the field is announced to disappear.
@@ -231,13 +252,30 @@ class ObjectType:
     alternatives: tuple[Alternative, ...] = ()
 
     @property
+    def kind(self) -> ValueKind:
+        """What its values are: objects."""
+        return ValueKind.OBJECT
+
+    @property
     def exchanged_attributes(self) -> tuple[Attribute, ...]:
         """The attributes that stand on the wire, in reading order."""
         return tuple(a for a in self.attributes if a.exchanged)
 
+    def attribute(self, name: str) -> Attribute | None:
+        """The attribute with this identifier, exchanged or not, or None."""
+        return next((a for a in self.attributes if a.name == name), None)
+
     def wire_name_of(self, attribute: str) -> str:
         """The key of this attribute, given by name. Raises KeyError when it is not here."""
         return {a.name: a.wire_name for a in self.attributes}[attribute]
+
+    def by_wire_name(self, wire_name: str) -> Attribute | None:
+        """The exchanged attribute under this key, or None."""
+        return next((a for a in self.attributes if a.exchanged and a.wire_name == wire_name), None)
+
+
+Target = ObjectType | CodeList | DataType
+"""What the range of an attribute names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,7 +315,7 @@ class Rule:
     fields: tuple[str, ...]
     sources: tuple[str, ...]
     since: str = ""
-    kind: str = ""
+    kind: str
     scopes: tuple[str, ...] = ()
     parameters: Mapping[str, Any] = field(default_factory=dict, hash=False)
     silences: tuple[str, ...] = ()
@@ -307,7 +345,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rename:
+class FieldRename:
     """A field that kept its meaning under another wire path than in the predecessor.
 
     ``old`` and ``new`` are whole wire paths, such as ``client[].bsn``: ``old`` as it was in the predecessor, ``new``
@@ -370,7 +408,7 @@ class Specification:
     format: int = 1
     domain: Domain
     version: str
-    status: str
+    status: Status
     revision: int
     predecessor: str | None = None
     date: str | None = None
@@ -384,11 +422,11 @@ class Specification:
     code_lists: tuple[CodeList, ...]
     data_types: tuple[DataType, ...]
     phases: tuple[Phase, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[TextSource, ...]
     rules: tuple[Rule, ...]
     errata: tuple[Erratum, ...]
     examples: tuple[Example, ...]
-    renames: tuple[Rename, ...] = ()
+    renames: tuple[FieldRename, ...] = ()
     value_renames: tuple[ValueRename, ...] = ()
     declared_changes: tuple[DeclaredChange, ...] = ()
     _objects: dict[str, ObjectType] = field(init=False, repr=False, compare=False, hash=False)
@@ -432,7 +470,18 @@ class Specification:
         """The data type of this name, or None."""
         return self._types.get(name)
 
-    def source(self, code: str) -> Source:
+    def target(self, range: str) -> Target:
+        """What stands in a field with this range, or in each item of it.
+
+        Raises:
+            ModelError: the specification does not have it.
+        """
+        found = self._objects.get(range) or self._lists.get(range) or self._types.get(range)
+        if found is None:
+            raise ModelError(f"{self.id.code}: '{range}' bestaat niet. Verbeter de 'range' in het model.")
+        return found
+
+    def source(self, code: str) -> TextSource:
         """The source of this code. Raises KeyError when it is not listed."""
         return {s.code: s for s in self.sources}[code]
 

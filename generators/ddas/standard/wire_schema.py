@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ddas.standard.alternatives import allows_only_required
 from ddas.standard.field_words import obligation_sentences
-from ddas.standard.specification import Alternative, Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.specification import Alternative, Attribute, CodeList, ObjectType, Specification
+from ddas.standard.value_kinds import SINGLE_KINDS, WIRE_FORMS, ValueKind
 
 __all__ = ["WIRE_SCHEMA_FILE", "build_json_schema"]
 
 WIRE_SCHEMA_FILE = "uitwisselmodel.schema.json"
-_CONVERTERS: dict[str, Callable[[str], object]] = {"integer": int, "boolean": lambda text: text == "true"}
+_WIRE_VALUES: Mapping[ValueKind, Callable[[str], object]] = {
+    ValueKind.TEXT: str,
+    ValueKind.EMAIL: str,
+    ValueKind.DATE: str,
+    ValueKind.DATE_TIME: str,
+    ValueKind.WHOLE_NUMBER: int,
+    ValueKind.BOOLEAN: lambda text: text == "true",
+    ValueKind.CODE: str,
+    ValueKind.OBJECT: str,
+}
+"""What the text of an example is on the wire."""
 
 
 def build_json_schema(specification: Specification) -> dict[str, Any]:
@@ -75,9 +86,10 @@ def _property(specification: Specification, attribute: Attribute) -> dict[str, A
     result: dict[str, Any] = {"title": attribute.label, "description": _description(attribute)}
     if attribute.deprecated:
         result["deprecated"] = True
-    value = _value(specification, attribute.range)
+    kind = specification.target(attribute.range).kind
+    value = _value(attribute.range, kind)
     if not attribute.many:
-        return result | value | _examples(attribute, value)
+        return result | value | _examples(attribute, kind)
     result["type"] = "array"
     if attribute.min_items:
         result["minItems"] = attribute.min_items
@@ -95,23 +107,15 @@ def _description(attribute: Attribute) -> str:
     return " ".join(parts)
 
 
-def _value(specification: Specification, name: str) -> dict[str, Any]:
-    data_type = specification.data_type(name)
-    return {"$ref": f"#/$defs/{name}"} if data_type is None else _data_type(data_type)
+def _value(range: str, kind: ValueKind) -> dict[str, Any]:
+    if kind not in SINGLE_KINDS:
+        return {"$ref": f"#/$defs/{range}"}
+    form = WIRE_FORMS[kind]
+    return {"type": form.base} | ({} if form.format is None else {"format": form.format})
 
 
-def _data_type(data_type: DataType) -> dict[str, Any]:
-    result = {"type": data_type.base}
-    if data_type.format is not None:
-        result["format"] = data_type.format
-    return result
-
-
-def _examples(attribute: Attribute, value: dict[str, Any]) -> dict[str, Any]:
-    if not attribute.examples:
-        return {}
-    convert = _CONVERTERS.get(value.get("type", "string"), str)
-    return {"examples": [convert(e) for e in attribute.examples]}
+def _examples(attribute: Attribute, kind: ValueKind) -> dict[str, Any]:
+    return {"examples": [_WIRE_VALUES[kind](e) for e in attribute.examples]} if attribute.examples else {}
 
 
 def _code_list(code_list: CodeList) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import IO, Any, NoReturn
 
 from ddas.terminal.streams import write_aside
@@ -42,13 +42,24 @@ class _DutchFormatter(argparse.RawDescriptionHelpFormatter):
 
 
 class DutchParser(argparse.ArgumentParser):
-    """An ArgumentParser whose help and errors are Dutch. A wrong call ends with exit code 2."""
+    """An ArgumentParser whose help and errors are Dutch. A wrong call ends with exit code 2.
+
+    ``make_epilog``: makes the text below the help when somebody asks for it, if that takes work.
+    """
+
+    make_epilog: Callable[[], str] | None = None
 
     def __init__(self, **options: Any) -> None:
         super().__init__(add_help=False, allow_abbrev=False, formatter_class=_DutchFormatter, **options)
         self._positionals.title = "argumenten"
         self._optionals.title = "opties"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def format_help(self) -> str:
+        """The whole help."""
+        if self.make_epilog is not None:
+            self.epilog = self.make_epilog()
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong with the call and end with exit code 2."""

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from ddas.delivery.exact_value import read_record
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.record_stream import RecordStream
 from ddas.delivery.segments import Segment
 from ddas.delivery.source import Source
@@ -16,7 +17,6 @@ from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.standard.catalog import iter_specifications
 from ddas.standard.record_layout import RecordLayout, layout_of
 from ddas.standard.specification import Specification
-from ddas.standard.status import UNADOPTED_STATUSES
 from ddas.validation.envelope_check import decode_envelope
 from ddas.validation.prepared import prepare
 from ddas.validation.structure.equal_holders import find_equal_holders
@@ -97,7 +97,7 @@ class RecordJudge:
                 self._look(segment.list_index, value)
             return self._explainer.explain(value, self._types[segment.list_index])
         except RecursionError:
-            raise UnreadableDelivery("te diep", segment.offset_of(index)) from None
+            raise UnreadableDelivery(FileFaultName.TOO_DEEP, segment.offset_of(index)) from None
 
 
 class SureJudge:
@@ -164,7 +164,7 @@ def find_accepting_version(source: Source, value: Any, checked: Specification) -
         if specification.domain != checked.domain or specification.id == checked.id:
             continue
         known = {a.wire_name for a in specification.root_type.exchanged_attributes}
-        if specification.status in UNADOPTED_STATUSES or not known.issuperset(value):
+        if specification.status.was_never_adopted or not known.issuperset(value):
             continue
         if accepts_source(source, specification):
             return specification.id.code

@@ -7,34 +7,33 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any, NamedTuple
 
-from ddas.findings import Finding, Level, format_pointer
-from ddas.rules.kinds.no_overlap import NO_OVERLAP, split_days
+from ddas.findings import Finding, Level, Pointer, format_pointer
+from ddas.rules.kinds.no_overlap import NO_OVERLAP, Span, iter_overlaps, split_days
 from ddas.rules.running import prepare_list_rules
+from ddas.standard.places import find_place
+from ddas.standard.record_layout import RecordList, layout_of
+from ddas.standard.roles import roles_of
 from ddas.standard.specification import Specification
 from ddas.validation.checking import CheckedSource
 from ddas.validation.file_pass import FilePass
 from ddas.validation.file_report import RuleResult
 from ddas.validation.structure.fault_codes import SAMENLOOP, SAMENLOOP_EXPLANATION, SAMENLOOP_TITLE, codes_link
+from ddas.validation.structure.wire_values import canonical_form
 
 __all__ = ["find_samenloop", "make_result"]
 
 _BUCKETS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class _Trajectory:
-    """One client in one trajectory. ``organisation``: hash of who delivers; ``end`` as the rule made it."""
+class _Place(NamedTuple):
+    """A record. ``file``: number of the file; ``organisation``: the same number for the same one that delivers."""
 
-    client: int
-    start: int
-    end: int
     file: int
     holder: int
-    index: int
+    record: int
     organisation: int
 
 
@@ -43,19 +42,20 @@ def find_samenloop(checked: Sequence[CheckedSource], cap: int) -> tuple[tuple[Fi
 
     The first ones in the order of the files are kept, whatever the secret of this run.
     """
-    kept: list[tuple[_Trajectory, _Trajectory]] = []
+    kept: list[tuple[_Place, _Place]] = []
     total = 0
     for bucket in _iter_buckets(checked):
-        pairs = list(_iter_overlaps(bucket))
+        overlaps = iter_overlaps(bucket, owner=lambda place: (place.file, place.organisation))
+        pairs = [(earlier, later) for later, earlier in overlaps]
         total += len(pairs)
         kept = sorted([*kept, *pairs], key=_file_order)[: cap or None]
     found = (_finding(checked, first, second) for first, second in kept)
     return tuple(sorted(found, key=lambda f: f.place)), total
 
 
-def _file_order(pair: tuple[_Trajectory, _Trajectory]) -> tuple[int, ...]:
+def _file_order(pair: tuple[_Place, _Place]) -> tuple[int, ...]:
     first, second = pair
-    return second.file, second.holder, second.index, first.file, first.holder, first.index
+    return second.file, second.holder, second.record, first.file, first.holder, first.record
 
 
 def make_result(total: int, shown: int) -> RuleResult:
@@ -72,16 +72,17 @@ def make_result(total: int, shown: int) -> RuleResult:
     )
 
 
-def _iter_buckets(checked: Sequence[CheckedSource]) -> Iterator[list[_Trajectory]]:
+def _iter_buckets(checked: Sequence[CheckedSource]) -> Iterator[list[Span]]:
+    numbers: dict[Hashable, int] = {}
     tables = [
-        (number, holder, rows, _organisation(one.outcome, one.specification, holder))
+        (number, holder, rows, numbers.setdefault(_sender(one.outcome, one.specification, holder), len(numbers)))
         for number, one in enumerate(checked)
         if one.outcome is not None and one.specification is not None
         for holder, rows in _client_rows(one.specification, one.outcome)
     ]
     for bucket in range(_BUCKETS):
         yield [
-            _Trajectory(rows[at], *split_days(rows[at + 1]), number, holder, rows[at + 2], organisation)
+            Span(rows[at], *split_days(rows[at + 1]), _Place(number, holder, rows[at + 2], organisation))
             for number, holder, rows, organisation in tables
             for at in range(0, len(rows), 3)
             if rows[at] % _BUCKETS == bucket
@@ -96,54 +97,58 @@ def _client_rows(specification: Specification, outcome: FilePass) -> Iterator[tu
                     yield holder, rows
 
 
-def _organisation(outcome: FilePass | None, specification: Specification | None, holder: int) -> int:
-    """A number that is the same for the same organisation: its name and numbers as they stand in the file."""
-    if outcome is None or specification is None:
-        return 0
+def _sender(outcome: FilePass, specification: Specification, holder: int) -> Hashable:
+    """The organisation that delivers, without the lists in it (its people); None when the file does not tell."""
+    roles = roles_of(specification)
     value: Any = outcome.value
-    holders = value.get("leveringen") if isinstance(value, dict) else None
-    one = holders[holder] if isinstance(holders, list) and holder < len(holders) else None
-    organisation = one.get("aanleverende_organisatie") if isinstance(one, dict) else None
+    if roles.holders is not None:
+        holders = value.get(roles.holders.wire_name) if isinstance(value, dict) else None
+        value = holders[holder] if isinstance(holders, list) and holder < len(holders) else None
+    organisation = value.get(roles.sender.wire_name) if roles.sender and isinstance(value, dict) else None
     if not isinstance(organisation, dict):
-        return 0
-    parts = [organisation.get(key) for key in sorted(organisation) if not isinstance(organisation[key], list)]
-    return hash(repr(parts))
+        return None
+    return canonical_form({key: part for key, part in organisation.items() if not isinstance(part, list)})
 
 
-def _iter_overlaps(bucket: list[_Trajectory]) -> Iterator[tuple[_Trajectory, _Trajectory]]:
-    """Pairs of one client that overlap, of different files and organisations; per trajectory the earliest partner."""
-    bucket.sort(key=lambda t: (t.client, t.start, t.file, t.holder, t.index))
-    open_ones: list[_Trajectory] = []
-    for one in bucket:
-        open_ones = [o for o in open_ones if o.client == one.client and o.end > one.start]
-        other = next((o for o in open_ones if o.file != one.file and o.organisation != one.organisation), None)
-        if other is not None:
-            yield other, one
-        open_ones.append(one)
-
-
-def _finding(checked: Sequence[CheckedSource], first: _Trajectory, second: _Trajectory) -> Finding:
+def _finding(checked: Sequence[CheckedSource], first: _Place, second: _Place) -> Finding:
     files = [checked[one.file].report.file for one in (first, second)]
     short = [re.split(r"[/\\]", file)[-1] for file in files]
     names = dict(zip(files, short if len(set(short)) > 1 else files, strict=True))
 
-    def words(one: _Trajectory) -> str:
-        number = f"{one.index + 1:,}".replace(",", ".")
-        return f"{names[checked[one.file].report.file]}: levering {one.holder + 1}, traject {number}"
+    def words(one: _Place) -> str:
+        specification, pointer = _locate(checked, one)
+        return f"{names[checked[one.file].report.file]}: {find_place(specification, pointer).words}"
 
-    def pointer(one: _Trajectory) -> str:
-        return format_pointer(("leveringen", one.holder, "schuldhulptrajecten", one.index))
-
+    specification, pointer = _locate(checked, second)
     return Finding(
         rule=SAMENLOOP.id,
         level=Level.INFO,
-        pointer=pointer(second),
+        pointer=format_pointer(pointer),
         line=None,
         column=None,
         place=f"{words(second)}; en {words(first)}",
-        label="Schuldhulptraject",
+        label=_record_label(specification),
         message=SAMENLOOP.message,
         remedy=SAMENLOOP.remedy,
         link=codes_link(),
         file=checked[second.file].report.file,
     )
+
+
+def _locate(checked: Sequence[CheckedSource], one: _Place) -> tuple[Specification, Pointer]:
+    """The standard of the file, and the place of the record in it."""
+    specification = checked[one.file].specification
+    assert specification is not None  # narrows the type: only a file with a standard gave rows
+    *above, key = _record_list(specification).path
+    return specification, (*above, *((one.holder,) if above else ()), key, one.record)
+
+
+def _record_list(specification: Specification) -> RecordList:
+    names = {
+        name for r in prepare_list_rules(specification) if r.rule.kind == NO_OVERLAP.name for name in r.check.list_names
+    }
+    return next(one for one in layout_of(specification).lists if one.name in names)
+
+
+def _record_label(specification: Specification) -> str:
+    return specification.target(_record_list(specification).object_type).label

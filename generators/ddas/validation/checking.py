@@ -35,9 +35,14 @@ def check_source(source: Source, options: CheckOptions) -> CheckedSource:
     try:
         outcome = run_pass(source, guess.specification, options)
         choice = confirm(guess, outcome.value)
-        if choice is not guess:
+        if choice.specification.id != guess.specification.id:
             outcome = run_pass(source, choice.specification, options)
         report = report_pass(source, choice, outcome, options)
+        better = choice.by_accepting(report.other_version)
+        if better is not choice:
+            choice = better
+            outcome = run_pass(source, choice.specification, options)
+            report = report_pass(source, choice, outcome, options)
     except UnreadableDelivery as fault:
         return CheckedSource(report_unreadable(source, fault))
     return CheckedSource(report, choice.specification, outcome)

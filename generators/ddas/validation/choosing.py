@@ -1,28 +1,32 @@
 """Which version a delivery is held against: the first step of a check.
 
-A delivery carries no version. Its domain shows in its list of records, else in its keys, never in whether it is valid;
-of the domain the version in force is taken. A look at the head of the file gives a guess, which the document without
-its records, known after the pass, confirms or corrects.
+A delivery carries no version. Its domain shows in its list of records, else in its keys, never in whether it is valid.
+Of the domain that version is taken of which the file bears most names; when several fit equally well, the newest. A
+look at the head of the file gives a guess, which the document without its records, known after the pass, confirms or
+corrects.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
+from ddas.standard.alternative_words import join_words
 from ddas.standard.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.standard.identity import Domain
 from ddas.standard.specification import ObjectType, Specification
 from ddas.standard.status import Status
+from ddas.validation.file_report import NewerVersion
 from ddas.validation.wrapping import name_stranger
 
 __all__ = ["Choice", "choose", "choose_by_content", "confirm", "recognise"]
 
 _HEAD = 1 << 18  # bytes
+_KEY = re.compile(rb'"([^"\\]{1,80})"\s*:')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,37 +34,79 @@ class Choice:
     """A version and why that one.
 
     Attributes:
-        given: Whether somebody asked for it; else it is the version in force.
+        given: Whether somebody asked for it.
+        equals: Codes of adopted versions whose names fit as well, this one included; empty for a version asked for.
+        is_marked: The names in the file tell it from another adopted version.
+        by_values: Of versions whose names fit equally well, this one accepts the values.
+        newest: The newest adopted version of the domain; None for a version asked for.
     """
 
     specification: Specification
-    given: bool
+    given: bool = False
+    equals: tuple[str, ...] = ()
+    is_marked: bool = False
+    by_values: bool = False
+    newest: Specification | None = None
 
     @property
     def why(self) -> str:
         """In Dutch, to be put between brackets."""
         if self.given:
             return "gekozen met --standard"
-        return f"de versie die nu geldt voor {self.specification.domain.title.lower()}"
+        if self.by_values:
+            return "herkend aan de namen en waarden in het bestand"
+        if self.is_marked:
+            return "herkend aan de namen in het bestand"
+        title = self.specification.domain.title.lower()
+        if len(self.equals) > 1:
+            return f"de nieuwste gepubliceerde versie van {title}"
+        return f"de versie die nu geldt voor {title}"
+
+    def by_accepting(self, code: str | None) -> Choice:
+        """The choice of a version that accepts the values, when the names fit it as well; else this one."""
+        if code is None or code not in self.equals:
+            return self
+        return replace(self, specification=find_specification(code), by_values=True)
+
+    def describe_newer(self) -> NewerVersion | None:
+        """What a reader of this file must know of the newest version; None when it is of that one."""
+        old, newest = self.specification, self.newest
+        if newest is None or old.id == newest.id:
+            return None
+        since = newest.in_use_from
+        force = f"Zij geldt vanaf {since}." if since else "Vanaf wanneer zij geldt, is niet bekend."
+        known = _all_names(newest)
+        gone = list(dict.fromkeys(name for name in _iter_names(old) if name not in known))
+        examples = join_words([f"`{name}`" for name in gone[:2]], "en")
+        names = f" Zij kent {len(gone)} namen uit {old.id.code} niet, zoals {examples}." if gone else ""
+        return NewerVersion(
+            code=newest.id.code, remark=f"{newest.id.code} is de nieuwste gepubliceerde versie. {force}{names}"
+        )
 
 
 def choose(source: Source, standard: str | None) -> Choice:
-    """The version asked for, else the one in force of the domain whose list of records is named first in the head.
+    """The version asked for, else a guess: the domain whose list is named first in the head, and most names there.
 
     Raises:
         DdasError: the version does not exist, or there is none at all.
     """
     if standard is not None:
         return Choice(specification=find_specification(standard), given=True)
-    names = {h.domain.listing.encode(): h.domain for h in iter_headers() if h.status == Status.ADOPTED}
-    pattern = rb'"(' + b"|".join(map(re.escape, names)) + rb')"\s*:'
-    found = re.search(pattern, source.read(0, _HEAD)) if names else None
+    head = source.read(0, _HEAD)
+    names = {h.domain.listing.encode(): h.domain for h in iter_headers() if h.status is Status.ADOPTED}
+    found = re.search(rb'"(' + b"|".join(map(re.escape, names)) + rb')"\s*:', head) if names else None
     domain = names[found[1]] if found else next(iter(names.values()), None)
-    return Choice(specification=default_specification(domain.name if domain else ""), given=False)
+    if domain is None:
+        return Choice(specification=default_specification(""))
+    adopted = _adopted_versions(domain)
+    if len(adopted) == 1:
+        return Choice(specification=adopted[0])
+    keys = {key.decode("utf-8", "replace") for key in _KEY.findall(head)}
+    return Choice(specification=max(reversed(adopted), key=lambda s: len(keys & _all_names(s))))
 
 
 def confirm(choice: Choice, value: object) -> Choice:
-    """The same choice, or the right one when the guess was wrong.
+    """The choice of which the guess was a part, or the right one when the guess was wrong.
 
     Args:
         choice: As ``choose`` made it.
@@ -69,16 +115,15 @@ def confirm(choice: Choice, value: object) -> Choice:
     Raises:
         UnreadableDelivery: nothing in it belongs to a delivery.
     """
-    if choice.given:
-        if recognise(value, [choice.specification]) is None:
-            raise UnreadableDelivery(name_stranger(value, lambda v: recognise(v, [choice.specification]) is not None))
-        return choice
-    found = choose_by_content(value)
-    return choice if found.specification.domain == choice.specification.domain else found
+    if not choice.given:
+        return choose_by_content(value)
+    if recognise(value, [choice.specification]) is None:
+        raise UnreadableDelivery(name_stranger(value, lambda v: recognise(v, [choice.specification]) is not None))
+    return choice
 
 
 def choose_by_content(value: object) -> Choice:
-    """The version in force of the domain of a document that was read, with or without its records.
+    """The adopted version that knows most of the keys of a document, with or without its records, each at its place.
 
     Raises:
         UnreadableDelivery: nothing in it belongs to a delivery.
@@ -86,7 +131,47 @@ def choose_by_content(value: object) -> Choice:
     domain = _find_domain(value)
     if domain is None:
         raise UnreadableDelivery(name_stranger(value, lambda v: _find_domain(v) is not None))
-    return Choice(specification=default_specification(domain.name), given=False)
+    adopted = _adopted_versions(domain)
+    counts = [_count_known(s, s.root_type, value) for s in adopted]
+    best = max(counts)
+    fitting = [s for s, count in zip(adopted, counts, strict=True) if count == best]
+    return Choice(
+        specification=fitting[-1],
+        equals=tuple(s.id.code for s in fitting),
+        is_marked=len(fitting) < len(adopted),
+        newest=adopted[-1],
+    )
+
+
+def _adopted_versions(domain: Domain) -> Sequence[Specification]:
+    """Oldest first; at least one."""
+    codes = [h.code for h in iter_headers() if h.domain == domain and h.status is Status.ADOPTED]
+    return [find_specification(code) for code in codes] or [default_specification(domain.name)]
+
+
+def _iter_names(specification: Specification) -> Iterator[str]:
+    return (attribute.wire_name for _, attribute in specification.iter_attributes())
+
+
+def _all_names(specification: Specification) -> frozenset[str]:
+    return frozenset(_iter_names(specification))
+
+
+def _count_known(specification: Specification, object_type: ObjectType, value: Any) -> int:
+    if not isinstance(value, dict):
+        return 0
+    count = 0
+    for attribute in object_type.exchanged_attributes:
+        if attribute.wire_name not in value:
+            continue
+        count += 1
+        inner = specification.object_type(attribute.range)
+        if inner is not None:
+            held = value[attribute.wire_name]
+            count += sum(
+                _count_known(specification, inner, item) for item in (held if isinstance(held, list) else [held])
+            )
+    return count
 
 
 def _find_domain(value: object) -> Domain | None:
@@ -97,7 +182,7 @@ def _find_domain(value: object) -> Domain | None:
 def recognise(document: object, specifications: Iterable[Specification]) -> Domain | None:
     """The domain of a delivery, or None when nothing in it is known.
 
-    The list of records stands in the root of the oldest versions, and in a levering of the later ones.
+    The list of records stands in the root of the oldest versions, and in the items of a list there in the later ones.
     """
     if not isinstance(document, dict):
         return None

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 from ddas.delivery.envelope import Envelope
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Pointer
 from ddas.rules.rule_kind import Context, ListHit
@@ -44,7 +45,7 @@ def decode_envelope(envelope: Envelope | None) -> Any:
     try:
         return None if envelope is None else json.loads(envelope.text)
     except RecursionError:
-        raise UnreadableDelivery("te diep", None) from None
+        raise UnreadableDelivery(FileFaultName.TOO_DEEP, None) from None
 
 
 def check_envelope(
@@ -128,5 +129,5 @@ def _holders(prepared: Prepared, root: Any) -> list[Any]:
     path = prepared.layout.holder_path
     if not path:
         return [root]
-    attribute = next(a for a in prepared.specification.root_type.attributes if a.wire_name == path[0])
-    return list(getattr(root, attribute.name) or ())
+    attribute = prepared.specification.root_type.by_wire_name(path[0])
+    return list(getattr(root, attribute.name) or ()) if attribute else []

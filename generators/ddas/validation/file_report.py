@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ddas.findings import Finding, Level
 
-__all__ = ["ExceptionUse", "FileReport", "RuleResult"]
+__all__ = ["ExceptionUse", "FileReport", "NewerVersion", "RuleResult"]
 
 _ADVICE = {
     "goed": "klaar om te leveren",
@@ -61,6 +61,14 @@ class ExceptionUse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewerVersion:
+    """A newer version than that of a file. ``remark``: Dutch sentences: what is known of it and what is different."""
+
+    code: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileReport:
     """The findings of one file.
 
@@ -70,6 +78,7 @@ class FileReport:
         chosen_by: Why that standard, in Dutch.
         checked: What was checked, in Dutch.
         other_version: Code of another version that accepts the file, when this one does not; None otherwise.
+        newer: The newest version of the domain, when the file was recognised as one of an older; None otherwise.
         findings: In file order; of each rule at most the cap.
         totals: Rule id → exact number of findings, also beyond the cap; sorted by id.
         levels: Level → exact number of findings; all three levels, worst first.
@@ -85,6 +94,7 @@ class FileReport:
     chosen_by: str
     checked: str
     other_version: str | None = None
+    newer: NewerVersion | None = None
     findings: tuple[Finding, ...]
     totals: Mapping[str, int]
     levels: Mapping[Level, int]

@@ -108,8 +108,7 @@ def _follow(specification: Specification, pointer: Pointer) -> tuple[Pointer, At
     for depth, step in enumerate(pointer):
         if isinstance(step, int):
             continue
-        attributes = inside.exchanged_attributes if inside else ()
-        attribute = next((a for a in attributes if a.wire_name == step), None)
+        attribute = inside.by_wire_name(step) if inside else None
         if attribute is None and not is_showable(step):
             return pointer[:depth], None
         inside = specification.object_type(attribute.range) if attribute else None

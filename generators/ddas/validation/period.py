@@ -7,18 +7,19 @@ from dataclasses import replace
 from datetime import date
 
 from ddas.rules.rule_kind import Context
+from ddas.standard.roles import roles_of
 from ddas.standard.specification import Specification
 
 __all__ = ["root_names", "with_period"]
 
 _DAY_LENGTH = len("2025-01-01")
-_START, _END, _MOMENT = "startdatumLevering", "einddatumLevering", "aanleverdatumEnTijd"
 
 
 def root_names(specification: Specification) -> frozenset[str]:
     """The wire names of the fields in the root that rules look at."""
-    names = {a.name: a.wire_name for a in specification.root_type.exchanged_attributes}
-    return frozenset(names[n] for n in (_START, _END, _MOMENT) if n in names)
+    roles = roles_of(specification)
+    fields = (roles.period_start, roles.period_end, roles.moment)
+    return frozenset(field.wire_name for field in fields if field is not None)
 
 
 def with_period(context: Context, specification: Specification, root: Mapping[str, object]) -> Context:
@@ -32,9 +33,11 @@ def with_period(context: Context, specification: Specification, root: Mapping[st
         specification: The standard.
         root: Wire name → value of the fields in the root that are known.
     """
-    names = {a.name: a.wire_name for a in specification.root_type.exchanged_attributes}
-    start, end = (_day(root.get(names.get(name, ""))) for name in (_START, _END))
-    moment = root.get(names.get(_MOMENT, ""))
+    roles = roles_of(specification)
+    start, end, moment = (
+        root.get(field.wire_name) if field else None for field in (roles.period_start, roles.period_end, roles.moment)
+    )
+    start, end = _day(start), _day(end)
     delivered = _day(moment[:_DAY_LENGTH]) if isinstance(moment, str) else None
     if delivered is not None and end is not None and delivered < end:
         delivered = None

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from ddas.delivery.exact_value import read_record
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.segments import Segment
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.findings import Pointer
@@ -140,7 +141,7 @@ class RecordChecker:
                 hits = part.run(part.screen(record, context), record, context)
                 hits += part.run_key_rules(value)
         except RecursionError:
-            raise UnreadableDelivery("te diep", None) from None
+            raise UnreadableDelivery(FileFaultName.TOO_DEEP, None) from None
         faulty = {f.pointer for f in faults}
         kept = part.silencer.keep(hits, record, faulty) if hits else []
         if faults or kept:

@@ -49,6 +49,7 @@ def report_pass(source: Source, choice: Choice, outcome: FilePass, options: Chec
         chosen_by=choice.why,
         checked=_checked(specification, options),
         other_version=other,
+        newer=choice.describe_newer(),
         findings=findings,
         totals=dict(sorted(totals.items())),
         levels=by_level,

@@ -10,7 +10,7 @@ from ddas.standard.identifiers import first_free
 from ddas.standard.identity import Domain
 from ddas.standard.published import object_names_by_path, read_published_schema
 from ddas.standard.specification import Attribute, ObjectType, Specification
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.lint_model import LintModel
 
 __all__ = ["Match", "match_attributes", "read_like", "sort_object_types"]
@@ -39,7 +39,7 @@ def read_like(schema: Mapping[str, Any], *, domain: Domain, version: str, neighb
 
 def match_attributes(object_type: ObjectType, neighbour: LintModel) -> tuple[Match, ...]:
     """The attributes of an object type in reading order: that of the neighbour, then what it does not have."""
-    owner = neighbour.by_name(Kind.CLASS).get(object_type.name)
+    owner = neighbour.by_name(ElementKind.CLASS).get(object_type.name)
     known = neighbour.parts(owner) if owner is not None else ()
     pairs = [(a, _find(a.wire_name, known)) for a in object_type.attributes]
     pairs.sort(key=lambda pair: (pair[1] is None, 0 if pair[1] is None else _rank(pair[1])))
@@ -55,7 +55,7 @@ def match_attributes(object_type: ObjectType, neighbour: LintModel) -> tuple[Mat
 
 def sort_object_types(published: Specification, neighbour: LintModel) -> tuple[ObjectType, ...]:
     """Object types in reading order: that of the neighbour, then what it does not have, as first met."""
-    rank = {name: _rank(element) for name, element in neighbour.by_name(Kind.CLASS).items()}
+    rank = {name: _rank(element) for name, element in neighbour.by_name(ElementKind.CLASS).items()}
     last = max(rank.values(), default=0) + 1
     return tuple(sorted(published.object_types, key=lambda o: rank.get(o.name, last)))
 

@@ -9,7 +9,7 @@ from ddas.standard.identity import StandardId, Version
 from ddas.standard.specification import CodeList, ObjectType, Specification
 from ddas_generators.bootstrap.house_yaml import format_yaml
 from ddas_generators.bootstrap.matching import Match, match_attributes, sort_object_types
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.lint_model import LintModel
 from ddas_generators.model.alternatives import LENGTH_ANNOTATION
 from ddas_generators.model.borrowed_texts import ANNOTATION
@@ -51,11 +51,11 @@ class _Folder:
 
     def make(self) -> tuple[dict[str, str], tuple[str, ...]]:
         for index, object_type in enumerate(sort_object_types(self._published, self._model), 1):
-            element = self._model.by_name(Kind.CLASS).get(object_type.name)
+            element = self._model.by_name(ElementKind.CLASS).get(object_type.name)
             content = self._class(object_type, element, index * 10)
             self._put(element, _NEW_FILE, "classes", object_type.name, content)
         for code_list in self._code_lists():
-            element = self._model.by_name(Kind.ENUM).get(code_list.name)
+            element = self._model.by_name(ElementKind.ENUM).get(code_list.name)
             self._put(element, _LIST_FILE, "enums", code_list.name, self._enum(code_list, element))
         return self._texts(), tuple(self._without_text)
 
@@ -65,7 +65,7 @@ class _Folder:
         self._files.setdefault(stem, {}).setdefault(section, {})[name] = content
 
     def _is_wire(self, element: Element) -> bool:
-        return element.kind is Kind.ENUM or element.exchanged
+        return element.kind is ElementKind.ENUM or element.exchanged
 
     def _texts(self) -> dict[str, str]:
         version = self._id
@@ -176,7 +176,7 @@ class _Folder:
         if plain is None or match.neighbour is None:
             return name
         theirs = self._neighbour.data_type(match.neighbour.text("range"))
-        same = theirs is not None and (theirs.base, theirs.format) == (plain.base, plain.format)
+        same = theirs is not None and theirs.kind is plain.kind
         return theirs.name if theirs is not None and same else name
 
     def _code_lists(self) -> tuple[CodeList, ...]:

@@ -13,11 +13,11 @@ from ddas.rendering.files import replace_file
 from ddas.standard.specification import Specification
 from ddas_generators.emit import EMITTERS, Emitter
 
-__all__ = ["Difference", "apply_differences", "find_differences", "make_artefacts"]
+__all__ = ["FileDifference", "apply_differences", "find_differences", "make_artefacts"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Difference:
+class FileDifference:
     """A file that is not as the model says. ``kind``: ontbreekt, verschilt or overbodig."""
 
     path: str
@@ -42,15 +42,15 @@ def make_artefacts(
     return files
 
 
-def find_differences(folder: Path, files: Mapping[str, bytes], *, orphans: bool = True) -> tuple[Difference, ...]:
+def find_differences(folder: Path, files: Mapping[str, bytes], *, orphans: bool = True) -> tuple[FileDifference, ...]:
     """What differs between ``folder`` on disk and the files as they should be, sorted by path."""
     found = [d for path, content in files.items() if (d := _compare(folder / path, path, content))]
     if orphans:
-        found += [Difference(p, "overbodig") for p in _iter_paths(folder) if p not in files]
+        found += [FileDifference(p, "overbodig") for p in _iter_paths(folder) if p not in files]
     return tuple(sorted(found))
 
 
-def apply_differences(folder: Path, files: Mapping[str, bytes], differences: Iterable[Difference]) -> None:
+def apply_differences(folder: Path, files: Mapping[str, bytes], differences: Iterable[FileDifference]) -> None:
     """Make the disk equal to the files. Each file is written beside its place and then renamed."""
     for difference in differences:
         target = folder / difference.path
@@ -68,10 +68,10 @@ def apply_differences(folder: Path, files: Mapping[str, bytes], differences: Ite
             ) from error
 
 
-def _compare(target: Path, path: str, content: bytes) -> Difference | None:
+def _compare(target: Path, path: str, content: bytes) -> FileDifference | None:
     if not target.is_file():
-        return Difference(path, "ontbreekt")
-    return None if target.read_bytes() == content else Difference(path, "verschilt")
+        return FileDifference(path, "ontbreekt")
+    return None if target.read_bytes() == content else FileDifference(path, "verschilt")
 
 
 def _iter_paths(folder: Path) -> Iterator[str]:

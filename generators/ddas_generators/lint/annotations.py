@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
 
 __all__ = ["VOCABULARY", "check_personal_data", "check_phases", "check_sources", "check_vocabulary"]
 
-VOCABULARY: dict[Kind, frozenset[str]] = {
-    Kind.CLASS: frozenset({"bron", "fase", "tekst_uit", "zelfde_als"}),
-    Kind.ATTRIBUTE: frozenset(
+VOCABULARY: dict[ElementKind, frozenset[str]] = {
+    ElementKind.CLASS: frozenset({"bron", "fase", "tekst_uit", "zelfde_als"}),
+    ElementKind.ATTRIBUTE: frozenset(
         {
             "afgedwongen",
             "bron",
@@ -29,15 +29,15 @@ VOCABULARY: dict[Kind, frozenset[str]] = {
             "zelfde_als",
         }
     ),
-    Kind.TYPE: frozenset({"bron", "formaat", "lengte", "patroon", "waardenlijst", "zelfde_als"}),
-    Kind.ENUM: frozenset({"bron", "tekst_uit", "zelfde_als"}),
-    Kind.VALUE: frozenset({"bron", "bron_naam", "code", "tekst_uit", "zelfde_als"}),
+    ElementKind.TYPE: frozenset({"bron", "formaat", "lengte", "patroon", "waardenlijst", "zelfde_als"}),
+    ElementKind.ENUM: frozenset({"bron", "tekst_uit", "zelfde_als"}),
+    ElementKind.VALUE: frozenset({"bron", "bron_naam", "code", "tekst_uit", "zelfde_als"}),
 }
 """Which annotations may stand on which kind of element."""
 
 PERSONAL_DATA = ("direct", "indirect", "nee")
-_SOURCED = (Kind.CLASS, Kind.ATTRIBUTE, Kind.ENUM, Kind.VALUE)
-_RECORDS = (Kind.RULE, Kind.ERRATUM, Kind.PHASE)
+_SOURCED = (ElementKind.CLASS, ElementKind.ATTRIBUTE, ElementKind.ENUM, ElementKind.VALUE)
+_RECORDS = (ElementKind.RULE, ElementKind.ERRATUM, ElementKind.PHASE)
 
 
 def check_vocabulary(model: LintModel) -> Iterator[LintFinding]:
@@ -65,10 +65,10 @@ def check_vocabulary(model: LintModel) -> Iterator[LintFinding]:
 
 def check_sources(model: LintModel) -> Iterator[LintFinding]:
     """Every text says where it comes from, and only from sources that are listed."""
-    known = model.names(Kind.SOURCE)
-    for element in model.of(*_SOURCED, Kind.TYPE, *_RECORDS):
+    known = model.names(ElementKind.SOURCE)
+    for element in model.of(*_SOURCED, ElementKind.TYPE, *_RECORDS):
         named, keys = _sources(element)
-        if not named and element.kind is not Kind.TYPE and not element.borrows:
+        if not named and element.kind is not ElementKind.TYPE and not element.borrows:
             yield element.fault(
                 Fault.SOURCE_MISSING,
                 "de bron ontbreekt. Noem bij 'bron' een code uit bronnen.yaml, of 'eigen omschrijving'.",
@@ -91,8 +91,8 @@ def _sources(element: Element) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def check_phases(model: LintModel) -> Iterator[LintFinding]:
     """What is exchanged belongs to a phase, and only to phases that are listed."""
-    known = model.names(Kind.PHASE)
-    for element in model.of(Kind.CLASS, Kind.ATTRIBUTE):
+    known = model.names(ElementKind.PHASE)
+    for element in model.of(ElementKind.CLASS, ElementKind.ATTRIBUTE):
         phase = element.note("fase")
         if phase is None:
             if element.exchanged:
@@ -111,7 +111,7 @@ def check_phases(model: LintModel) -> Iterator[LintFinding]:
 
 def check_personal_data(model: LintModel) -> Iterator[LintFinding]:
     """Every attribute says whether it is personal data."""
-    for element in model.of(Kind.ATTRIBUTE):
+    for element in model.of(ElementKind.ATTRIBUTE):
         if element.note("persoonsgegeven") not in PERSONAL_DATA:
             yield element.fault(
                 Fault.PERSONAL_DATA_WRONG,

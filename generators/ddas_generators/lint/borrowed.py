@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
@@ -21,7 +21,7 @@ def check_borrowed_texts(model: LintModel) -> Iterator[LintFinding]:
 
     ``comments`` may stand beside it and then count instead: how to deliver can differ per version.
     """
-    for element in model.of(Kind.CLASS, Kind.ATTRIBUTE, Kind.ENUM, Kind.VALUE):
+    for element in model.of(ElementKind.CLASS, ElementKind.ATTRIBUTE, ElementKind.ENUM, ElementKind.VALUE):
         if element.borrows:
             yield from _iter_double_texts(element)
             yield from _iter_wrong_references(model, element)

@@ -13,10 +13,10 @@ from ddas_generators.model.borrowed_texts import ANNOTATION
 from ddas_generators.model.load import EXCHANGE_SUBSET
 from ddas_generators.model.yaml_source import YamlSource
 
-__all__ = ["Element", "Kind"]
+__all__ = ["Element", "ElementKind"]
 
 
-class Kind(StrEnum):
+class ElementKind(StrEnum):
     """Which sort of element; the value is the Dutch word for messages."""
 
     CLASS = "objecttype"
@@ -43,7 +43,7 @@ class Element:
         data: Its content.
     """
 
-    kind: Kind
+    kind: ElementKind
     name: str
     path: str
     owner: Element | None = None

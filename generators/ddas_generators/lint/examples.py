@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
-from ddas_generators.lint.element import Element, Kind
+from ddas.standard.value_kinds import ValueKind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
 from ddas_generators.lint.types import is_pattern
+from ddas_generators.model.linkml_types import kind_in_model
 
 __all__ = ["check_examples"]
 
@@ -26,9 +28,9 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 def check_examples(model: LintModel) -> Iterator[LintFinding]:
     """Every example fits the range of its attribute."""
-    types = model.by_name(Kind.TYPE)
-    values = {e.name: frozenset(v.name for v in model.parts(e)) for e in model.of(Kind.ENUM)}
-    for element in model.of(Kind.ATTRIBUTE):
+    types = model.by_name(ElementKind.TYPE)
+    values = {e.name: frozenset(v.name for v in model.parts(e)) for e in model.of(ElementKind.ENUM)}
+    for element in model.of(ElementKind.ATTRIBUTE):
         name = element.text("range")
         for index, example in _iter_examples(element):
             if name in values:
@@ -59,7 +61,8 @@ def _expected(data_type: Element, example: str, values: Mapping[str, frozenset[s
         data_type.note("patroon"),
         data_type.note_text("waardenlijst"),
     )
-    is_valid, expected = _BASES.get(data_type.text("typeof"), (_is_any, ""))
+    kind = kind_in_model(data_type.text("typeof"), data_type.note_text("formaat"))
+    is_valid, expected = _VALID[kind or ValueKind.TEXT]
     if not is_valid(example):
         return expected
     if isinstance(length, int) and len(example) > length:
@@ -68,8 +71,6 @@ def _expected(data_type: Element, example: str, values: Mapping[str, frozenset[s
         return f"tekst volgens het patroon van {data_type.name}"
     if code_list in values and example not in values[code_list]:
         return f"een waarde uit {code_list}"
-    if data_type.note("formaat") == "email" and not _EMAIL.fullmatch(example):
-        return "een e-mailadres"
     if data_type.name == BSN_TYPE and not _is_test_bsn(example):
         return f"een testnummer dat met {TEST_BSN_START} begint en voldoet aan de elfproef"
     return ""
@@ -77,6 +78,10 @@ def _expected(data_type: Element, example: str, values: Mapping[str, frozenset[s
 
 def _is_any(_text: str) -> bool:
     return True
+
+
+def _is_email(text: str) -> bool:
+    return bool(_EMAIL.fullmatch(text))
 
 
 def _is_date(text: str) -> bool:
@@ -111,9 +116,11 @@ def _is_test_bsn(text: str) -> bool:
     return sum(w * int(d) for w, d in zip(weights, text, strict=True)) % 11 == 0
 
 
-_BASES: dict[str, tuple[Callable[[str], bool], str]] = {
-    "date": (_is_date, "een bestaande dag als jjjj-mm-dd"),
-    "datetime": (_is_date_time, "een dag met tijd en tijdzone, zoals 2025-04-10T09:30:00+02:00"),
-    "integer": (_is_integer, "een geheel getal"),
-    "boolean": (_is_boolean, "true of false"),
+_VALID: Mapping[ValueKind, tuple[Callable[[str], bool], str]] = {
+    ValueKind.TEXT: (_is_any, "een tekst"),
+    ValueKind.EMAIL: (_is_email, "een e-mailadres"),
+    ValueKind.DATE: (_is_date, "een bestaande dag als jjjj-mm-dd"),
+    ValueKind.DATE_TIME: (_is_date_time, "een dag met tijd en tijdzone, zoals 2025-04-10T09:30:00+02:00"),
+    ValueKind.WHOLE_NUMBER: (_is_integer, "een geheel getal"),
+    ValueKind.BOOLEAN: (_is_boolean, "true of false"),
 }

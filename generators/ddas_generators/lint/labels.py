@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ddas_generators.lint.doubles import iter_doubles
-from ddas_generators.lint.element import Kind
+from ddas_generators.lint.element import ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
@@ -20,8 +20,8 @@ def check_labels(model: LintModel) -> Iterator[LintFinding]:
             yield element.fault(
                 Fault.LABEL_MISSING, "het label ontbreekt. Schrijf bij 'title' de naam die een lezer te zien krijgt."
             )
-    groups = [model.of(kind) for kind in (Kind.CLASS, Kind.ENUM, Kind.TYPE)]
-    groups += [model.parts(owner) for owner in model.of(Kind.CLASS, Kind.ENUM)]
+    groups = [model.of(kind) for kind in (ElementKind.CLASS, ElementKind.ENUM, ElementKind.TYPE)]
+    groups += [model.parts(owner) for owner in model.of(ElementKind.CLASS, ElementKind.ENUM)]
     for group in groups:
         for first, second in iter_doubles((model.label(e).casefold(), e) for e in group):
             yield second.fault(

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from ddas.errors import ModelError
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
 from ddas_generators.model.register import RegisteredVersion, model_folder
 from ddas_generators.model.yaml_source import YamlSource, read_yaml
 
 __all__ = ["LintModel", "read_lint_model"]
 
-_ID_KEYS = {Kind.RULE: "id", Kind.ERRATUM: "id", Kind.PHASE: "code", Kind.SOURCE: "code"}
+_ID_KEYS = {ElementKind.RULE: "id", ElementKind.ERRATUM: "id", ElementKind.PHASE: "code", ElementKind.SOURCE: "code"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +42,15 @@ class LintModel:
     texts: BorrowedTexts
     rule_prefix: str
 
-    def of(self, *kinds: Kind) -> tuple[Element, ...]:
+    def of(self, *kinds: ElementKind) -> tuple[Element, ...]:
         """Elements and records of these kinds, in file order."""
         return tuple(e for e in (*self.elements, *self.records) if e.kind in kinds)
 
-    def names(self, *kinds: Kind) -> frozenset[str]:
+    def names(self, *kinds: ElementKind) -> frozenset[str]:
         """Names of the elements and records of these kinds."""
         return frozenset(e.name for e in self.of(*kinds))
 
-    def paths(self, *kinds: Kind) -> frozenset[str]:
+    def paths(self, *kinds: ElementKind) -> frozenset[str]:
         """Paths of the elements and records of these kinds."""
         return frozenset(e.path for e in self.of(*kinds))
 
@@ -65,7 +65,7 @@ class LintModel:
         text = self.texts.find(str(element.note(ANNOTATION)))
         return "" if text is None else text.label
 
-    def by_name(self, kind: Kind) -> dict[str, Element]:
+    def by_name(self, kind: ElementKind) -> dict[str, Element]:
         """The elements of a kind by name; of doubles the first."""
         return {e.name: e for e in reversed(self.of(kind))}
 
@@ -79,10 +79,10 @@ def read_lint_model(root: Path, version: RegisteredVersion) -> LintModel:
     folder = model_folder(root, version)
     schemas = tuple(_iter_schemas(folder / "schema.yaml", root, set()))
     files = {
-        (Kind.RULE, "regels"): folder / "regels.yaml",
-        (Kind.ERRATUM, "errata"): folder / "errata.yaml",
-        (Kind.PHASE, "fasen"): folder / "procesfasen.yaml",
-        (Kind.SOURCE, "bronnen"): root / "model" / "gedeeld" / "v1" / "bronnen.yaml",
+        (ElementKind.RULE, "regels"): folder / "regels.yaml",
+        (ElementKind.ERRATUM, "errata"): folder / "errata.yaml",
+        (ElementKind.PHASE, "fasen"): folder / "procesfasen.yaml",
+        (ElementKind.SOURCE, "bronnen"): root / "model" / "gedeeld" / "v1" / "bronnen.yaml",
     }
     sources = {key: read_yaml(path, root) for key, path in files.items()}
     return LintModel(
@@ -114,20 +114,20 @@ def _iter_schemas(path: Path, root: Path, seen: set[Path]) -> Iterator[YamlSourc
 
 def _iter_elements(source: YamlSource) -> Iterator[Element]:
     for name, data in _items(source.data, "classes"):
-        owner = Element(kind=Kind.CLASS, name=name, path=name, source=source, key=("classes", name), data=data)
+        owner = Element(kind=ElementKind.CLASS, name=name, path=name, source=source, key=("classes", name), data=data)
         yield owner
-        yield from _iter_parts(owner, Kind.ATTRIBUTE, "attributes")
+        yield from _iter_parts(owner, ElementKind.ATTRIBUTE, "attributes")
     for name, data in _items(source.data, "enums"):
-        owner = Element(kind=Kind.ENUM, name=name, path=name, source=source, key=("enums", name), data=data)
+        owner = Element(kind=ElementKind.ENUM, name=name, path=name, source=source, key=("enums", name), data=data)
         yield owner
-        yield from _iter_parts(owner, Kind.VALUE, "permissible_values")
+        yield from _iter_parts(owner, ElementKind.VALUE, "permissible_values")
     for name, data in _items(source.data, "types"):
-        yield Element(kind=Kind.TYPE, name=name, path=name, source=source, key=("types", name), data=data)
+        yield Element(kind=ElementKind.TYPE, name=name, path=name, source=source, key=("types", name), data=data)
 
 
-def _iter_parts(owner: Element, kind: Kind, section: str) -> Iterator[Element]:
+def _iter_parts(owner: Element, kind: ElementKind, section: str) -> Iterator[Element]:
     for name, data in _items(owner.data, section):
-        code = _code(data) if kind is Kind.VALUE else ""
+        code = _code(data) if kind is ElementKind.VALUE else ""
         yield Element(
             kind=kind,
             name=name,
@@ -152,7 +152,7 @@ def _items(data: Any, section: str) -> list[tuple[str, dict[str, Any]]]:
     return [(str(k), v or {}) for k, v in found.items() if v is None or isinstance(v, dict)]
 
 
-def _iter_records(kind: Kind, key: str, source: YamlSource) -> Iterator[Element]:
+def _iter_records(kind: ElementKind, key: str, source: YamlSource) -> Iterator[Element]:
     rows = source.data.get(key)
     for index, row in enumerate(rows if isinstance(rows, list) else ()):
         if isinstance(row, dict):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ddas_generators.lint.doubles import iter_doubles
-from ddas_generators.lint.element import Kind
+from ddas_generators.lint.element import ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
@@ -15,7 +15,7 @@ __all__ = ["check_codes", "check_collisions", "check_search_words", "check_spell
 
 _CAMEL = re.compile(r"[a-z][A-Za-z0-9]*")
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
-_NAMED = (Kind.CLASS, Kind.ENUM, Kind.TYPE)
+_NAMED = (ElementKind.CLASS, ElementKind.ENUM, ElementKind.TYPE)
 
 
 def check_spelling(model: LintModel) -> Iterator[LintFinding]:
@@ -27,7 +27,7 @@ def check_spelling(model: LintModel) -> Iterator[LintFinding]:
                 f"de naam van een {element.kind} begint met een hoofdletter en heeft alleen de letters a-z en "
                 "cijfers, zoals PlanVanAanpak. Verander de naam.",
             )
-    for element in model.of(Kind.ATTRIBUTE):
+    for element in model.of(ElementKind.ATTRIBUTE):
         if not _CAMEL.fullmatch(element.name):
             yield element.fault(
                 Fault.NAME_SPELLING,
@@ -41,7 +41,7 @@ def check_collisions(model: LintModel) -> Iterator[LintFinding]:
 
     Wire names may differ in case only: such pairs have been published.
     """
-    groups = [model.of(*_NAMED), *(model.parts(owner) for owner in model.of(Kind.CLASS))]
+    groups = [model.of(*_NAMED), *(model.parts(owner) for owner in model.of(ElementKind.CLASS))]
     for group in groups:
         for first, second in iter_doubles((e.name.casefold(), e) for e in group):
             yield second.fault(
@@ -49,7 +49,7 @@ def check_collisions(model: LintModel) -> Iterator[LintFinding]:
                 f"de naam is, los van hoofdletters, gelijk aan {first.path} ({first.source.locate(*first.key)}). "
                 "Geef een van de twee een andere naam.",
             )
-    for owner in model.of(Kind.CLASS):
+    for owner in model.of(ElementKind.CLASS):
         for first, second in iter_doubles((e.wire_name, e) for e in model.parts(owner)):
             yield second.fault(
                 Fault.WIRE_NAME_DOUBLE,
@@ -60,7 +60,7 @@ def check_collisions(model: LintModel) -> Iterator[LintFinding]:
 
 def check_codes(model: LintModel) -> Iterator[LintFinding]:
     """Every value of an enum has a camelCase code that no other value of it has, also when case is ignored."""
-    for owner in model.of(Kind.ENUM):
+    for owner in model.of(ElementKind.ENUM):
         values = model.parts(owner)
         for value in values:
             code = value.note_text("code")

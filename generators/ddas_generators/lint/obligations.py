@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ddas.standard.specification import Obligation
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
@@ -19,7 +19,7 @@ _STRICT = (Obligation.REQUIRED, Obligation.CONDITIONAL)
 
 def check_obligations(model: LintModel) -> Iterator[LintFinding]:
     """Every attribute has an obligation that fits the wire schema."""
-    for element in model.of(Kind.ATTRIBUTE):
+    for element in model.of(ElementKind.ATTRIBUTE):
         value = element.note("verplichting")
         if value is None:
             yield element.fault(
@@ -50,9 +50,9 @@ def check_obligations(model: LintModel) -> Iterator[LintFinding]:
 
 def check_conditions(model: LintModel) -> Iterator[LintFinding]:
     """A condition stands exactly where it is needed, is a sentence, and names only rules that exist."""
-    rules = model.names(Kind.RULE)
+    rules = model.names(ElementKind.RULE)
     rule_id = re.compile(rf"\b{model.rule_prefix}-\d+[a-z]?\b")
-    for element in model.of(Kind.ATTRIBUTE):
+    for element in model.of(ElementKind.ATTRIBUTE):
         conditional = element.note("verplichting") == Obligation.CONDITIONAL
         text = element.note_text("voorwaarde")
         if not text:
@@ -84,8 +84,8 @@ def check_conditions(model: LintModel) -> Iterator[LintFinding]:
 
 def check_enforcement(model: LintModel) -> Iterator[LintFinding]:
     """Every exchanged attribute says what notices its absence, in agreement with the wire schema."""
-    rules = model.names(Kind.RULE)
-    for element in model.of(Kind.ATTRIBUTE):
+    rules = model.names(ElementKind.RULE)
+    for element in model.of(ElementKind.ATTRIBUTE):
         named = element.note_texts("afgedwongen")
         for name in named:
             if name not in rules and name not in ("schema", "geen"):
@@ -128,9 +128,9 @@ def _is_demanded_in_a_way(element: Element) -> bool:
 
 def check_grounds(model: LintModel) -> Iterator[LintFinding]:
     """Every obligation says on what it rests."""
-    publications = {e.name for e in model.of(Kind.SOURCE) if e.text("soort") == "publicatie"}
+    publications = {e.name for e in model.of(ElementKind.SOURCE) if e.text("soort") == "publicatie"}
     known = {"schema", "eigen duiding", *publications}
-    for element in model.of(Kind.ATTRIBUTE):
+    for element in model.of(ElementKind.ATTRIBUTE):
         ground = element.note("grond")
         if ground is None:
             yield element.fault(

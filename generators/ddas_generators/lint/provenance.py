@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ddas.standard.specification import Purpose
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
@@ -17,8 +17,8 @@ _NONE = "geen"
 
 def check_name_sources(model: LintModel) -> Iterator[LintFinding]:
     """``bron_naam`` stands exactly where ``bron`` names no publication, and names a source that is listed."""
-    kinds = {e.name: e.text("soort") for e in model.of(Kind.SOURCE)}
-    for element in model.of(Kind.ATTRIBUTE, Kind.VALUE):
+    kinds = {e.name: e.text("soort") for e in model.of(ElementKind.SOURCE)}
+    for element in model.of(ElementKind.ATTRIBUTE, ElementKind.VALUE):
         meaning, named = element.note_texts("bron"), element.note_texts("bron_naam")
         published = any(kinds.get(code) == "publicatie" for code in meaning)
         if meaning and not published and not named and _is_exchanged(element):
@@ -47,8 +47,8 @@ def check_name_sources(model: LintModel) -> Iterator[LintFinding]:
 
 def check_purposes(model: LintModel) -> Iterator[LintFinding]:
     """Every exchanged field with a value of its own says for which known question it is used; a part does not."""
-    parts = model.names(Kind.CLASS)
-    for element in model.of(Kind.ATTRIBUTE):
+    parts = model.names(ElementKind.CLASS)
+    for element in model.of(ElementKind.ATTRIBUTE):
         message = _purpose_fault(element, is_part=element.text("range") in parts)
         if message:
             yield element.fault(
@@ -70,4 +70,6 @@ def _purpose_fault(element: Element, *, is_part: bool) -> str:
 
 def _is_exchanged(element: Element) -> bool:
     """A value belongs to the exchange model when its list does."""
-    return element.exchanged or (element.owner is not None and element.kind is Kind.VALUE and element.owner.exchanged)
+    return element.exchanged or (
+        element.owner is not None and element.kind is ElementKind.VALUE and element.owner.exchanged
+    )

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ddas_generators.lint.doubles import iter_doubles
-from ddas_generators.lint.element import Kind
+from ddas_generators.lint.element import ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
 
 __all__ = ["check_ranks", "check_uris"]
 
-_URI_KEYS = {Kind.CLASS: "class_uri", Kind.ATTRIBUTE: "slot_uri", Kind.ENUM: "enum_uri"}
+_URI_KEYS = {ElementKind.CLASS: "class_uri", ElementKind.ATTRIBUTE: "slot_uri", ElementKind.ENUM: "enum_uri"}
 
 
 def check_ranks(model: LintModel) -> Iterator[LintFinding]:
     """Classes have an order among each other, attributes within their class."""
-    classes = model.of(Kind.CLASS)
+    classes = model.of(ElementKind.CLASS)
     for group in (classes, *(model.parts(owner) for owner in classes)):
         for element in group:
             if type(element.data.get("rank")) is not int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ddas.errors import ModelError
 from ddas_generators.lint.doubles import iter_doubles
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
@@ -46,7 +46,12 @@ def check_record_shapes(model: LintModel) -> Iterator[LintFinding]:
 
 def check_record_ids(model: LintModel) -> Iterator[LintFinding]:
     """Ids and codes are unique in their list; ids of rules say their domain."""
-    for kind, key in ((Kind.RULE, "id"), (Kind.ERRATUM, "id"), (Kind.PHASE, "code"), (Kind.SOURCE, "code")):
+    for kind, key in (
+        (ElementKind.RULE, "id"),
+        (ElementKind.ERRATUM, "id"),
+        (ElementKind.PHASE, "code"),
+        (ElementKind.SOURCE, "code"),
+    ):
         for first, second in iter_doubles((e.name.casefold(), e) for e in model.of(kind)):
             yield second.fault(
                 Fault.RECORD_DOUBLE,
@@ -54,7 +59,7 @@ def check_record_ids(model: LintModel) -> Iterator[LintFinding]:
                 key,
             )
     spelling = re.compile(rf"{re.escape(model.rule_prefix)}-\d{{3}}[a-z]?", re.ASCII)
-    for rule in model.of(Kind.RULE):
+    for rule in model.of(ElementKind.RULE):
         if not spelling.fullmatch(rule.name):
             yield rule.fault(
                 Fault.RULE_ID_SPELLING,
@@ -65,11 +70,11 @@ def check_record_ids(model: LintModel) -> Iterator[LintFinding]:
 
 def check_fields(model: LintModel) -> Iterator[LintFinding]:
     """The fields that rules and errata name exist."""
-    fields = model.paths(Kind.CLASS, Kind.ATTRIBUTE)
-    yield from _iter_unknown(model.of(Kind.RULE), fields, "Objecttype of Objecttype.veld")
-    everything = fields | model.paths(Kind.ENUM, Kind.VALUE)
+    fields = model.paths(ElementKind.CLASS, ElementKind.ATTRIBUTE)
+    yield from _iter_unknown(model.of(ElementKind.RULE), fields, "Objecttype of Objecttype.veld")
+    everything = fields | model.paths(ElementKind.ENUM, ElementKind.VALUE)
     yield from _iter_unknown(
-        model.of(Kind.ERRATUM), everything, "Objecttype, Objecttype.veld, Waardenlijst of Waardenlijst.code"
+        model.of(ElementKind.ERRATUM), everything, "Objecttype, Objecttype.veld, Waardenlijst of Waardenlijst.code"
     )
 
 
@@ -87,8 +92,8 @@ def _iter_unknown(records: tuple[Element, ...], known: frozenset[str], form: str
 
 def check_next_phases(model: LintModel) -> Iterator[LintFinding]:
     """The phases that can follow a phase exist."""
-    known = model.names(Kind.PHASE)
-    for phase in model.of(Kind.PHASE):
+    known = model.names(ElementKind.PHASE)
+    for phase in model.of(ElementKind.PHASE):
         for index, code in enumerate(phase.texts("naar")):
             if code not in known:
                 yield phase.fault(

@@ -8,7 +8,7 @@ from typing import Any
 
 from ddas.rules.kinds import find_kind
 from ddas.rules.parameters import EXCEPTIONS, FROM_OBJECT, TYPES, Taken, list_taken
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
@@ -22,9 +22,9 @@ _Attributes = Mapping[str, Element]
 
 def check_rule_paths(model: LintModel) -> Iterator[LintFinding]:
     """Every path leads to a field from the object type where it starts; types and exceptions are there too."""
-    attributes = {a.path: a for a in model.of(Kind.ATTRIBUTE) if a.exchanged}
-    types = model.names(Kind.TYPE)
-    for rule in model.of(Kind.RULE):
+    attributes = {a.path: a for a in model.of(ElementKind.ATTRIBUTE) if a.exchanged}
+    types = model.names(ElementKind.TYPE)
+    for rule in model.of(ElementKind.RULE):
         kind, parameters = find_kind(rule.text("soort")), rule.data.get("parameters")
         if kind is None or read_parameters(kind, parameters)[1] or not isinstance(parameters, Mapping):
             continue  # nothing to follow, or told by the check of parameters
@@ -76,8 +76,8 @@ class _Places:
             return self.scopes
         taken = self.taken[start]
         listed = self._listed(taken)
-        if not listed or not listed[0]:
-            return ()
+        if not listed:
+            return self.scopes
         found = (_follow(self.attributes, s, listed[0][0]) for s in self._find_start(taken.starts[0]))
         return tuple(a.text("range") for a in found if a is not None)
 

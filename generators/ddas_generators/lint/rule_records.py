@@ -8,7 +8,7 @@ from pathlib import Path
 from ddas.errors import ModelError
 from ddas.rules.kinds import find_kind
 from ddas.rules.rule_kind import KeyKind
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
@@ -44,8 +44,8 @@ def check_rule_shapes(model: LintModel) -> Iterator[LintFinding]:
 
 def check_rule_parameters(model: LintModel) -> Iterator[LintFinding]:
     """A rule has a kind, names object types, and gives the parameters that the kind needs and no others."""
-    classes = {e.name for e in model.of(Kind.CLASS) if e.exchanged}
-    for rule in model.of(Kind.RULE):
+    classes = {e.name for e in model.of(ElementKind.CLASS) if e.exchanged}
+    for rule in model.of(ElementKind.RULE):
         if not rule.text("soort"):
             continue  # told elsewhere
         kind = find_kind(rule.text("soort"))
@@ -65,8 +65,8 @@ def check_rule_parameters(model: LintModel) -> Iterator[LintFinding]:
 
 def check_rule_silences(model: LintModel) -> Iterator[LintFinding]:
     """The rules that a rule silences exist."""
-    known = model.names(Kind.RULE)
-    for rule in model.of(Kind.RULE):
+    known = model.names(ElementKind.RULE)
+    for rule in model.of(ElementKind.RULE):
         for index, other in enumerate(rule.texts("onderdrukt")):
             if other not in known or other == rule.name:
                 yield rule.fault(
@@ -104,7 +104,7 @@ def check_rule_cases(model: LintModel) -> Iterator[LintFinding]:
 
 def _rules(model: LintModel) -> Iterator[Element]:
     """The rules with a kind that is known."""
-    return (r for r in model.of(Kind.RULE) if find_kind(r.text("soort")))
+    return (r for r in model.of(ElementKind.RULE) if find_kind(r.text("soort")))
 
 
 def _examples(model: LintModel) -> frozenset[str]:
@@ -118,7 +118,7 @@ def _examples(model: LintModel) -> frozenset[str]:
 
 def _leads_somewhere(model: LintModel, pointer: str, unknown_last: bool) -> bool:
     steps = [s.replace("~1", "/").replace("~0", "~") for s in pointer.split("/")[1:]]
-    holder = next((c for c in model.of(Kind.CLASS) if c.data.get("tree_root") is True), None)
+    holder = next((c for c in model.of(ElementKind.CLASS) if c.data.get("tree_root") is True), None)
     if holder is None:  # told elsewhere
         return True
     attribute: Element | None = None
@@ -131,5 +131,5 @@ def _leads_somewhere(model: LintModel, pointer: str, unknown_last: bool) -> bool
         attribute = next((a for a in parts if a.exchanged and a.wire_name == step), None)
         if attribute is None:
             return False
-        holder = model.by_name(Kind.CLASS).get(attribute.text("range"))
+        holder = model.by_name(ElementKind.CLASS).get(attribute.text("range"))
     return pointer == "" or pointer.startswith("/")

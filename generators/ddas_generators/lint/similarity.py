@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
@@ -44,7 +44,7 @@ def check_similarity(model: LintModel) -> Iterator[LintFinding]:
 
 def check_same_as(model: LintModel) -> Iterator[LintFinding]:
     """``zelfde_als`` names another element that exists."""
-    known = model.paths(Kind.CLASS, Kind.ATTRIBUTE, Kind.TYPE, Kind.ENUM, Kind.VALUE)
+    known = model.paths(ElementKind.CLASS, ElementKind.ATTRIBUTE, ElementKind.TYPE, ElementKind.ENUM, ElementKind.VALUE)
     for element in model.elements:
         for path in element.note_texts("zelfde_als"):
             if path not in known or path == element.path:
@@ -61,7 +61,7 @@ def _permitted(first: Element, second: Element) -> bool:
     if first.path in second.note_texts("zelfde_als") or second.path in first.note_texts("zelfde_als"):
         return True
     # Types are often told apart by a number alone ("hoogstens 5 tekens"), and numbers are no content words.
-    return first.kind is second.kind is Kind.TYPE and _numbers(first) != _numbers(second)
+    return first.kind is second.kind is ElementKind.TYPE and _numbers(first) != _numbers(second)
 
 
 def _numbers(element: Element) -> list[str]:

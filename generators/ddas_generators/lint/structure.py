@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
@@ -38,7 +38,7 @@ def check_keys(model: LintModel) -> Iterator[LintFinding]:
 
 def check_root(model: LintModel) -> Iterator[LintFinding]:
     """Exactly one class is the root of the message."""
-    roots = [c for c in model.of(Kind.CLASS) if c.data.get("tree_root") is True]
+    roots = [c for c in model.of(ElementKind.CLASS) if c.data.get("tree_root") is True]
     if not roots:
         yield LintFinding(
             location=model.schemas[0].locate(),
@@ -56,8 +56,8 @@ def check_root(model: LintModel) -> Iterator[LintFinding]:
 
 def check_ranges(model: LintModel) -> Iterator[LintFinding]:
     """The range of every attribute is a class, enum or type of the model itself."""
-    known = model.names(Kind.CLASS, Kind.ENUM, Kind.TYPE)
-    for element in model.of(Kind.ATTRIBUTE):
+    known = model.names(ElementKind.CLASS, ElementKind.ENUM, ElementKind.TYPE)
+    for element in model.of(ElementKind.ATTRIBUTE):
         name = element.text("range")
         if name not in known:
             yield element.fault(
@@ -83,8 +83,8 @@ def check_subsets(model: LintModel) -> Iterator[LintFinding]:
 
 def check_exchange(model: LintModel) -> Iterator[LintFinding]:
     """An exchanged attribute stands in an exchanged class and leads to an exchanged class or enum."""
-    targets = model.by_name(Kind.CLASS) | model.by_name(Kind.ENUM)
-    for element in model.of(Kind.ATTRIBUTE):
+    targets = model.by_name(ElementKind.CLASS) | model.by_name(ElementKind.ENUM)
+    for element in model.of(ElementKind.ATTRIBUTE):
         if not element.exchanged:
             continue
         if element.owner is not None and not element.owner.exchanged:
@@ -104,7 +104,7 @@ def check_exchange(model: LintModel) -> Iterator[LintFinding]:
 
 def check_closedness(model: LintModel) -> Iterator[LintFinding]:
     """Every exchanged class says whether it accepts unknown keys."""
-    for element in model.of(Kind.CLASS):
+    for element in model.of(ElementKind.CLASS):
         extra = element.data.get("extra_slots")
         stated = isinstance(extra, Mapping) and isinstance(extra.get("allowed"), bool)
         if element.exchanged and not stated:
@@ -117,7 +117,7 @@ def check_closedness(model: LintModel) -> Iterator[LintFinding]:
 
 def check_items(model: LintModel) -> Iterator[LintFinding]:
     """Every exchanged list names one item of it; what is no list does not."""
-    for element in model.of(Kind.ATTRIBUTE):
+    for element in model.of(ElementKind.ATTRIBUTE):
         many = element.data.get("multivalued") is True
         item = element.note_text("item")
         if many and element.exchanged and not item:

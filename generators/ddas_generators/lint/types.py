@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ddas_generators.lint.element import Element, Kind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
+from ddas_generators.model.linkml_types import FORMATS, LINKML_TYPES
 
 __all__ = ["check_types", "is_pattern"]
 
-BASE_TYPES = ("boolean", "date", "datetime", "integer", "string")
-FORMATS = ("date", "date-time", "email")
+_BASE_TYPES = tuple(sorted(set(LINKML_TYPES.values())))
 
 
 def check_types(model: LintModel) -> Iterator[LintFinding]:
     """Every type has its three LinkML parts, and properties that a program can use."""
-    enums = model.names(Kind.ENUM)
-    used = {attribute.text("range") for attribute in model.of(Kind.ATTRIBUTE)}
-    for element in model.of(Kind.TYPE):
-        if element.text("typeof") not in BASE_TYPES:
+    enums = model.names(ElementKind.ENUM)
+    used = {attribute.text("range") for attribute in model.of(ElementKind.ATTRIBUTE)}
+    for element in model.of(ElementKind.TYPE):
+        if element.text("typeof") not in _BASE_TYPES:
             yield element.fault(
                 Fault.TYPE_INCOMPLETE,
-                f"'typeof' ontbreekt of is geen basistype. Kies uit: {', '.join(BASE_TYPES)}.",
+                f"'typeof' ontbreekt of is geen basistype. Kies uit: {', '.join(_BASE_TYPES)}.",
                 *(("typeof",) if element.text("typeof") else ()),
             )
         for key in ("base", "uri"):

@@ -27,6 +27,7 @@ from ddas.standard.specification import (
 )
 from ddas_generators.model.alternatives import read_alternatives
 from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
+from ddas_generators.model.linkml_types import LINKML_TYPES, json_type
 from ddas_generators.model.records import read_declarations, read_errata, read_examples, read_phases, read_sources
 from ddas_generators.model.register import RegisteredVersion, model_folder
 from ddas_generators.model.rule_records import read_rules
@@ -34,7 +35,6 @@ from ddas_generators.model.rule_records import read_rules
 __all__ = ["EXCHANGE_SUBSET", "load"]
 
 EXCHANGE_SUBSET = "uitwisselmodel"
-_BASE_TYPES = {"string": "string", "integer": "integer", "boolean": "boolean", "date": "string", "datetime": "string"}
 
 
 def load(root: Path, version: RegisteredVersion) -> Specification:
@@ -241,15 +241,15 @@ def _data_types(view: SchemaView) -> tuple[DataType, ...]:
 
 def _data_type(definition: TypeDefinition) -> DataType:
     notes = _annotations(definition)
-    if definition.typeof not in _BASE_TYPES:
-        raise ModelError(
-            f"{definition.name}: 'typeof' is geen bekend basistype. Kies uit: {', '.join(sorted(_BASE_TYPES))}."
-        )
+    base = json_type(str(definition.typeof))
+    if base is None:
+        types = ", ".join(sorted(set(LINKML_TYPES.values())))
+        raise ModelError(f"{definition.name}: 'typeof' is geen bekend basistype. Kies uit: {types}.")
     return DataType(
         name=str(definition.name),
         label=str(definition.title or ""),
         definition=_flat(definition.description),
-        base=_BASE_TYPES[definition.typeof],
+        base=base,
         format=notes.get("formaat"),
         length=notes.get("lengte"),
         pattern=notes.get("patroon"),

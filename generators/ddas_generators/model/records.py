@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ddas.errors import ModelError
-from ddas.standard.specification import DeclaredChange, Erratum, Example, Phase, Rename, Source, ValueRename
+from ddas.standard.specification import DeclaredChange, Erratum, Example, FieldRename, Phase, TextSource, ValueRename
 from ddas_generators.model.yaml_source import Location, YamlSource, read_yaml
 
 __all__ = [
@@ -29,7 +29,7 @@ _DECLARATIONS = ("hernoemd", "waarde", "wijzigingen")
 class Declarations:
     """How a version says that it follows from its predecessor, in listed order."""
 
-    renames: tuple[Rename, ...] = ()
+    renames: tuple[FieldRename, ...] = ()
     value_renames: tuple[ValueRename, ...] = ()
     declared_changes: tuple[DeclaredChange, ...] = ()
 
@@ -132,10 +132,10 @@ def _records_in(source: YamlSource, key: str) -> Iterator[Record]:
         record.finish()
 
 
-def read_sources(path: Path, root: Path) -> tuple[Source, ...]:
+def read_sources(path: Path, root: Path) -> tuple[TextSource, ...]:
     """The sources that texts may name, in listed order."""
     return tuple(
-        Source(
+        TextSource(
             code=r.text("code"),
             title=r.text("titel"),
             explanation=r.text("toelichting", ""),
@@ -194,7 +194,7 @@ def read_declarations(folder: Path, root: Path) -> Declarations:
 
     A file has one or more of the lists ``hernoemd``, ``waarde`` and ``wijzigingen``.
     """
-    renames: list[Rename] = []
+    renames: list[FieldRename] = []
     values: list[ValueRename] = []
     changes: list[DeclaredChange] = []
     for path in sorted(folder.glob("*.yaml")):
@@ -206,7 +206,7 @@ def read_declarations(folder: Path, root: Path) -> Declarations:
                 )
         if "hernoemd" in source.data:
             for r in _records_in(source, "hernoemd"):
-                renames.append(Rename(old=r.text("van"), new=r.text("naar"), reason=r.text("reden")))
+                renames.append(FieldRename(old=r.text("van"), new=r.text("naar"), reason=r.text("reden")))
         if "waarde" in source.data:
             for r in _records_in(source, "waarde"):
                 values.append(

@@ -17,6 +17,7 @@ from ddas_generators.model.yaml_source import YamlSource, read_yaml
 __all__ = ["RegisteredVersion", "find_checkout", "model_folder", "read_register"]
 
 CERTAINTIES = ("hoog", "redelijk", "laag")
+STATUSES = tuple(status for status in Status if status is not Status.UNKNOWN)
 UNKNOWN = "onbekend"
 NONE = "geen"
 _PUBLICATION_KEYS = frozenset({"plaats", "datum", "zekerheid", "toelichting", "voorlopig"})
@@ -38,7 +39,7 @@ class RegisteredVersion:
     """
 
     id: StandardId
-    status: str
+    status: Status
     revision: int
     wire_digest: str
     predecessor: str | None = None
@@ -113,7 +114,7 @@ def _version(source: YamlSource, index: int, row: dict[str, Any], domains: dict[
         raise ModelError(f"{where}: revisie is geen getal vanaf 0. Schrijf bijvoorbeeld: revisie: 0.")
     return RegisteredVersion(
         id=StandardId(domain=domains[name], version=Version.parse(_text(row, "versie", where))),
-        status=status,
+        status=Status(status),
         revision=revision,
         wire_digest=str(row.get("wire", "")),
         predecessor=_predecessor(source, index, row),

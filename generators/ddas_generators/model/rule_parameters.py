@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 from ddas.rules.conditions import Condition, ConditionTest
@@ -73,10 +73,11 @@ def _iter_key_faults(all_taken: tuple[Taken, ...], given: Mapping[Any, Any]) -> 
     for taken in all_taken:
         if taken.needed and taken.parameter.key not in given:
             yield ParameterFault((), f"deze soort heeft '{taken.parameter.key}' nodig. Vul de parameter in.")
-    alternatives = [taken.parameter.key for taken in all_taken if taken.alternative]
-    if alternatives and sum(key in given for key in alternatives) != 1:
-        words = "' of '".join(sorted(alternatives))
-        yield ParameterFault((), f"deze soort heeft '{words}' nodig. Vul precies één daarvan in.")
+    for choice in sorted({taken.alternative for taken in all_taken} - {""}):
+        alternatives = [taken.parameter.key for taken in all_taken if taken.alternative == choice]
+        if sum(key in given for key in alternatives) != 1:
+            words = "' of '".join(sorted(alternatives))
+            yield ParameterFault((), f"deze soort heeft '{words}' nodig. Vul precies één daarvan in.")
 
 
 def _read(taken: Taken, value: object) -> Any:
@@ -98,7 +99,7 @@ def _read_list(taken: Taken, item: Any, value: object) -> tuple[Any, ...]:
         raise _WrongError("is geen lijst. Verbeter het.")
     if len(listed) < taken.least or (taken.most is not None and len(listed) > taken.most):
         raise _WrongError(f"heeft {len(listed)} waarden. Deze soort heeft er {_bounds(taken)} nodig.")
-    reader = _read_condition if item is Condition else _read_plain_text if item is str else _read_group
+    reader = _read_condition if item is Condition else _read_plain_text if item is str else partial(_read_group, taken)
     found = []
     for index, one in enumerate(listed):
         try:
@@ -128,9 +129,11 @@ def _read_condition(value: object) -> Condition:
     )
 
 
-def _read_group(value: object) -> tuple[str, ...]:
+def _read_group(taken: Taken, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not value:
         raise _WrongError("is geen lijst van lijsten met paden. Verbeter het.")
+    if taken.each is not None and len(value) != taken.each:
+        raise _WrongError(f"heeft een groep van {len(value)} paden. Deze soort heeft er {taken.each} per groep nodig.")
     return tuple(map(_read_plain_text, value))
 
 
@@ -142,7 +145,7 @@ def _read_plain_text(value: object) -> str:
 
 def _read_text(taken: Taken, value: object) -> str:
     text = _read_plain_text(value).strip()
-    if taken.parameter.pattern and not re.fullmatch(taken.parameter.pattern, text, re.ASCII):
+    if taken.parameter.fits is not None and not taken.parameter.fits(text):
         raise _WrongError("heeft niet de goede vorm. Vergelijk het met de bladzijde van de soort.")
     return text
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ddas.errors import DdasError
-from ddas.standard.status import OPEN_STATUSES
+from ddas.standard.status import Status
 from ddas_generators.editions.digests import edition_digest, norm_digest, wire_digest
 from ddas_generators.editions.edition import build_editions, load_versions
 from ddas_generators.model.load import load
@@ -42,7 +42,7 @@ def adopt_version(checkout: Path, code: str, *, date: str | None, published: boo
                 raise DdasError(
                     f"{code} kan nog niet worden vastgesteld:\n- " + "\n- ".join(problems) + "\nHerstel dit eerst."
                 )
-            values = {"status": "vastgesteld"} | ({"datum": date} if date else {})
+            values = {"status": str(Status.ADOPTED)} | ({"datum": date} if date else {})
             set_values(draft.root, version, values)
         seal(draft, [code])
         changed = draft.publish()
@@ -53,9 +53,9 @@ def retire_version(checkout: Path, code: str, *, until: str | None) -> str:
     """Retire a version: status ``vervallen``. Its norm stays; its files say that a newer one exists."""
     with draft_of(checkout) as draft:
         version = draft.find(code)
-        if version.status != "vastgesteld":
+        if version.status is not Status.ADOPTED:
             raise DdasError(f"{code} is {version.status}. Alleen een vastgestelde versie kan vervallen.")
-        set_values(draft.root, version, {"status": "vervallen"} | ({"aanvaard_tot": until} if until else {}))
+        set_values(draft.root, version, {"status": str(Status.RETIRED)} | ({"aanvaard_tot": until} if until else {}))
         seal(draft, [code])
         changed = draft.publish()
     return f"{code} is vervallen ({changed} bestanden geschreven)."
@@ -76,7 +76,7 @@ def seal(draft: Draft, codes: Sequence[str]) -> None:
 def _check_published(draft: Draft, code: str) -> None:
     version = draft.find(code)
     specification = load(draft.root, version)
-    if version.status in OPEN_STATUSES or not version.wire_digest:
+    if version.status.is_draft or not version.wire_digest:
         raise DdasError(
             f"{code} staat niet in het register als gepubliceerd. Vul de status vastgesteld, vervallen of ingetrokken "
             "in, en het controlegetal 'wire' van het gepubliceerde schema."

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ddas.comparison.change import Breaks, Change, Step
+from ddas.comparison.change import Breaks, Change, VersionStep
 from ddas.comparison.compare import list_changes
 from ddas.comparison.matching import list_unfit_declarations
 from ddas.delivery.source import BytesSource
@@ -20,7 +20,7 @@ from ddas_generators.model.register import RegisteredVersion, read_register
 
 __all__ = ["check_version", "iter_example_faults", "least_version_step"]
 
-_STEPS = (Step.REVISION, Step.MINOR, Step.MAJOR)
+_STEPS = (VersionStep.REVISION, VersionStep.MINOR, VersionStep.MAJOR)
 
 
 def check_version(root: Path, version: RegisteredVersion) -> tuple[str, ...]:
@@ -28,7 +28,7 @@ def check_version(root: Path, version: RegisteredVersion) -> tuple[str, ...]:
     return tuple(_iter_problems(root, version))
 
 
-def least_version_step(changes: Iterable[Change]) -> Step | None:
+def least_version_step(changes: Iterable[Change]) -> VersionStep | None:
     """The largest step that one of the changes forces; None without changes."""
     return max((c.step for c in changes), key=_STEPS.index, default=None)
 
@@ -47,7 +47,7 @@ def iter_example_faults(specification: Specification) -> Iterator[str]:
 
 
 def _iter_problems(root: Path, version: RegisteredVersion) -> Iterator[str]:
-    if version.status not in ("concept", "consultatie"):
+    if not version.status.is_draft:
         yield f"{version.id.code} is al {version.status}. Alleen een concept kan worden vastgesteld."
         return
     yield from (str(finding) for finding in lint(root, version))
@@ -89,7 +89,7 @@ def _iter_step_faults(
     if least is None:
         yield f"{version.id.code} is gelijk aan {predecessor.id.code}. Een versie zonder wijziging is niet nodig."
         return
-    taken = Step.MAJOR if version.id.version.major > predecessor.id.version.major else Step.MINOR
+    taken = VersionStep.MAJOR if version.id.version.major > predecessor.id.version.major else VersionStep.MINOR
     if _STEPS.index(taken) >= _STEPS.index(least) or version.accepted_step:
         return
     strict = [c.path or c.label for c in changes if c.breaks is Breaks.STRICTER]

@@ -8,6 +8,7 @@ from pathlib import Path
 from ddas.errors import DdasError
 from ddas.rendering.files import replace_file
 from ddas.standard.identity import StandardId, Version
+from ddas.standard.status import Status
 from ddas_generators.model.register import RegisteredVersion, model_folder, read_register
 from ddas_generators.release.draft import draft_of
 from ddas_generators.release.register_edit import add_row
@@ -44,7 +45,7 @@ def open_version(checkout: Path, code: str) -> str:
             {
                 "domein": new.domain.name,
                 "versie": str(new.version),
-                "status": "concept",
+                "status": str(Status.CONCEPT),
                 "voorganger": predecessor.id.code,
                 "revisie": 0,
             },
@@ -66,7 +67,7 @@ def _plan(code: str, versions: tuple[RegisteredVersion, ...]) -> tuple[StandardI
     new = StandardId(domain=family[0].id.domain, version=Version.parse(number))
     if any(v.id == new for v in family):
         raise DdasError(f"{code} staat al in het register. Kies een ander nummer.")
-    concept = next((v for v in family if v.status in ("concept", "consultatie")), None)
+    concept = next((v for v in family if v.status.is_draft), None)
     if concept is not None:
         raise DdasError(f"{concept.id.code} is nog een concept. Stel dat eerst vast of haal het weg.")
     newest = max(family, key=lambda v: v.id.version)

@@ -41,7 +41,8 @@ def object_type_address(name: str) -> str:
 
 def field_address(object_type: ObjectType, attribute: str) -> str:
     """A page for a field that is exchanged; a place on the page of its object type for one that is not."""
-    if any(a.name == attribute and a.exchanged for a in object_type.attributes) and object_type.exchanged:
+    found = object_type.attribute(attribute)
+    if found is not None and found.exchanged and object_type.exchanged:
         return f"veld/{object_type.name}/{attribute}/"
     return f"objecttype/{object_type.name}/#{attribute}"
 

@@ -103,7 +103,7 @@ def view_object_type(site: VersionSite, object_type: ObjectType) -> ObjectTypeVi
     """The view of an object type."""
     return ObjectTypeView(
         o=object_type,
-        counts=count_obligations(site.specification, object_type.exchanged_attributes),
+        counts=count_obligations(object_type.exchanged_attributes),
         paths=site.paths.get(object_type.name, ()),
         phase=site.phase_by_code.get(object_type.phase),
         uses=site.uses.get(object_type.name, ()),

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ddas.delivery.xml_form.writer import to_xml
 from ddas.errors import DdasError
-from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.specification import Attribute, CodeList, ObjectType, Specification
+from ddas.standard.value_kinds import ValueKind
 from ddas.standard.wire_tree import Node, WireTree
 from ddas_generators.emit.code.python.dataclass_names import attribute_name
 
 __all__ = ["json_fragment", "python_name", "xml_fragment", "xml_path"]
 
-_SAMPLE_BY_FORMAT = {"date": "2025-03-14", "date-time": "2025-04-10T09:30:00+02:00", "email": "naam@voorbeeld.example"}
-_SAMPLE_BY_BASE: dict[str, Any] = {"integer": 1, "boolean": True}
+_SAMPLES: Mapping[ValueKind, tuple[Any, Callable[[str], Any]]] = {
+    ValueKind.TEXT: ("…", str),
+    ValueKind.EMAIL: ("naam@voorbeeld.example", str),
+    ValueKind.DATE: ("2025-03-14", str),
+    ValueKind.DATE_TIME: ("2025-04-10T09:30:00+02:00", str),
+    ValueKind.WHOLE_NUMBER: (1, int),
+    ValueKind.BOOLEAN: (True, lambda text: text.lower() in ("true", "ja")),
+}
+"""A value for a field without examples, and what the text of an example is in JSON."""
 
 
 def json_fragment(specification: Specification, tree: WireTree, node: Node) -> str:
@@ -55,23 +63,11 @@ def _nest(specification: Specification, tree: WireTree, node: Node) -> dict[str,
 
 def _value(specification: Specification, attribute: Attribute) -> Any:
     """An example value of one item; of an object its own single values."""
-    object_type = specification.object_type(attribute.range)
-    if object_type is not None:
-        single = (a for a in object_type.exchanged_attributes if specification.object_type(a.range) is None)
+    target = specification.target(attribute.range)
+    if isinstance(target, ObjectType):
+        single = (a for a in target.exchanged_attributes if specification.object_type(a.range) is None)
         return {a.wire_name: _value(specification, a) for a in single}
-    if attribute.examples:
-        return _typed(specification, attribute, attribute.examples)
-    code_list = specification.code_list(attribute.range)
-    if code_list is not None:
-        return code_list.values[0].value
-    data_type = specification.data_type(attribute.range)
-    if data_type is None:
-        return ""
-    return _SAMPLE_BY_FORMAT.get(data_type.format or "", _SAMPLE_BY_BASE.get(data_type.base, "…"))
-
-
-def _typed(specification: Specification, attribute: Attribute, examples: Iterable[str]) -> Any:
-    example = next(iter(examples))
-    data_type = specification.data_type(attribute.range)
-    readers: Mapping[str, Any] = {"integer": int, "boolean": lambda text: text.lower() in ("true", "ja")}
-    return readers.get(data_type.base if data_type else "", str)(example)
+    if isinstance(target, CodeList):
+        return attribute.examples[0] if attribute.examples else target.values[0].value
+    sample, read = _SAMPLES[target.kind]
+    return read(attribute.examples[0]) if attribute.examples else sample

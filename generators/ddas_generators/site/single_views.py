@@ -260,7 +260,7 @@ def _downloads(site: VersionSite, _address: str, title: str) -> DownloadsView:
 
 
 def _counts(site: VersionSite) -> ObligationCounts:
-    return count_obligations(site.specification, (a for _, a in site.specification.iter_attributes()))
+    return count_obligations(a for _, a in site.specification.iter_attributes())
 
 
 SINGLE_VIEWS: Mapping[str, Callable[[VersionSite, str, str], object]] = {

@@ -15,6 +15,7 @@ from ddas.describing.field_rows import FieldGroup, list_field_groups
 from ddas.rules.kinds import iter_typed_fields
 from ddas.standard.json_paths import list_json_paths
 from ddas.standard.specification import Attribute, ObjectType, Phase, Rule, Specification
+from ddas.standard.status import Status
 from ddas.standard.wire_tree import Node, WireTree, build_wire_tree
 from ddas_generators.site.addresses import address_by_name
 
@@ -166,7 +167,7 @@ class VersionSite:
 
 def current_version(versions: Iterable[Specification]) -> Specification | None:
     """The newest adopted version of these."""
-    adopted = [v for v in versions if v.status == "vastgesteld"]
+    adopted = [v for v in versions if v.status is Status.ADOPTED]
     return max(adopted, key=lambda v: v.id.version, default=None)
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ddas.comparison.change import KINDS, Breaks, Change, ChangeKind, Step
+from ddas.comparison.change import KINDS, Breaks, Change, ChangeKind, VersionStep
 from ddas.comparison.compare import Comparison
 from ddas.comparison.history import FieldHistory
 from ddas.standard.specification import Specification
 from ddas.standard.status import Status
+from ddas.standard.value_kinds import WIRE_FORMS, ValueKind
 
 __all__ = [
     "GROUPS",
@@ -46,13 +47,12 @@ GROUPS: Mapping[Breaks, tuple[str, str]] = {
 }
 """Heading and sentence of each group, strongest first."""
 
-_TYPES = {"string": "tekst", "integer": "geheel getal", "boolean": "true of false", "object": "onderdeel"}
-_FORMATS = {"date": "datum", "date-time": "datum met tijd", "email": "e-mailadres"}
+_KIND_BY_WIRE_WORD = {form.format or form.base: kind for kind, form in WIRE_FORMS.items() if kind is not ValueKind.CODE}
 _LIST = re.compile(r"lijst (\d+)\.\.(\d+|\*)")
 _STEPS = {
-    Step.MAJOR: "een nieuw hoofdnummer (v2.0 na v1.x)",
-    Step.MINOR: "een nieuw volgnummer (v1.1 na v1.0)",
-    Step.REVISION: "een revisie van dezelfde versie",
+    VersionStep.MAJOR: "een nieuw hoofdnummer (v2.0 na v1.x)",
+    VersionStep.MINOR: "een nieuw volgnummer (v1.1 na v1.0)",
+    VersionStep.REVISION: "een revisie van dezelfde versie",
 }
 
 
@@ -108,7 +108,7 @@ def _in_words(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(_in_words(v) for v in value)
     text = str(value)
-    return _TYPES.get(text) or _FORMATS.get(text) or _cardinality(text) or f"‘{text}’"
+    return _KIND_BY_WIRE_WORD.get(text) or _cardinality(text) or f"‘{text}’"
 
 
 def _cardinality(text: str) -> str | None:
@@ -122,10 +122,10 @@ def _cardinality(text: str) -> str | None:
 
 
 def _field(value: Mapping[str, Any]) -> str:
-    form = value.get("format")
+    kind = _KIND_BY_WIRE_WORD.get(value.get("format") or value["type"])
     parts = []
-    if value["type"] != "object":
-        parts.append(_FORMATS[form] if form in _FORMATS else _TYPES.get(value["type"], f"waarde uit {value['type']}"))
+    if kind is not ValueKind.OBJECT:
+        parts.append(str(kind or f"waarde uit {value['type']}"))
     if "cardinality" in value:
         parts.append(str(_cardinality(value["cardinality"])))
     parts.append("het schema eist het" if value["required"] else "het schema eist het niet")
@@ -165,7 +165,7 @@ def since_in_words(history: FieldHistory) -> str:
 def opening(comparison: Comparison) -> list[str]:
     """Which versions are compared, and what a reader must know of them, as sentences."""
     lines = [f"Van {_version(comparison.old)} naar {_version(comparison.new)}."]
-    if comparison.new.status == Status.CONCEPT:
+    if comparison.new.status is Status.CONCEPT:
         lines.append("De nieuwe versie is een concept en niet vastgesteld: er kan nog van alles veranderen.")
     lines += [
         f"{side.id.code} was een concept van de uitgevers. Het is nooit vastgesteld en later vervangen."
@@ -183,6 +183,6 @@ def opening(comparison: Comparison) -> list[str]:
 def _version(specification: Specification) -> str:
     return (
         f"{specification.id.code} ({specification.status})"
-        if specification.status != "onbekend"
+        if specification.status is not Status.UNKNOWN
         else (specification.id.code)
     )

@@ -14,15 +14,15 @@ from xml.parsers import expat
 from ddas.delivery.xml_form.shape import (
     MAX_DEPTH,
     MAX_DIGITS,
+    SPELLINGS,
     WHITE_SPACE,
     collapse,
-    find_range,
     item_element,
     root_element,
-    spell,
 )
 from ddas.errors import DdasError
-from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.specification import Attribute, Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["from_xml"]
 
@@ -81,7 +81,7 @@ class _ValueFrame:
 
     name: str
     key: str
-    kind: CodeList | DataType
+    kind: ValueKind
     content: list[str] = field(default_factory=list)
 
 
@@ -145,9 +145,9 @@ class _Reader:
         return self._single(attribute, name)
 
     def _single(self, attribute: Attribute, name: str) -> _Frame:
-        kind = find_range(self._specification, attribute)
-        if isinstance(kind, ObjectType):
-            return _ObjectFrame(name=name, key=attribute.wire_name, children=self._children[kind.name])
+        kind = self._specification.target(attribute.range).kind
+        if kind is ValueKind.OBJECT:
+            return _ObjectFrame(name=name, key=attribute.wire_name, children=self._children[attribute.range])
         return _ValueFrame(name=name, key=attribute.wire_name, kind=kind)
 
     def _text(self, text: str) -> None:
@@ -170,16 +170,16 @@ class _Reader:
 
     def _value(self, frame: _ValueFrame) -> object:
         text = "".join(frame.content)
-        if isinstance(frame.kind, CodeList):
+        if frame.kind is ValueKind.CODE:
             return text
-        spelling = spell(frame.kind)
+        spelling = SPELLINGS[frame.kind]
         if spelling.collapses:
             text = collapse(text)
-        if frame.kind.base == "boolean":
+        if frame.kind is ValueKind.BOOLEAN:
             if text not in ("true", "false"):
                 self._refuse(f"in '{frame.name}' hoort true of false. Verbeter de waarde.")
             return text == "true"
-        if frame.kind.base == "integer":
+        if frame.kind is ValueKind.WHOLE_NUMBER:
             if not re.fullmatch(spelling.pattern or "", text) or len(text.lstrip("-")) > MAX_DIGITS:
                 self._refuse(
                     f"in '{frame.name}' hoort een geheel getal van hoogstens {MAX_DIGITS} cijfers, zonder plusteken, "

@@ -6,21 +6,22 @@ Patterns are unanchored and mean the same in XSD and in ``re`` with ``fullmatch`
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ddas.errors import ModelError
-from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.specification import Attribute, Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = [
     "MAX_DEPTH",
     "MAX_DIGITS",
+    "SPELLINGS",
     "WHITE_SPACE",
     "Spelling",
     "collapse",
-    "find_range",
     "item_element",
     "root_element",
-    "spell",
 ]
 
 MAX_DEPTH = 64
@@ -39,7 +40,7 @@ _OFFSET = r"(Z|[+\-](0[0-9]|1[0-3]):[0-5][0-9]|[+\-]14:00)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spelling:
-    """How values of one data type stand in XML.
+    """How single values of one kind stand in XML.
 
     Attributes:
         base: Name of the built-in XSD type, without prefix.
@@ -52,30 +53,15 @@ class Spelling:
     collapses: bool = True
 
 
-_SPELLINGS = {
-    ("string", None): Spelling(base="string", collapses=False),
-    ("string", "email"): Spelling(base="string", pattern="[^@]*(@[^@]*)+", collapses=False),
-    ("string", "date"): Spelling(base="date", pattern=f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"),
-    ("string", "date-time"): Spelling(base="dateTime", pattern=f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}T{_TIME}{_OFFSET}"),
-    ("integer", None): Spelling(base="integer", pattern="-?(0|[1-9][0-9]*)"),
-    ("boolean", None): Spelling(base="boolean", pattern="true|false"),
+SPELLINGS: Mapping[ValueKind, Spelling] = {
+    ValueKind.TEXT: Spelling(base="string", collapses=False),
+    ValueKind.EMAIL: Spelling(base="string", pattern="[^@]*(@[^@]*)+", collapses=False),
+    ValueKind.DATE: Spelling(base="date", pattern=f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"),
+    ValueKind.DATE_TIME: Spelling(base="dateTime", pattern=f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}T{_TIME}{_OFFSET}"),
+    ValueKind.WHOLE_NUMBER: Spelling(base="integer", pattern="-?(0|[1-9][0-9]*)"),
+    ValueKind.BOOLEAN: Spelling(base="boolean", pattern="true|false"),
 }
 _RUN = re.compile(f"[{WHITE_SPACE}]+")
-
-
-def spell(data_type: DataType) -> Spelling:
-    """The spelling of a data type.
-
-    Raises:
-        ModelError: the XML form has no spelling for its base and format.
-    """
-    try:
-        return _SPELLINGS[data_type.base, data_type.format]
-    except KeyError as error:
-        raise ModelError(
-            f"{data_type.name}: de XML-vorm kent geen schrijfwijze voor dit basistype en formaat. "
-            "Kies een ander formaat, of voeg de schrijfwijze toe in ddas/xml_form/shape.py."
-        ) from error
 
 
 def collapse(text: str) -> str:
@@ -99,16 +85,3 @@ def item_element(attribute: Attribute) -> str:
             f"{attribute.uri or attribute.name}: deze lijst heeft geen 'item'. Vul de annotatie 'item' in."
         )
     return attribute.item
-
-
-def find_range(specification: Specification, attribute: Attribute) -> ObjectType | CodeList | DataType:
-    """What stands in this attribute, or in each item of it.
-
-    Raises:
-        ModelError: the specification does not have it.
-    """
-    name = attribute.range
-    found = specification.object_type(name) or specification.code_list(name) or specification.data_type(name)
-    if found is None:
-        raise ModelError(f"{attribute.uri or attribute.name}: '{name}' bestaat niet. Verbeter de 'range' in het model.")
-    return found

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from typing import NoReturn
 from xml.sax.saxutils import escape, quoteattr
 
-from ddas.delivery.xml_form.shape import MAX_DEPTH, MAX_DIGITS, collapse, find_range, item_element, root_element, spell
+from ddas.delivery.xml_form.shape import MAX_DEPTH, MAX_DIGITS, SPELLINGS, collapse, item_element, root_element
 from ddas.errors import DdasError
-from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.specification import Attribute, ObjectType, Specification
+from ddas.standard.value_kinds import ValueKind
 
 __all__ = ["to_xml"]
 
@@ -99,11 +100,11 @@ class _Writer:
             self._close(attribute.name, depth)
 
     def _write_value(self, attribute: Attribute, value: object, path: _Path, element: str, depth: int) -> None:
-        kind = find_range(self._specification, attribute)
-        if isinstance(kind, ObjectType):
-            self._write_object(kind, value, path, element, element, depth)
+        target = self._specification.target(attribute.range)
+        if isinstance(target, ObjectType):
+            self._write_object(target, value, path, element, element, depth)
             return
-        text = _spelled(kind, value, path)
+        text = _spelled(target.kind, value, path)
         if bad := _NO_XML.search(text):
             _refuse(
                 path, f"teken {bad.start() + 1} van de tekst is een stuurteken dat niet in XML kan staan. Haal het weg."
@@ -122,17 +123,16 @@ class _Writer:
         self.lines.append(f"{'  ' * (depth - 1)}</{element}>")
 
 
-def _spelled(kind: CodeList | DataType, value: object, path: _Path) -> str:
-    base = kind.base if isinstance(kind, DataType) else "string"
-    if base == "boolean":
+def _spelled(kind: ValueKind, value: object, path: _Path) -> str:
+    if kind is ValueKind.BOOLEAN:
         if not isinstance(value, bool):
             _refuse(path, "hier hoort true of false. Verbeter de waarde.")
         return "true" if value else "false"
-    if base == "integer":
+    if kind is ValueKind.WHOLE_NUMBER:
         return _spelled_integer(value, path)
     if not isinstance(value, str):
         _refuse(path, "hier hoort een tekst. Zet de waarde tussen aanhalingstekens.")
-    if isinstance(kind, DataType):
+    if kind is not ValueKind.CODE:
         _check_text(kind, value, path)
     return value
 
@@ -146,11 +146,11 @@ def _spelled_integer(value: object, path: _Path) -> str:
     return str(int(number))
 
 
-def _check_text(data_type: DataType, text: str, path: _Path) -> None:
-    spelling = spell(data_type)
+def _check_text(kind: ValueKind, text: str, path: _Path) -> None:
+    spelling = SPELLINGS[kind]
     if spelling.collapses and collapse(text) != text:
         _refuse(path, "XML bewaart de witruimte rond deze waarde niet. Haal de witruimte weg.")
-    if data_type.format == "date-time" and _JSON_DATE_TIME.fullmatch(text):
+    if kind is ValueKind.DATE_TIME and _JSON_DATE_TIME.fullmatch(text):
         assert spelling.pattern is not None  # narrows the type: every date-time has one
         if not re.fullmatch(spelling.pattern, text):
             _refuse(

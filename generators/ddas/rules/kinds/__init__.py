@@ -25,6 +25,7 @@ from ddas.rules.kinds.municipality_exists import MUNICIPALITY_EXISTS
 from ddas.rules.kinds.no_overlap import NO_OVERLAP
 from ddas.rules.kinds.none_filled import NONE_FILLED
 from ddas.rules.kinds.not_after import NOT_AFTER
+from ddas.rules.kinds.not_before import NOT_BEFORE
 from ddas.rules.kinds.number_filled import NUMBER_FILLED
 from ddas.rules.kinds.number_range import NUMBER_RANGE
 from ddas.rules.kinds.one_group_filled import ONE_GROUP_FILLED
@@ -37,6 +38,7 @@ from ddas.rules.kinds.same_in_delivery import SAME_IN_DELIVERY
 from ddas.rules.kinds.sequence_number import SEQUENCE_NUMBER
 from ddas.rules.kinds.similar_key import SIMILAR_KEY
 from ddas.rules.kinds.sum_of_items import SUM_OF_ITEMS
+from ddas.rules.kinds.unequal import UNEQUAL
 from ddas.rules.kinds.unique import UNIQUE
 from ddas.rules.kinds.unique_in_list import UNIQUE_IN_LIST
 from ddas.rules.kinds.unknown_key import UNKNOWN_KEY
@@ -65,8 +67,10 @@ RULE_KINDS: tuple[RuleKind, ...] = (
     LENGTH,
     LIST_HOLDS,
     NOT_AFTER,
+    NOT_BEFORE,
     UNKNOWN_KEY,
     SIMILAR_KEY,
+    UNEQUAL,
     OVERLAPS_PERIOD,
     PATTERN,
     FILLED_TOGETHER,

@@ -11,15 +11,15 @@ from ddas.rules.conditions import Condition, express_conditions, make_predicate
 from ddas.rules.expressions import Expression, Expressions, Screen, is_date
 from ddas.rules.families.filling import FieldsUnderConditions
 from ddas.rules.filled import day_of
-from ddas.rules.parameters import CONDITIONS, FROM_OBJECT, PATHS, Parameter, takes
+from ddas.rules.months import add_months
+from ddas.rules.parameters import CONDITIONS, FROM_OBJECT, MONTHS, PATHS, Parameter, is_day, takes
 from ddas.rules.paths import resolve_paths
 from ddas.rules.rule_kind import Context, Hit, ObjectCheck, ObjectKind
 from ddas.standard.specification import Specification
 
 __all__ = ["AT_MOST_MONTHS", "AtMostMonthsParameters"]
 
-_MONTHS = Parameter(key="maanden", label="Maanden")
-_FROM_DATE = Parameter(key="vanaf_datum", label="Vanaf", pattern="[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FROM_DATE = Parameter(key="vanaf_datum", label="Vanaf", fits=is_day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class AtMostMonthsParameters(FieldsUnderConditions):
 
     paths: tuple[str, ...] = takes(PATHS, least=2, most=2, starts=(FROM_OBJECT,))
     conditions: tuple[Condition, ...] = takes(CONDITIONS, default=(), starts=(FROM_OBJECT,))
-    months: int = takes(_MONTHS, lowest=1)
+    months: int = takes(MONTHS, lowest=1)
     from_date: str = takes(_FROM_DATE, default="")
 
 
@@ -41,15 +41,10 @@ def _prepare(parameters: AtMostMonthsParameters, scope: str, specification: Spec
         begin, finish = day_of(start.read(o)), day_of(end.read(o))
         if begin is None or finish is None or begin < first or not applies(o):
             return
-        # A start on the 31st reaches the last day of a shorter month: no later day of that month exists.
-        if _months_between(begin, finish) + (finish.day > begin.day) > parameters.months:
+        if finish > add_months(begin, parameters.months):
             yield Hit(end.pointer)
 
     return check
-
-
-def _months_between(begin: date, finish: date) -> int:
-    return (finish.year - begin.year) * 12 + finish.month - begin.month
 
 
 def _screen(parameters: AtMostMonthsParameters, scope: str, specification: Specification) -> Screen:
@@ -58,6 +53,7 @@ def _screen(parameters: AtMostMonthsParameters, scope: str, specification: Speci
     if not all(is_date(specification, p) for p in paths):
         return make.screen(*map(make.filled, paths))
     start, end = map(make.field, paths)
+    # A start on the 31st reaches the last day of a shorter month: no later day of that month exists.
     between = f"({end}.year - {start}.year) * 12 + {end}.month - {start}.month + ({end}.day > {start}.day)"
     return make.screen(
         Expression(f"{start} is not None and {end} is not None"),

@@ -10,20 +10,21 @@ from typing import Any
 from ddas.rules.expressions import Expression, Expressions, Screen, any_of, is_date
 from ddas.rules.families.text_form import say_per_field
 from ddas.rules.filled import day_of
-from ddas.rules.kinds.incomplete_birth_date import is_incomplete
+from ddas.rules.kinds.incomplete_birth_date import is_possible
 from ddas.rules.parameters import FROM_OBJECT, MINIMUM, PATHS, takes
 from ddas.rules.paths import FieldPath, resolve_paths
 from ddas.rules.rule_kind import Context, Hit, ObjectCheck, ObjectKind, ValuePart
 from ddas.rules.schema_patterns import whole_text
 from ddas.rules.schema_pieces import Schema
 from ddas.standard.specification import Specification
+from ddas.standard.value_kinds import WIRE_FORMS
 
 __all__ = ["BIRTH_DATE", "BirthDateParameters"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BirthDateParameters:
-    """Fields with a date of birth, and the first year that can be right."""
+    """Fields with a date of birth, and the first year that can be right, also of an incomplete date."""
 
     paths: tuple[str, ...] = takes(PATHS, starts=(FROM_OBJECT,))
     minimum: int = takes(MINIMUM, lowest=1)
@@ -34,7 +35,7 @@ def _select(parameters: BirthDateParameters, scope: str, specification: Specific
 
 
 def _is_wrong(value: Any, first_year: int, last_day: date | None) -> bool:
-    if value is None or is_incomplete(value) or (isinstance(value, str) and not value.strip()):
+    if value is None or (isinstance(value, str) and not value.strip()) or is_possible(value, first_year, last_day):
         return False
     day = day_of(value) if isinstance(value, date) or len(value) == 10 else None
     return day is None or day.year < first_year or (last_day is not None and day > last_day)
@@ -78,8 +79,7 @@ def _screen(parameters: BirthDateParameters, scope: str, specification: Specific
 
 
 def _say(parameters: BirthDateParameters, path: FieldPath, specification: Specification) -> Schema | None:
-    data_type = specification.data_type(path.attribute.range)
-    if data_type is not None and data_type.format is not None:
+    if WIRE_FORMS[specification.target(path.attribute.range).kind].format is not None:
         return None
     return {"type": "string", "pattern": whole_text("[0-9]{4}-[0-9]{2}-[0-9]{2}", blank=True)}
 

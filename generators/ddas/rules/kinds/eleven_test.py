@@ -22,13 +22,13 @@ from ddas.standard.specification import Specification
 
 __all__ = ["ELEVEN_TEST"]
 
-_NINE_DIGITS = re.compile(r"[0-9]{9}")
+_NUMBER = re.compile(r"(?:0[1-9]|[1-9][0-9])[0-9]{7}")  # of eight digits with a nought before it, or of nine
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _NO_NUMBER = 0.1  # makes the sum of the tables a fraction, which eleven never divides
 
 
 def _wrong(text: str) -> str | None:
-    if not _NINE_DIGITS.fullmatch(text) or text == "000000000":
+    if not _NUMBER.fullmatch(text):
         return ""
     return "" if sum(w * int(d) for w, d in zip(_WEIGHTS, text, strict=True)) % 11 else None
 
@@ -41,7 +41,7 @@ def _express(parameters: Fields, path: FieldPath, specification: Specification, 
     field = make.field(path)
     parts = (("[:3]", 0), ("[3:6]", 3), ("[6:]", 6))
     gets = (f"{make.constant(_weighted(at).get)}({field}{cut}, {_NO_NUMBER})" for cut, at in parts)
-    return Expression(f"(({' + '.join(gets)}) % 11 or {field} == {make.constant('0' * 9)})")
+    return Expression(f"(({' + '.join(gets)}) % 11 or {field}[:2] == {make.constant('00')})")
 
 
 @cache
@@ -52,12 +52,12 @@ def _weighted(start: int) -> dict[str, int]:
 
 
 def _say(parameters: Fields, path: FieldPath, specification: Specification) -> Schema:
-    return {"type": "string", "pattern": whole_text("(?!0{9})[0-9]{9}", blank=True)}
+    return {"type": "string", "pattern": whole_text(_NUMBER.pattern, blank=True)}
 
 
 ELEVEN_TEST = ObjectKind(
     name="elfproef",
-    sentence="Het nummer heeft negen cijfers en voldoet aan de elfproef.",
+    sentence="Het nummer heeft negen cijfers, begint met hoogstens één nul en voldoet aan de elfproef.",
     parameters=Fields,
     value_part=ValuePart.SPELLING,
     prepare=prepare_texts(select_paths, _test),

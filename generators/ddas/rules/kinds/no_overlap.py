@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from ddas.rules.filled import day_of, filled_text
 from ddas.rules.hashing import hash_text, iter_buckets
@@ -15,7 +15,7 @@ from ddas.rules.paths import FieldPath, find_holder, resolve_item_type, resolve_
 from ddas.rules.rule_kind import Context, ListHit, ListKind
 from ddas.standard.specification import Specification
 
-__all__ = ["NO_OVERLAP", "NoOverlapParameters", "split_days"]
+__all__ = ["NO_OVERLAP", "NoOverlapParameters", "Span", "iter_overlaps", "split_days"]
 
 _DAYS = 1 << 24  # more than the ordinal of any day
 _OPTIONAL = -1  # of the data that together stand for a client, the last one may be blank
@@ -46,6 +46,7 @@ class _NoOverlap:
     clients: FieldPath
     number: FieldPath
     others: tuple[FieldPath, ...]
+    unit: str
     width: ClassVar[int] = 2
     distinct: ClassVar[bool] = False
 
@@ -75,11 +76,14 @@ class _NoOverlap:
         """A hit at each record that starts before an earlier one of the same client ends."""
         other_by_index: dict[int, int] = {}
         for (bucket,) in iter_buckets((rows.get(self.list_name) or array("q"), 3)):
-            for index, other in _iter_overlaps(bucket):
+            spans = (Span(value, *split_days(days), index) for value, days, index in bucket)
+            for index, other in iter_overlaps(spans):
                 other_by_index.setdefault(index, other)
         for index in sorted(other_by_index):
             other = other_by_index[index]
-            yield ListHit(self.list_name, index, (), f"Het andere traject is traject {other + 1} van deze levering.")
+            yield ListHit(
+                self.list_name, index, (), f"Het andere {self.unit} is {self.unit} {other + 1} van deze levering."
+            )
 
 
 def split_days(days: int) -> tuple[int, int]:
@@ -87,18 +91,41 @@ def split_days(days: int) -> tuple[int, int]:
     return days // _DAYS, days % _DAYS
 
 
-def _iter_overlaps(bucket: Iterable[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
-    """Pairs of a later record and the earlier one that reaches furthest."""
+class Span(NamedTuple):
+    """The days of one client in one record, told apart by ``key``. Ends on the day that the next may start."""
+
+    client: int
+    start: int
+    end: int
+    key: Any
+
+
+def iter_overlaps(
+    spans: Iterable[Span], owner: Callable[[Any], Sequence[object]] = lambda _key: ()
+) -> Iterator[tuple[Any, Any]]:
+    """Keys of a later span and of the one of the same client that started earlier and goes on longest.
+
+    One sweep by start; of each owner only the span that reaches furthest is kept.
+
+    Args:
+        spans: In any order; equal starts are taken in the order of their keys.
+        owner: What must differ between the two, part by part; without it any two can meet.
+    """
     client: int | None = None
-    furthest = furthest_index = -1
-    for value, start, index, end in sorted((v, days // _DAYS, i, days % _DAYS) for v, days, i in bucket):
-        if value != client:
-            client, furthest, furthest_index = value, end, index
-            continue
-        if start < furthest:
-            yield index, furthest_index
-        if end > furthest:
-            furthest, furthest_index = end, index
+    furthest: dict[tuple[object, ...], Span] = {}
+    for span in sorted(spans, key=lambda s: (s.client, s.start, s.key)):
+        if span.client != client:
+            client, furthest = span.client, {}
+        own = tuple(owner(span.key))
+        running = [
+            other
+            for whose, other in furthest.items()
+            if span.start < other.end and not any(a == b for a, b in zip(own, whose, strict=True))
+        ]
+        if running:
+            yield span.key, max(running, key=lambda other: other.end).key
+        if own not in furthest or span.end > furthest[own].end:
+            furthest[own] = span
 
 
 def _prepare(parameters: NoOverlapParameters, scopes: tuple[str, ...], specification: Specification) -> _NoOverlap:
@@ -114,6 +141,7 @@ def _prepare(parameters: NoOverlapParameters, scopes: tuple[str, ...], specifica
         clients=resolve_path(specification, record_type, clients),
         number=resolve_path(specification, client_type, number),
         others=resolve_paths(specification, client_type, others),
+        unit=specification.domain.unit,
     )
 
 

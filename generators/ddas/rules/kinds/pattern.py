@@ -16,7 +16,16 @@ from ddas.standard.specification import Specification
 
 __all__ = ["PATTERN", "PatternParameters"]
 
-_PATTERN = Parameter(key="patroon", label="Patroon")
+
+def _is_expression(text: str) -> bool:
+    try:
+        re.compile(text, re.ASCII)
+    except re.error:
+        return False
+    return True
+
+
+_PATTERN = Parameter(key="patroon", label="Patroon", fits=_is_expression)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +38,8 @@ class PatternParameters:
         values: Texts that always pass.
     """
 
-    paths: tuple[str, ...] = takes(PATHS, default=(), alternative=True, starts=(FROM_OBJECT,))
-    types: tuple[str, ...] = takes(TYPES, default=(), alternative=True)
+    paths: tuple[str, ...] = takes(PATHS, default=(), alternative="fields", starts=(FROM_OBJECT,))
+    types: tuple[str, ...] = takes(TYPES, default=(), alternative="fields")
     exceptions: tuple[str, ...] = takes(EXCEPTIONS, default=())
     pattern: str = takes(_PATTERN, default="")
     values: tuple[str, ...] = takes(VALUES, default=())

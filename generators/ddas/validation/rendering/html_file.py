@@ -32,11 +32,17 @@ _STATUS = {
 }
 
 
+_OLDER = "Die versie neemt het bestand wel aan. Zet het om naar de versie die nu geldt:"
+_CONVERT = " Zet het bestand om, met een verslag van wat er verandert:"
+
+
 def iter_file_parts(file: FileReport, level: Level, *, depth: int, anchor: str) -> Iterator[ET.Element]:
     """Everything below the name of the file; ``depth`` is the level of its headings, ``anchor`` starts its ids."""
     yield verdict_box(file.advice, _explain(file), MARKS[file.verdict])
     if file.other_version:
-        yield _tip(file)
+        yield _tip(file, f"Is dit bestand gemaakt voor {file.other_version}?", _OLDER)
+    elif file.newer:
+        yield _tip(file, f"Er is een nieuwere versie: {file.newer.code}", file.newer.remark + _CONVERT)
     groups = group_by_rule(file, level)
     yield _summary(file)
     if level is not Level.INFO:
@@ -100,13 +106,13 @@ def _explain(file: FileReport) -> str:
     return f"Dit bestand heeft geen fouten. Bekijk wel de {format_number(remarks)} {word}."
 
 
-def _tip(file: FileReport) -> ET.Element:
+def _tip(file: FileReport, heading: str, text: str) -> ET.Element:
     name = shlex.quote(file.file) if make_printable(file.file) == file.file else "BESTAND"
-    command = f"ddas migrate {name} NIEUW.json --to {file.standard}"
+    command = f"ddas migrate {name} NIEUW.json --to {file.newer.code if file.newer else file.standard}"
     return element(
         "div",
-        element("p", element("strong", f"Is dit bestand gemaakt voor {file.other_version}?")),
-        element("p", "Die versie neemt het bestand wel aan. Zet het om naar de versie die nu geldt:"),
+        element("p", element("strong", heading)),
+        element("p", text),
         element("p", element("code", command)),
         class_="tip",
     )

@@ -37,6 +37,7 @@ def _file(file: FileReport, level: Level) -> dict[str, object]:
         "chosen_by": file.chosen_by,
         "checked": file.checked,
         "other_version": file.other_version,
+        "newer_version": file.newer.code if file.newer else None,
         "verdict": file.verdict,
         "advice": file.advice,
         "records": file.records,

@@ -61,7 +61,12 @@ def _iter_file(file: FileReport, level: Level) -> Iterator[str]:
     if file.other_version:
         yield (
             f"Tip: {file.other_version} neemt dit bestand wel aan. Is het voor die versie gemaakt? Zet het dan om met: "
-            f"ddas migrate {_argument(file.file)} NIEUW.json --to {file.standard}"
+            f"ddas migrate {_argument(file.file)} NIEUW.json --to {file.newer.code if file.newer else file.standard}"
+        )
+    elif file.newer:
+        yield (
+            f"Nieuwer: {file.newer.remark} Zet het bestand om, met een verslag van wat er verandert: "
+            f"ddas migrate {_argument(file.file)} NIEUW.json --to {file.newer.code}"
         )
     yield from _iter_exceptions(file.exceptions)
     yield from _iter_verdict(file)

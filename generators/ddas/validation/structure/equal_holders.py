@@ -45,9 +45,8 @@ def find_equal_holders(
 
 
 def _must_differ(specification: Specification, layout: RecordLayout) -> bool:
-    return any(
-        a.unique_items for a in specification.root_type.exchanged_attributes if a.wire_name == layout.holder_path[0]
-    )
+    holders = specification.root_type.by_wire_name(layout.holder_path[0])
+    return holders is not None and holders.unique_items
 
 
 def _digest_records(source: Source, layout: RecordLayout) -> dict[int, Any]:

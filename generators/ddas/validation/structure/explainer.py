@@ -12,8 +12,9 @@ from typing import Any
 
 from ddas.findings import Pointer
 from ddas.standard.alternatives import make_alternatives_check
-from ddas.standard.specification import Attribute, ObjectType, Specification
-from ddas.validation.structure.wire_values import FORMATS, WIRE_TYPES, canonical_form, is_of_class
+from ddas.standard.specification import Attribute, CodeList, ObjectType, Specification
+from ddas.standard.value_kinds import WIRE_FORMS
+from ddas.validation.structure.wire_values import FORMATS, WIRE_CLASSES, canonical_form, is_of_class
 
 __all__ = ["Explainer", "StructuralFault", "make_explainer"]
 
@@ -90,14 +91,13 @@ class Explainer:
         return place, (attribute.wire_name,), expected, kind, accepts, walk
 
     def _value_check(self, name: str) -> tuple[type, str, _Accepts | None, _Walk | None]:
-        data_type = self._specification.data_type(name)
-        if data_type is not None:
-            expected, format = WIRE_TYPES[data_type.base], data_type.format
-            return expected, f"format:{format}", FORMATS.get(format or ""), None
-        code_list = self._specification.code_list(name)
-        if code_list is not None:
-            return str, "enum", frozenset(v.value for v in code_list.values).__contains__, None
-        return dict, "type", None, self._walk(name)
+        target = self._specification.target(name)
+        expected = WIRE_CLASSES[target.kind]
+        if isinstance(target, ObjectType):
+            return expected, "type", None, self._walk(name)
+        if isinstance(target, CodeList):
+            return expected, "enum", frozenset(v.value for v in target.values).__contains__, None
+        return expected, f"format:{WIRE_FORMS[target.kind].format}", FORMATS[target.kind], None
 
 
 def make_explainer(specification: Specification) -> Explainer:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ddas.delivery.file_fault_name import FileFaultName
 from ddas.errors import DdasError, os_error_in_words
 from ddas.standard.identity import site_link
 
@@ -114,10 +115,10 @@ FOUND_WORDS: dict[str, str] = _DATA["gevonden"]
 EXPECTED_WORDS: dict[str, str] = _DATA["verwacht"]
 """What a value should be → the words for it."""
 
-FILE_FAULTS: dict[str, FileFault] = {
-    r["fout"]: FileFault(r["code"], r["melding"], r["advies"]) for r in _DATA["bestand"]["fouten"]
+FILE_FAULTS: dict[FileFaultName, FileFault] = {
+    FileFaultName(r["fout"]): FileFault(r["code"], r["melding"], r["advies"]) for r in _DATA["bestand"]["fouten"]
 }
-"""Name of the fault in ``UnreadableDelivery`` → id and texts."""
+"""Why a file cannot be read → id and texts."""
 
 FILE_FAULT_TITLE: str = _DATA["bestand"]["naam"]
 

@@ -19,8 +19,9 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct, defstruct
 from msgspec.json import encode
 
-from ddas.standard.specification import Attribute, DataType, ObjectType, Specification
-from ddas.validation.structure.wire_values import FORMATS, WIRE_TYPES, is_of_class, parse_date
+from ddas.standard.specification import Attribute, CodeList, ObjectType, Specification
+from ddas.standard.value_kinds import ValueKind
+from ddas.validation.structure.wire_values import FORMATS, WIRE_CLASSES, is_of_class, parse_date
 
 __all__ = ["RecordTypes"]
 
@@ -32,10 +33,13 @@ _SURE_DATE_TIME = (
     r"|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
     r"[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])\Z"
 )
-_STRICT_FORMATS: Mapping[str, Any] = {
-    "date": date,
-    "date-time": Annotated[str, Meta(pattern=_SURE_DATE_TIME)],
-    "email": Annotated[str, Meta(pattern="@")],
+_STRICT_TYPES: Mapping[ValueKind, Any] = {
+    ValueKind.TEXT: str,
+    ValueKind.EMAIL: Annotated[str, Meta(pattern="@")],
+    ValueKind.DATE: date,
+    ValueKind.DATE_TIME: Annotated[str, Meta(pattern=_SURE_DATE_TIME)],
+    ValueKind.WHOLE_NUMBER: int,
+    ValueKind.BOOLEAN: bool,
 }
 _NOTHING = Annotated[str, Meta(min_length=1, max_length=0)]
 _UNSAYABLE = re.compile(r'[\\"\x00-\x1f]')
@@ -122,13 +126,12 @@ class RecordTypes:
         return Annotated[list[item], Meta(min_length=low, max_length=high)]  # type: ignore[valid-type]
 
     def _strict_value(self, name: str) -> Any:
-        data_type = self._specification.data_type(name)
-        if data_type is not None:
-            return _STRICT_FORMATS.get(data_type.format or "", WIRE_TYPES[data_type.base])
-        code_list = self._specification.code_list(name)
-        if code_list is not None:
-            return Literal[tuple(v.value for v in code_list.values)]
-        return self.strict(name)
+        target = self._specification.target(name)
+        if isinstance(target, ObjectType):
+            return self.strict(name)
+        if isinstance(target, CodeList):
+            return Literal[tuple(v.value for v in target.values)]
+        return _STRICT_TYPES[target.kind]
 
     def _cleaner(self, name: str) -> _Convert:
         cleaner = self._cleaners.get(name)
@@ -139,13 +142,13 @@ class RecordTypes:
         return cleaner
 
     def _converter(self, attribute: Attribute) -> _Convert:
-        name = attribute.range
-        if (data_type := self._specification.data_type(name)) is not None:
-            convert, empty = _data_type_converter(data_type), None
-        elif (code_list := self._specification.code_list(name)) is not None:
-            convert, empty = _code_converter(frozenset(v.value for v in code_list.values)), None
+        target, empty = self._specification.target(attribute.range), None
+        if isinstance(target, ObjectType):
+            convert, empty = self._cleaner(target.name), self.lenient(target.name)
+        elif isinstance(target, CodeList):
+            convert = _code_converter(frozenset(v.value for v in target.values))
         else:
-            convert, empty = self._cleaner(name), self.lenient(name)
+            convert = _single_converter(target.kind)
         return _list_converter(convert, empty) if attribute.many else convert
 
 
@@ -222,13 +225,12 @@ def _list_converter(convert: _Convert, empty: type[Struct] | None) -> _Convert:
     return clean
 
 
-def _data_type_converter(data_type: DataType) -> _Convert:
-    expected = WIRE_TYPES[data_type.base]
+def _single_converter(kind: ValueKind) -> _Convert:
+    expected, has_format = WIRE_CLASSES[kind], FORMATS[kind]
     if expected is int:
         return lambda value: int(value) if is_of_class(value, int) else None
-    if data_type.format == "date":
+    if kind is ValueKind.DATE:
         return lambda value: parse_date(value) if isinstance(value, str) else None
-    has_format = FORMATS.get(data_type.format or "")
     if has_format is not None:
         return lambda value: value if isinstance(value, str) and has_format(value) else None
     return lambda value: value if isinstance(value, expected) else None

@@ -9,14 +9,17 @@ from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
 
 from ddas.findings import Pointer
+from ddas.standard.value_kinds import WIRE_FORMS
 from ddas.validation.structure.explainer import StructuralFault
 
 __all__ = ["iter_structural_faults", "make_validator"]
 
+_FORMATS = tuple(sorted(form.format for form in WIRE_FORMS.values() if form.format is not None))
+
 
 def make_validator(schema: Mapping[str, Any]) -> Draft202012Validator:
     """The reference validator for a wire schema: formats are checked, as the publishers' validators do."""
-    return Draft202012Validator(schema, format_checker=FormatChecker(formats=("date", "date-time", "email")))
+    return Draft202012Validator(schema, format_checker=FormatChecker(formats=_FORMATS))
 
 
 def iter_structural_faults(validator: Draft202012Validator, document: object) -> Iterator[StructuralFault]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from ddas.standard.specification import Attribute, CodeList, ObjectType, Specification
+from ddas.standard.value_kinds import WIRE_FORMS, ValueKind
 from ddas.validation.structure.fault_codes import STRUCTURAL_EXAMPLES
 
 __all__ = ["fields_with_fault", "show_structural_fault"]
@@ -61,13 +62,13 @@ def _codes(code_list: CodeList) -> tuple[str, str]:
 
 
 def _can_have(specification: Specification, attribute: Attribute, kind: str) -> bool:
-    data_type = specification.data_type(attribute.range)
+    target = specification.target(attribute.range)
     if kind == "required":
         return attribute.required
     if kind == "enum":
-        return specification.code_list(attribute.range) is not None
+        return target.kind is ValueKind.CODE
     if kind.startswith("format:"):
-        return data_type is not None and data_type.format == kind.removeprefix("format:")
+        return WIRE_FORMS[target.kind].format == kind.removeprefix("format:")
     if kind == "minItems":
         return attribute.many and attribute.min_items > 0
     if kind == "maxItems":

@@ -13,7 +13,8 @@ from typing import Any
 from ddas.standard.alternative_words import join_words
 from ddas.standard.alternatives import intended_alternative
 from ddas.standard.places import item_word
-from ddas.standard.specification import Attribute, CodeList, ObjectType, Specification
+from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.value_kinds import ValueKind
 from ddas.validation.structure.explainer import StructuralFault
 from ddas.validation.structure.fault_codes import (
     EXPECTED_WORDS,
@@ -30,8 +31,6 @@ Wording = tuple[str, str]
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _LIST = "lijst"
-_KIND_BY_BASE = {"string": "tekst", "integer": "geheel getal", "boolean": "true of false"}
-_KIND_BY_FORMAT = {"date": "datum", "date-time": "datum met tijd", "email": "e-mailadres"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +86,7 @@ def _fill(name: str, facts: _Facts) -> str:
 
 def _facts_of_field(specification: Specification, value: object, attribute: Attribute, *, in_list: bool) -> _Facts:
     kind, code_list = _target(specification, attribute)
-    expected = kind if in_list or not attribute.many else _LIST
+    expected = str(kind) if in_list or not attribute.many else _LIST
     found = _class_of(value)
     return _Facts(
         value=value,
@@ -139,16 +138,12 @@ def _facts_of_ways(object_type: ObjectType, value: Mapping[str, object]) -> _Fac
     return _Facts(value=None, answers={"manier": answer}, words=words)
 
 
-def _target(specification: Specification, attribute: Attribute) -> tuple[str, CodeList | None]:
+def _target(specification: Specification, attribute: Attribute) -> tuple[ValueKind, CodeList | None]:
     """What one value of the field should be, and the list that it is a value of."""
-    code_list = specification.code_list(attribute.range)
-    if code_list is not None:
-        return "waarde uit een lijst", code_list
-    data_type = specification.data_type(attribute.range)
-    if data_type is None:
-        return "onderdeel", None
-    kind = _KIND_BY_FORMAT[data_type.format] if data_type.format else _KIND_BY_BASE[data_type.base]
-    return kind, specification.code_list(data_type.code_list or "")
+    target = specification.target(attribute.range)
+    if isinstance(target, CodeList):
+        return target.kind, target
+    return target.kind, specification.code_list((target.code_list or "") if isinstance(target, DataType) else "")
 
 
 def _class_of(value: object) -> str:

@@ -11,9 +11,10 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
-from types import MappingProxyType
 
-__all__ = ["FORMATS", "WIRE_TYPES", "canonical_form", "is_date_time", "is_email", "is_of_class", "parse_date"]
+from ddas.standard.value_kinds import ValueKind
+
+__all__ = ["FORMATS", "WIRE_CLASSES", "canonical_form", "is_date_time", "is_email", "is_of_class", "parse_date"]
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATE_TIME = re.compile(
@@ -22,8 +23,17 @@ _DATE_TIME = re.compile(
     r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])\n?"
 )
 
-WIRE_TYPES: Mapping[str, type] = MappingProxyType({"string": str, "integer": int, "boolean": bool})
-"""Base of a data type → the class that its values have after reading."""
+WIRE_CLASSES: Mapping[ValueKind, type] = {
+    ValueKind.TEXT: str,
+    ValueKind.EMAIL: str,
+    ValueKind.DATE: str,
+    ValueKind.DATE_TIME: str,
+    ValueKind.WHOLE_NUMBER: int,
+    ValueKind.BOOLEAN: bool,
+    ValueKind.CODE: str,
+    ValueKind.OBJECT: dict,
+}
+"""The class that values have after reading JSON."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -51,14 +61,19 @@ def is_email(text: str) -> bool:
     return "@" in text
 
 
-FORMATS: Mapping[str, Callable[[str], object]] = MappingProxyType(
-    {"date": parse_date, "date-time": is_date_time, "email": is_email}
-)
-"""Format of a data type → something true for the texts that have it."""
+FORMATS: Mapping[ValueKind, Callable[[str], object] | None] = {
+    ValueKind.TEXT: None,
+    ValueKind.EMAIL: is_email,
+    ValueKind.DATE: parse_date,
+    ValueKind.DATE_TIME: is_date_time,
+    ValueKind.WHOLE_NUMBER: None,
+    ValueKind.BOOLEAN: None,
+}
+"""Something true for the texts that have the format of the kind; None: every value of the class is right."""
 
 
 def is_of_class(value: object, expected: type) -> bool:
-    """Whether a value has the JSON type of a class of ``WIRE_TYPES``: true is no integer, 2.0 and 1e3 are."""
+    """Whether a value has the JSON type of a class of ``WIRE_CLASSES``: true is no integer, 2.0 and 1e3 are."""
     if expected is int:
         return type(value) is int or (type(value) is float and value.is_integer())
     return isinstance(value, expected)

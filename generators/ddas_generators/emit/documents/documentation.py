@@ -63,7 +63,7 @@ def _functions(specification: Specification) -> dict[str, Any]:
     return {
         "s": specification,
         "base_uri": BASE_URI,
-        "counts": count_obligations(specification, (a for _, a in fields)),
+        "counts": count_obligations(a for _, a in fields),
         "fields_by_phase": group_by_phase(specification),
         "phase_kinds": tuple(
             (kind, title, tuple(p for p in specification.phases if p.kind == kind)) for kind, title in _PHASE_KINDS
@@ -73,7 +73,6 @@ def _functions(specification: Specification) -> dict[str, Any]:
         "anchors": anchors,
         "enforcers": enforcers,
         "cardinality": wording.cardinality_in_words,
-        "is_checked": partial(wording.is_checked, specification),
         "ground": partial(wording.ground_in_words, specification),
         "alternatives": alternatives_in_words,
         "field_alternatives": alternatives_of_field_in_words,

@@ -9,7 +9,6 @@ from ddas.describing.elements import rule_fields, silenced_by
 from ddas.describing.rule_words import kind_in_words
 from ddas.rules.cases.case_fragments import show_case
 from ddas.standard.specification import Rule, Specification
-from ddas.standard.status import OUT_OF_USE_STATUSES
 from ddas.validation.naming import structural_id
 from ddas.validation.structure.fault_codes import STRUCTURAL_EXPLANATIONS, STRUCTURAL_RULES
 from ddas_generators.emit.artefact import Artefact
@@ -26,7 +25,7 @@ CATALOGUE_FILE = "regels.md"
 
 def emit_rule_catalogue(specification: Specification) -> Iterable[Artefact]:
     """The catalogue of a version that is in force or to come, when it has rules."""
-    if specification.status not in OUT_OF_USE_STATUSES and specification.rules:
+    if not specification.status.is_out_of_use and specification.rules:
         yield Artefact(CATALOGUE_FILE, build_rule_catalogue(specification).encode())
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from ddas.delivery.xml_form.shape import MAX_DIGITS, find_range, item_element, root_element, spell
+from ddas.delivery.xml_form.shape import MAX_DIGITS, SPELLINGS, item_element, root_element
 from ddas.standard.alternative_words import alternatives_in_words
 from ddas.standard.field_words import obligation_sentences
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.value_kinds import ValueKind
 from ddas.standard.wire_schema import WIRE_SCHEMA_FILE
 from ddas_generators.emit.artefact import Artefact
 
@@ -92,8 +93,8 @@ def _add_list(
     item = _add(_add(declared, "sequence"), "element", name=item_element(attribute), type=_reference(attribute.range))
     item.set("minOccurs", str(attribute.min_items))
     item.set("maxOccurs", "unbounded" if attribute.max_items is None else str(attribute.max_items))
-    kind = find_range(specification, attribute)
-    _annotate(item, f"Een onderdeel van de lijst '{attribute.label}': {kind.label}. {kind.definition}")
+    target = specification.target(attribute.range)
+    _annotate(item, f"Een onderdeel van de lijst '{attribute.label}': {target.label}. {target.definition}")
 
 
 def _description(attribute: Attribute) -> str:
@@ -114,11 +115,11 @@ def _add_code_list(schema: etree._Element, code_list: CodeList) -> None:
 
 
 def _add_data_type(schema: etree._Element, data_type: DataType) -> None:
-    spelling = spell(data_type)
+    spelling = SPELLINGS[data_type.kind]
     declared = _add(schema, "simpleType", name=data_type.name)
     _annotate(declared, f"{data_type.label}. {data_type.definition}")
     restriction = _add(declared, "restriction", base=f"xs:{spelling.base}")
-    if spelling.base == "integer":
+    if data_type.kind is ValueKind.WHOLE_NUMBER:
         _add(restriction, "totalDigits", value=str(MAX_DIGITS))
     if spelling.pattern is not None:
         _add(restriction, "pattern", value=spelling.pattern)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import ModuleType
 
-from ddas.errors import ModelError
 from ddas.standard.alternative_words import alternatives_in_words
 from ddas.standard.alternatives import allows_only_required
 from ddas.standard.field_words import obligation_sentences
-from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Obligation, Specification
+from ddas.standard.specification import Attribute, CodeList, ObjectType, Obligation, Specification
+from ddas.standard.value_kinds import ValueKind
 from ddas_generators.emit.artefact import Artefact
 from ddas_generators.emit.code.code_writer import CodeWriter, string_literal
 from ddas_generators.emit.code.python.dataclass_names import attribute_name, check_names, member_name, used_code_lists
@@ -19,15 +19,17 @@ from ddas_generators.emit.code.python.runtime import MODULES, WAYS_MODULE
 
 __all__ = ["emit_dataclasses"]
 
-_TYPES = {
-    ("string", None): ("str", "_read_text"),
-    ("string", "email"): ("str", "_read_email"),
-    ("string", "date"): ("datetime.date", "_read_date"),
-    ("string", "date-time"): ("datetime.datetime", "_read_moment"),
-    ("integer", None): ("int", "_read_integer"),
-    ("boolean", None): ("bool", "_read_boolean"),
+_PYTHON_TYPES: Mapping[ValueKind, tuple[str, str]] = {
+    ValueKind.TEXT: ("str", "_read_text"),
+    ValueKind.EMAIL: ("str", "_read_email"),
+    ValueKind.DATE: ("datetime.date", "_read_date"),
+    ValueKind.DATE_TIME: ("datetime.datetime", "_read_moment"),
+    ValueKind.WHOLE_NUMBER: ("int", "_read_integer"),
+    ValueKind.BOOLEAN: ("bool", "_read_boolean"),
+    ValueKind.CODE: ("{range}", "_read_code({range})"),
+    ValueKind.OBJECT: ("{range}", "{range}._read"),
 }
-"""JSON type and format → type in Python, and the function of the runtime that reads it."""
+"""Type in Python, and the expression that reads it; ``{range}`` is the name of the code list or object type."""
 
 
 def emit_dataclasses(specification: Specification) -> Iterable[Artefact]:
@@ -190,20 +192,15 @@ def _write_keys(writer: CodeWriter, name: str, keys: list[str]) -> None:
 
 
 def _hint(specification: Specification, attribute: Attribute) -> str:
-    data_type = specification.data_type(attribute.range)
-    name = attribute.range if data_type is None else _counterpart(data_type)[0]
+    name, _ = _PYTHON_TYPES[specification.target(attribute.range).kind]
+    name = name.format(range=attribute.range)
     return f"list[{name}]" if attribute.many else name
 
 
 def _reader(specification: Specification, attribute: Attribute) -> str:
     """The expression that makes a value of this attribute from JSON."""
-    data_type = specification.data_type(attribute.range)
-    if data_type is not None:
-        item = _counterpart(data_type)[1]
-    elif specification.code_list(attribute.range) is not None:
-        item = f"_read_code({attribute.range})"
-    else:
-        item = f"{attribute.range}._read"
+    _, item = _PYTHON_TYPES[specification.target(attribute.range).kind]
+    item = item.format(range=attribute.range)
     if not attribute.many:
         return item
     bounds = [item]
@@ -214,15 +211,6 @@ def _reader(specification: Specification, attribute: Attribute) -> str:
     if attribute.unique_items:
         bounds.append("unique=True")
     return f"_read_list({', '.join(bounds)})"
-
-
-def _counterpart(data_type: DataType) -> tuple[str, str]:
-    try:
-        return _TYPES[data_type.base, data_type.format]
-    except KeyError as error:
-        raise ModelError(
-            f"{data_type.name}: dit type heeft geen tegenhanger in Python. Voeg die toe in emit/dataclasses.py."
-        ) from error
 
 
 def _iter_facts(specification: Specification, object_type: ObjectType, attribute: Attribute) -> Iterator[str]:

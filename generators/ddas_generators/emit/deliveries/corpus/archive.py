@@ -10,7 +10,6 @@ from typing import Any
 from ddas.findings import Level
 from ddas.rendering.workbook import store_members
 from ddas.standard.specification import Specification
-from ddas.standard.status import OUT_OF_USE_STATUSES
 from ddas.standard.wire_schema import WIRE_SCHEMA_FILE
 from ddas_generators.emit.artefact import Artefact
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase
@@ -37,7 +36,7 @@ _VERDICTS = ("goed", "goed met opmerkingen", "fout")
 
 def emit_conformance(specification: Specification) -> Iterable[Artefact]:
     """The corpus of a version that is in force or to come; the same bytes for the same specification."""
-    if specification.status in OUT_OF_USE_STATUSES:
+    if specification.status.is_out_of_use:
         return
     members = build_members(specification, build_corpus(specification))
     yield Artefact(ARCHIVE_FILE, store_members(members))

@@ -11,37 +11,60 @@ from ddas.findings import Level, Pointer, format_pointer
 from ddas.rules.cases.json_patch import apply_patch
 from ddas.standard.places import Visit, iter_objects
 from ddas.standard.specification import Alternative, Attribute, ObjectType, Specification
+from ddas.standard.value_kinds import WIRE_FORMS, ValueKind
 from ddas.validation.naming import structural_id
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase, ExpectedFinding
 
 __all__ = ["iter_structural_cases"]
 
-_WRONG_TYPES: dict[str, tuple[tuple[str, str, Any], ...]] = {
-    "string": (("getal", "een getal in plaats van een tekst", 12345),),
-    "integer": (("tekst", "een tekst in plaats van een getal", "12"), ("gebroken", "een gebroken getal", 12.5)),
-    "boolean": (
+_Wrong = tuple[tuple[str, str, Any], ...]
+"""Slug, words and the value itself."""
+
+_NO_TEXT: _Wrong = (("getal", "een getal in plaats van een tekst", 12345),)
+_NO_LIST: _Wrong = (
+    ("object", "een object in plaats van een lijst", {}),
+    ("tekst", "een tekst in plaats van een lijst", ""),
+)
+_WRONG_CLASSES: Mapping[ValueKind, _Wrong] = {
+    ValueKind.TEXT: _NO_TEXT,
+    ValueKind.EMAIL: _NO_TEXT,
+    ValueKind.DATE: _NO_TEXT,
+    ValueKind.DATE_TIME: _NO_TEXT,
+    ValueKind.WHOLE_NUMBER: (
+        ("tekst", "een tekst in plaats van een getal", "12"),
+        ("gebroken", "een gebroken getal", 12.5),
+    ),
+    ValueKind.BOOLEAN: (
         ("tekst", "een tekst in plaats van true of false", "ja"),
         ("getal", "een getal in plaats van true of false", 1),
     ),
-    "object": (("tekst", "een tekst in plaats van een object", "tekst"),),
-    "array": (("object", "een object in plaats van een lijst", {}), ("tekst", "een tekst in plaats van een lijst", "")),
+    ValueKind.CODE: _NO_TEXT,
+    ValueKind.OBJECT: (("tekst", "een tekst in plaats van een object", "tekst"),),
 }
-_WRONG_FORMATS: dict[str, tuple[tuple[str, str, str], ...]] = {
-    "date": (
+_WRONG_TEXTS: Mapping[ValueKind, _Wrong] = {
+    ValueKind.TEXT: (),
+    ValueKind.EMAIL: (("zonder-apenstaart", "een adres zonder apenstaartje", "balie.voorbeeld.example"),),
+    ValueKind.DATE: (
         ("dag-eerst", "een datum met de dag vooraan", "31-01-2025"),
         ("bestaat-niet", "een dag die niet bestaat", "2025-02-30"),
         ("met-tijd", "een datum met een tijd erbij", "2025-01-31T00:00:00Z"),
         ("leeg", "een lege tekst", ""),
     ),
-    "date-time": (
+    ValueKind.DATE_TIME: (
         ("zonder-zone", "een datum en tijd zonder tijdzone", "2025-07-15T09:30:00"),
         ("zonder-tijd", "een datum zonder tijd", "2025-07-15"),
         ("leeg", "een lege tekst", ""),
     ),
-    "email": (("zonder-apenstaart", "een adres zonder apenstaartje", "balie.voorbeeld.example"),),
+    ValueKind.WHOLE_NUMBER: (),
+    ValueKind.BOOLEAN: (),
+    ValueKind.CODE: (
+        ("niet-in-lijst", "een waarde die niet in de waardenlijst staat", "Deze waarde bestaat niet"),
+        ("leeg", "een lege tekst", ""),
+    ),
+    ValueKind.OBJECT: (),
 }
+"""Values of the right class that the schema refuses all the same."""
 _UNKNOWN_KEY = "verzonnenVeld"
-_NO_VALUE = "Deze waarde bestaat niet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +176,7 @@ def _iter_faults(specification: Specification, attribute: Attribute, value: Any)
         for slug, words, kind, wrong in _iter_wrong(specification, attribute.range):
             yield _Fault(slug, words, kind, at, _put(name, wrong))
         return
-    for slug, words, wrong in _WRONG_TYPES["array"]:
+    for slug, words, wrong in _NO_LIST:
         yield _Fault(slug, words, "type", at, _put(name, wrong))
     for slug, words, kind, wrong in (("null", "null", "type", None), *_iter_wrong(specification, attribute.range)):
         step = {"op": "replace", "path": f"{name}/0", "value": wrong} if value else _put(name, [wrong])
@@ -167,16 +190,12 @@ def _put(name: str, value: Any) -> dict[str, Any]:
 
 def _iter_wrong(specification: Specification, range: str) -> Iterator[tuple[str, str, str, Any]]:
     """Slug, words, kind of fault and value, for single values of a type."""
-    data_type = specification.data_type(range)
-    base = "object" if specification.object_type(range) else data_type.base if data_type else "string"
-    for slug, words, value in _WRONG_TYPES[base]:
+    kind = specification.target(range).kind
+    for slug, words, value in _WRONG_CLASSES[kind]:
         yield slug, words, "type", value
-    if specification.code_list(range) is not None:
-        yield "niet-in-lijst", "een waarde die niet in de waardenlijst staat", "enum", _NO_VALUE
-        yield "leeg", "een lege tekst", "enum", ""
-    format = data_type.format if data_type else None
-    for slug, words, text in _WRONG_FORMATS.get(format or "", ()):
-        yield slug, words, f"format:{format}", text
+    keyword = "enum" if kind is ValueKind.CODE else f"format:{WIRE_FORMS[kind].format}"
+    for slug, words, text in _WRONG_TEXTS[kind]:
+        yield slug, words, keyword, text
 
 
 def _iter_wrong_sizes(specification: Specification, attribute: Attribute, value: Any) -> Iterator[_Fault]:

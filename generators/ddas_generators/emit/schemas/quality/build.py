@@ -11,7 +11,6 @@ from ddas.rules.kinds import find_kind
 from ddas.rules.rule_kind import KeyKind, ObjectKind
 from ddas.rules.schema_pieces import Schema, build_filled_types
 from ddas.standard.specification import Rule, Specification
-from ddas.standard.status import OUT_OF_USE_STATUSES
 from ddas.standard.wire_schema import build_json_schema
 from ddas_generators.emit.artefact import Artefact
 
@@ -32,7 +31,7 @@ class Coverage(StrEnum):
 
 def emit_quality_schema(specification: Specification) -> Iterable[Artefact]:
     """The schema of a version that is in force or to come."""
-    if specification.status not in OUT_OF_USE_STATUSES:
+    if not specification.status.is_out_of_use:
         text = json.dumps(build_quality_schema(specification), ensure_ascii=False, indent=2)
         yield Artefact(QUALITY_SCHEMA_FILE, f"{text}\n".encode())
 

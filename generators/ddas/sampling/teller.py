@@ -12,7 +12,7 @@ from typing import Any
 
 from ddas.standard.specification import Attribute, CodeList, ObjectType, Specification
 
-__all__ = ["OnWire", "Told", "WireForm"]
+__all__ = ["OnWire", "Teller", "Told"]
 
 Told = dict[str, Any]
 """An object in identifiers: attribute name → value, told object or list of them."""
@@ -37,16 +37,16 @@ class _Way:
     absent: frozenset[str]
 
 
-class WireForm:
+class Teller:
     """The wire of ``specification``.
 
-    ``lineage``: the versions before it, newest first. A code value that it does not know is looked up there, and
+    ``predecessors``: the versions before it, newest first. A code value that it does not know is looked up there, and
     followed through the renames that the versions declare.
     """
 
-    def __init__(self, specification: Specification, lineage: Sequence[Specification] = ()) -> None:
+    def __init__(self, specification: Specification, predecessors: Sequence[Specification] = ()) -> None:
         self.specification = specification
-        self._lineage = (specification, *lineage)
+        self._lineage = (specification, *predecessors)
         self._converters: dict[str, _Convert | None] = {}
 
     def tell(self, object_type: str, told: Told) -> dict[str, Any]:
@@ -108,11 +108,11 @@ class WireForm:
         convert = self._converter(attribute.range)
         if not attribute.many or convert is None:
             return convert
-        return convert.many if isinstance(convert, _Same) else lambda items: [convert(item) for item in items]
+        return lambda items: [convert(item) for item in items]
 
 
 class _Same:
-    """Objects whose identifiers are their keys: what the version does not have goes, and what is inside is converted."""
+    """Objects whose identifiers are their keys: what the version does not have goes; what is inside is converted."""
 
     __slots__ = ("_inner", "_names")
 
@@ -121,19 +121,12 @@ class _Same:
         self._inner = inner
 
     def __call__(self, told: Told) -> Told:
-        return self.many((told,))[0]
-
-    def many(self, items: Sequence[Told]) -> list[Told]:
-        names, inner = self._names, self._inner
-        result = []
-        for told in items:
-            if not told.keys() <= names:
-                told = {name: value for name, value in told.items() if name in names}
-            for name, convert in inner:
-                if name in told:
-                    told[name] = convert(told[name])
-            result.append(told)
-        return result
+        if not told.keys() <= self._names:
+            told = {name: value for name, value in told.items() if name in self._names}
+        for name, convert in self._inner:
+            if name in told:
+                told[name] = convert(told[name])
+        return told
 
 
 class _Renaming:
@@ -147,11 +140,12 @@ class _Renaming:
     def __call__(self, told: Told) -> dict[str, Any]:
         if type(told) is OnWire:
             return told
-        steps = self._steps
+        find = self._steps.get
         result = {}
         for name, value in told.items():
-            if name in steps:
-                key, convert = steps[name]
+            step = find(name)
+            if step is not None:
+                key, convert = step
                 result[key] = value if convert is None else convert(value)
         return result
 

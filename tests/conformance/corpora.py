@@ -1,0 +1,28 @@
+"""The conformance corpora of the standards in use."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ddas_generators.emit.deliveries.conformance import emit_conformance
+
+from ddas_generators.emit.deliveries.corpus.archive import (
+    ARCHIVE_FILE,
+)
+from ddas_generators.emit.deliveries.corpus.case import ConformanceCase
+from ddas_generators.emit.deliveries.corpus.corpus import build_corpus
+from tests.conftest import STANDARDS, load_standard
+
+IN_USE = [code for code in STANDARDS if load_standard(code).status != "vervallen"]
+
+
+@cache
+def corpus(code: str) -> tuple[ConformanceCase, ...]:
+    return build_corpus(load_standard(code))
+
+
+@cache
+def archive(code: str) -> bytes:
+    (artefact,) = emit_conformance(load_standard(code))
+    assert artefact.path == ARCHIVE_FILE
+    return artefact.content

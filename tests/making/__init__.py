@@ -1,0 +1,1 @@
+"""What tests make: small models, and deliveries from a specification."""
