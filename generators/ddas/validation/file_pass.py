@@ -14,7 +14,7 @@ from ddas.delivery.source import Source
 from ddas.rules.rule_kind import Context
 from ddas.standard.municipalities import own_municipalities
 from ddas.standard.specification import Specification
-from ddas.validation.double_keys import DoubleKeys, find_in_envelope
+from ddas.validation.double_keys import iter_in_envelope
 from ddas.validation.envelope_check import check_envelope, decode_envelope
 from ddas.validation.gathering import Gathering, Rows
 from ddas.validation.keeping import Counts
@@ -42,7 +42,6 @@ class FilePass:
         counts: How many there are of each rule, and how many the exceptions took away.
         records: Name of a record list → number of records in the file.
         rows: What the list rules remember.
-        doubles: Keys that stand twice in one object.
     """
 
     value: Any
@@ -51,7 +50,6 @@ class FilePass:
     counts: Counts
     records: Counter[str]
     rows: Rows
-    doubles: DoubleKeys
 
 
 def run_pass(source: Source, specification: Specification, options: CheckOptions) -> FilePass:
@@ -87,15 +85,11 @@ def _read_once(source: Source, record_options: RecordCheckOptions, options: Chec
         block_size=options.block_size,
     )
     gathering = Gathering(record_options, prepared)
-    doubles = DoubleKeys(record_options.cap)
     for handled in stream:
         gathering.add(handled)
-        list_pointer = prepared.layout.pointer(handled.list_index, handled.holder, 0)[:-1]
-        doubles.add_part(handled.result.doubles, handled.offset, list_pointer, handled.first_index)
         if options.progress is not None:
             options.progress(handled.offset + handled.result.length, source.size)
     value = decode_envelope(stream.envelope)
-    doubles.add(find_in_envelope(stream.envelope, value) if stream.envelope else ())
     result = check_envelope(
         prepared,
         value,
@@ -104,6 +98,7 @@ def _read_once(source: Source, record_options: RecordCheckOptions, options: Chec
         find_equal_holders(source, specification, prepared.layout, value),
     )
     gathering.add_envelope(source, result)
+    gathering.add_double_keys(iter_in_envelope(stream.envelope, value))
     return FilePass(
         value=value,
         envelope=stream.envelope,
@@ -111,5 +106,4 @@ def _read_once(source: Source, record_options: RecordCheckOptions, options: Chec
         counts=gathering.keeper.counts,
         records=gathering.records,
         rows=gathering.rows,
-        doubles=doubles,
     )

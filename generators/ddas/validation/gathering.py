@@ -5,17 +5,20 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from ddas.delivery.double_keys import DoubleKey
 from ddas.delivery.segments import Handled, find_records
 from ddas.delivery.source import Source
 from ddas.findings import Pointer
 from ddas.validation.envelope_check import EnvelopeResult
 from ddas.validation.keeping import Keeper
 from ddas.validation.located import Located
-from ddas.validation.naming import structural_id, word_fault_at, word_hit_at
+from ddas.validation.naming import structural_id, word_double_key_at, word_fault_at, word_hit_at
 from ddas.validation.prepared import Prepared
 from ddas.validation.record_check import RecordCheckOptions, SegmentResult
+from ddas.validation.structure.fault_codes import DOUBLE_KEY
 
 __all__ = ["Gathering", "Rows"]
 
@@ -77,6 +80,12 @@ class Gathering:
                 piece = hit.pointer[:depth]
                 inside = replace(hit, pointer=hit.pointer[depth:])
                 self.found.append(word_hit_at(specification, piece, self._stretches.find(source, piece), inside))
+
+    def add_double_keys(self, doubles: Iterable[DoubleKey]) -> None:
+        """Keys around the records that stand twice."""
+        for one in doubles:
+            if self.keeper.take(DOUBLE_KEY.id, one.pointer):
+                self.found.append(word_double_key_at(self._specification, *_AROUND, one))
 
     def _add_rows(self, handled: Handled[SegmentResult], number: int, rows: array[int]) -> None:
         if handled.first_index:

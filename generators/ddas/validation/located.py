@@ -20,6 +20,7 @@ class Located:
         start, end: Bytes of the record in the file; 0 around the records.
         pointer: From the piece.
         label, message, remedy: As in ``Finding``.
+        offset: Byte of the file at which it stands; None: where the pointer leads.
     """
 
     rule: str
@@ -30,6 +31,7 @@ class Located:
     label: str
     message: str
     remedy: str
+    offset: int | None = None
 
     @property
     def whole_pointer(self) -> Pointer:

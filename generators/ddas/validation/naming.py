@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from ddas.delivery.double_keys import DoubleKey
 from ddas.findings import Level, Pointer, is_showable
 from ddas.rules.similar_keys import find_similar_key
 from ddas.standard.places import find_place
-from ddas.standard.specification import Specification
+from ddas.standard.specification import Attribute, ObjectType, Specification
 from ddas.validation.located import Located
 from ddas.validation.silencing import RuleHit
 from ddas.validation.structure.explainer import StructuralFault
-from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
+from ddas.validation.structure.fault_codes import DOUBLE_KEY, STRUCTURAL_RULES, codes_link
 from ddas.validation.structure.structural_wording import word_alternatives, word_fault, word_unknown_key
 
-__all__ = ["label_place", "levels_by_rule", "shown_pointer", "structural_id", "word_fault_at", "word_hit_at"]
+__all__ = [
+    "label_place",
+    "levels_by_rule",
+    "link_of",
+    "shown_pointer",
+    "structural_id",
+    "word_double_key_at",
+    "word_fault_at",
+    "word_hit_at",
+]
 
 
 def structural_id(specification: Specification, kind: str) -> str:
@@ -21,9 +31,9 @@ def structural_id(specification: Specification, kind: str) -> str:
 
 
 def levels_by_rule(specification: Specification) -> dict[str, Level]:
-    """Level of every rule and structural fault of this standard."""
+    """Level of everything that can be found in a delivery of this standard."""
     levels = {structural_id(specification, kind): Level.ERROR for kind in STRUCTURAL_RULES}
-    return levels | {rule.id: Level(rule.level) for rule in specification.rules}
+    return levels | {DOUBLE_KEY.id: Level.WARNING} | {rule.id: Level(rule.level) for rule in specification.rules}
 
 
 def word_fault_at(
@@ -59,6 +69,19 @@ def word_hit_at(specification: Specification, piece: Pointer, span: tuple[int, i
     return Located(rule.id, piece, *span, hit.pointer, label, message, rule.remedy)
 
 
+def word_double_key_at(specification: Specification, piece: Pointer, span: tuple[int, int], one: DoubleKey) -> Located:
+    """A key that stands twice as finding; its offset is in the file, the other arguments as for ``word_fault_at``."""
+    _, attribute = _follow(specification, (*piece, *one.pointer))
+    label = attribute.label if attribute else _label_unknown(str(one.pointer[-1]))
+    words = DOUBLE_KEY
+    return Located(words.id, piece, *span, one.pointer, label, words.message, words.remedy, one.offset)
+
+
+def link_of(specification: Specification, id: str) -> str:
+    """Address of the explanation; empty when it is not published."""
+    return codes_link() if id == DOUBLE_KEY.id else specification.id.rule_link(id)
+
+
 def label_place(specification: Specification, pointer: Pointer) -> str:
     """The label of the field or object at a pointer from the root."""
     place = find_place(specification, pointer)
@@ -66,12 +89,27 @@ def label_place(specification: Specification, pointer: Pointer) -> str:
         return place.attribute.label
     if not pointer or isinstance(pointer[-1], int):
         return place.object_type.label
-    key = pointer[-1]
+    return _label_unknown(pointer[-1])
+
+
+def _label_unknown(key: str) -> str:
     return f"Veld `{key}`" if is_showable(key) else "Een onbekend veld"
 
 
 def shown_pointer(specification: Specification, pointer: Pointer) -> Pointer:
-    """The pointer without a key that must not be shown: then it names the object that holds it."""
-    if not pointer or isinstance(pointer[-1], int) or is_showable(pointer[-1]):
-        return pointer
-    return pointer if find_place(specification, pointer).attribute is not None else pointer[:-1]
+    """The pointer up to a key that must not be shown: then it names the object that holds it."""
+    return _follow(specification, pointer)[0]
+
+
+def _follow(specification: Specification, pointer: Pointer) -> tuple[Pointer, Attribute | None]:
+    """What may be shown of a pointer, and the field at its end if the standard knows it."""
+    inside: ObjectType | None = specification.root_type
+    attribute: Attribute | None = None
+    for depth, step in enumerate(pointer):
+        if isinstance(step, int):
+            continue
+        attribute = inside.by_wire_name(step) if inside else None
+        if attribute is None and not is_showable(step):
+            return pointer[:depth], None
+        inside = specification.object_type(attribute.range) if attribute else None
+    return pointer, attribute

@@ -13,7 +13,7 @@ from ddas.standard.places import find_place
 from ddas.standard.specification import Specification
 from ddas.validation.file_pass import FilePass
 from ddas.validation.located import Located
-from ddas.validation.naming import levels_by_rule, shown_pointer
+from ddas.validation.naming import levels_by_rule, link_of, shown_pointer
 
 __all__ = ["place_findings"]
 
@@ -45,8 +45,12 @@ def _iter_offsets(
     around = None if first.piece else envelope
     data = around.text if around else source.read(first.start, first.end - first.start)
     text = data.decode("utf-8")
-    offsets = locate(text, {p for one in in_piece for p in (one.pointer, one.pointer[:-1])})
+    searched = [one for one in in_piece if one.offset is None]
+    offsets = locate(text, {p for one in searched for p in (one.pointer, one.pointer[:-1])})
     for one in in_piece:
+        if one.offset is not None:
+            yield one.offset, one
+            continue
         key_at, value_at = _nearest(offsets, one.pointer)
         known = find_place(specification, one.whole_pointer).attribute is not None
         at = value_at if known else key_at
@@ -73,5 +77,5 @@ def _finding(specification: Specification, one: Located, position: tuple[int, in
         label=one.label,
         message=one.message,
         remedy=one.remedy,
-        link=specification.id.rule_link(one.rule),
+        link=link_of(specification, one.rule),
     )

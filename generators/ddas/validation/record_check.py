@@ -24,14 +24,14 @@ from ddas.rules.running import ListRule
 from ddas.rules.screening import ScreenFunction
 from ddas.standard.record_layout import RecordList
 from ddas.standard.specification import Specification
-from ddas.validation.double_keys import DoubleKeys, find_in_segment
+from ddas.validation.double_keys import iter_in_segment
 from ddas.validation.keeping import Counts, Keeper
 from ddas.validation.located import Located
-from ddas.validation.naming import structural_id, word_fault_at, word_hit_at
+from ddas.validation.naming import structural_id, word_double_key_at, word_fault_at, word_hit_at
 from ddas.validation.prepared import Prepared, prepare
 from ddas.validation.silencing import RuleHit, Silencer
 from ddas.validation.structure.explainer import StructuralFault
-from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
+from ddas.validation.structure.fault_codes import DOUBLE_KEY, STRUCTURAL_RULES
 from ddas.validation.suppression import Suppression
 
 __all__ = ["RecordCheckOptions", "RecordChecker", "SegmentResult"]
@@ -67,14 +67,12 @@ class SegmentResult:
         counts: Exact, without what counts once in a file.
         rows: Per list rule (by number) what it remembers of the records, as in ``ListCheck.conclude`` with indexes in
             the segment.
-        doubles: Keys that stand twice; None for none.
     """
 
     length: int
     found: list[Located] = field(default_factory=list)
     counts: Counts = field(default_factory=Counts)
     rows: dict[int, array[int]] = field(default_factory=dict)
-    doubles: DoubleKeys | None = None
 
 
 class RecordChecker:
@@ -119,8 +117,8 @@ class RecordChecker:
                     self._report(look, index, (), kept)
             if gather is not None and record is not None:
                 gather(index, record, silent)
+        self._report_double_keys(segment, look)
         result.counts = self._keeper.hand_over()
-        result.doubles = find_in_segment(segment, look.values, self._options.cap, is_typed=look.is_typed)
         return result
 
     def _look_closely(self, look: _Look, index: int) -> tuple[Any, Collection[str]]:
@@ -164,6 +162,13 @@ class RecordChecker:
         for hit in hits:
             if self._keeper.pass_on(hit.rule.id, (*piece, *hit.pointer)):
                 look.result.found.append(word_hit_at(specification, piece, look.span(index), hit))
+
+    def _report_double_keys(self, segment: Segment, look: _Look) -> None:
+        for index, one in iter_in_segment(segment, look.values, is_typed=look.is_typed):
+            piece = (*look.part.prefix[:-1], index)
+            if self._keeper.pass_on(DOUBLE_KEY.id, (*piece, *one.pointer)):
+                found = word_double_key_at(self._options.specification, piece, look.span(index), one)
+                look.result.found.append(found)
 
 
 class _Look:

@@ -13,13 +13,15 @@ from ddas.findings import Finding, Level
 from ddas.standard.specification import Specification
 from ddas.validation.acceptance import find_accepting_version
 from ddas.validation.choosing import Choice
-from ddas.validation.double_keys import add_double_keys
 from ddas.validation.file_pass import FilePass
 from ddas.validation.file_report import ExceptionUse, FileReport, RuleResult
-from ddas.validation.naming import levels_by_rule, structural_id
+from ddas.validation.naming import levels_by_rule, link_of, structural_id
 from ddas.validation.options import CheckOptions
 from ddas.validation.placing import place_findings
 from ddas.validation.structure.fault_codes import (
+    DOUBLE_KEY,
+    DOUBLE_KEY_EXPLANATION,
+    DOUBLE_KEY_TITLE,
     FILE_FAULT_TITLE,
     FILE_FAULTS,
     STRUCTURAL_EXPLANATIONS,
@@ -41,7 +43,7 @@ def report_pass(source: Source, choice: Choice, outcome: FilePass, options: Chec
     if _is_refused(specification, totals) and not choice.given:
         other = find_accepting_version(source, outcome.value, specification)
     listing = specification.domain.listing
-    report = FileReport(
+    return FileReport(
         file=source.name,
         standard=specification.id.code,
         chosen_by=choice.why,
@@ -57,7 +59,6 @@ def report_pass(source: Source, choice: Choice, outcome: FilePass, options: Chec
         records_word=listing,
         exceptions=_exceptions(specification, options, outcome.counts.suppressed),
     )
-    return add_double_keys(report, specification, source, outcome.doubles)
 
 
 def report_unreadable(source: Source, fault: UnreadableDelivery) -> FileReport:
@@ -119,24 +120,33 @@ def _rule_results(
 ) -> tuple[RuleResult, ...]:
     """What fired, worst level first, then by id."""
     shown = Counter(f.rule for f in findings)
-    structural = {structural_id(specification, kind): kind for kind in STRUCTURAL_RULES}
     results = []
     for id in sorted(totals, key=lambda rule: (-levels[rule].weight, rule)):
-        rule = specification.rule(id)
-        kind = structural.get(id, "")
+        title, explanation, remedy = _texts_of(specification, id)
         results.append(
             RuleResult(
                 id=id,
-                title=rule.name if rule else STRUCTURAL_RULES[kind][1],
+                title=title,
                 level=levels[id],
-                explanation=rule.explanation if rule else STRUCTURAL_EXPLANATIONS[kind],
-                remedy=rule.remedy if rule else STRUCTURAL_REMEDIES[kind],
-                link=specification.id.rule_link(id),
+                explanation=explanation,
+                remedy=remedy,
+                link=link_of(specification, id),
                 count=totals[id],
                 shown=shown[id],
             )
         )
     return tuple(results)
+
+
+def _texts_of(specification: Specification, id: str) -> tuple[str, str, str]:
+    """Title, explanation and remedy of a rule or fault."""
+    if id == DOUBLE_KEY.id:
+        return DOUBLE_KEY_TITLE, DOUBLE_KEY_EXPLANATION, DOUBLE_KEY.remedy
+    rule = specification.rule(id)
+    if rule is not None:
+        return rule.name, rule.explanation, rule.remedy
+    kind = next(kind for kind in STRUCTURAL_RULES if structural_id(specification, kind) == id)
+    return STRUCTURAL_RULES[kind][1], STRUCTURAL_EXPLANATIONS[kind], STRUCTURAL_REMEDIES[kind]
 
 
 def _exceptions(

@@ -43,8 +43,9 @@ def validate(
 
     Returns:
         A report with one file for each delivery, in the order given: its verdict, exact totals, and findings in file
-        order. What has no name of its own is called ``aanlevering 1`` and so on. What is no JSON or no delivery is a file with one finding. Findings in a document that was decoded before
-        have no line. No text in the report holds a value of a delivery.
+        order. What has no name of its own is called ``aanlevering 1`` and so on. What is no JSON or no delivery is a
+        file with one finding. Findings in a document that was decoded before have no line. No text in the report holds
+        a value of a delivery.
 
     Raises:
         DdasError: a file cannot be opened, the standard does not exist, or there is nothing to check; the message is
