@@ -14,6 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from ddas.findings import Pointer, format_pointer
+from ddas.rules.kinds import counts_once
 from ddas.rules.rule_kind import Context
 from ddas.rules.running import (
     ListRule,
@@ -131,7 +132,10 @@ def fired(specification: Specification, document: Any) -> set[tuple[str, str]]:
             found.add((object_rule.rule.id, hit.path))
     visits = list(iter_objects(specification, document))
     for key_rule in prepare_key_rules(specification):
-        found |= {(key_rule.rule.id, h.path) for v in visits for h in key_rule.check(v)}
+        hits = [(v.object_type.name, h.path) for v in visits for h in key_rule.check(v)]
+        if counts_once(key_rule.rule):
+            hits = [next(hit for hit in hits if (hit[0], hit[1][-1]) == key) for key in {(t, p[-1]) for t, p in hits}]
+        found |= {(key_rule.rule.id, path) for _, path in hits}
     found = _loud(specification, document, found)
     in_records, in_holders = _list_hits(specification, root, context, found)
     in_holders |= set(_repeated_holders(specification, document))
