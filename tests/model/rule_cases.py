@@ -14,18 +14,22 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from ddas.findings import Pointer, format_pointer
+from ddas.rules.kinds import counts_once
 from ddas.rules.rule_kind import Context
 from ddas.rules.running import (
     ListRule,
     ObjectRule,
     RouteMap,
+    prepare_holder_rules,
     prepare_key_rules,
     prepare_list_rules,
     prepare_object_rules,
 )
 from ddas.standard.places import iter_objects
+from ddas.standard.record_layout import layout_of
 from ddas.standard.specification import RuleCase, Specification
 from ddas.standard.wire_schema import build_json_schema
+from ddas.validation.structure.wire_values import canonical_form
 from tests.conftest import STANDARDS, load_standard
 
 WITH_CASES = [code for code in STANDARDS if any(r.cases for r in load_standard(code).rules)]
@@ -128,9 +132,13 @@ def fired(specification: Specification, document: Any) -> set[tuple[str, str]]:
             found.add((object_rule.rule.id, hit.path))
     visits = list(iter_objects(specification, document))
     for key_rule in prepare_key_rules(specification):
-        found |= {(key_rule.rule.id, h.path) for v in visits for h in key_rule.check(v)}
+        hits = [(v.object_type.name, h.path) for v in visits for h in key_rule.check(v)]
+        if counts_once(key_rule.rule):
+            hits = [next(hit for hit in hits if (hit[0], hit[1][-1]) == key) for key in {(t, p[-1]) for t, p in hits}]
+        found |= {(key_rule.rule.id, path) for _, path in hits}
     found = _loud(specification, document, found)
     in_records, in_holders = _list_hits(specification, root, context, found)
+    in_holders |= set(_repeated_holders(specification, document))
     found = _loud(specification, document, found | in_holders) | in_records
     return {(rule, format_pointer(place)) for rule, place in found}
 
@@ -154,7 +162,7 @@ def _list_hits(
     specification: Specification, root: Any, context: Context, found: set[tuple[str, Pointer]]
 ) -> tuple[set[tuple[str, Pointer]], set[tuple[str, Pointer]]]:
     """The hits in records and those in their holders; a rule does not see records in which another silences it."""
-    by_holder: dict[Pointer, list[tuple[str, str, Pointer]]] = {}
+    by_holder: dict[Pointer, list[tuple[str, str, int, Pointer]]] = {}
     for list_rule in list_rules(specification.id.code):
         id = list_rule.rule.id
         for route in RouteMap(specification).find(specification.root, list_rule.rule.scopes):
@@ -172,15 +180,22 @@ def _list_hits(
                             rows[name].extend((*row, index))
                 for h in list_rule.check.conclude(rows, holder, context):
                     spot = (*place, *((names[h.list_name], h.index) if h.list_name else ()), *h.path)
-                    by_holder.setdefault(place, []).append((id, h.list_name, spot))
+                    by_holder.setdefault(place, []).append((id, h.list_name, h.index, spot))
     in_records: set[tuple[str, Pointer]] = set()
     in_holders: set[tuple[str, Pointer]] = set()
     for hits in by_holder.values():
-        silent = {other for id, _, _ in hits for other in _silences(specification, id)}
-        for id, name, spot in hits:
-            if id not in silent:
+        for id, name, index, spot in hits:
+            above = [h for h in hits if id in _silences(specification, h[0])]
+            if not any(not name or not h[1] or (h[1], h[2]) == (name, index) for h in above):
                 (in_records if name else in_holders).add((id, spot))
     return in_records, in_holders
+
+
+def _repeated_holders(specification: Specification, document: Any) -> Iterator[tuple[str, Pointer]]:
+    for rule in prepare_holder_rules(specification):
+        (path,) = layout_of(specification).holder_path
+        forms = [canonical_form(rule.check.strip(holder)) for holder in document.get(path) or ()]
+        yield from ((rule.rule.id, (path, n)) for n, form in enumerate(forms) if form in forms[:n])
 
 
 def _attributes(specification: Specification, name: str) -> Any:

@@ -30,10 +30,7 @@ OTHER_WORDS = {
     "gevuld": {"rules/conditions.py"},  # a test of a condition
     "leeg": {  # a test of a condition; a file without content; an empty value
         "rules/conditions.py",
-        "delivery/reading.py",
-        "delivery/unreadable.py",
-        "delivery/file_faults.py",
-        "validation/structure/fault_codes.py",
+        "delivery/file_fault_name.py",
         "validation/structure/structural_wording.py",
         "emit/deliveries/corpus/structural_cases.py",
     },

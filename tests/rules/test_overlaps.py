@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from ddas.rules.kinds.overlap import Span, iter_overlaps
+from ddas.rules.kinds.no_overlap import Span, iter_overlaps
 
 
 def owner_of(key: int) -> tuple[int, int]:

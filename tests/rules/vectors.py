@@ -15,12 +15,14 @@ import yaml
 
 from ddas.findings import Pointer, format_pointer
 from ddas.rules.kinds import find_kind
-from ddas.rules.rule_kind import Context
-from ddas.rules.running import prepare_key_rules, prepare_list_rules, prepare_object_rules
+from ddas.rules.rule_kind import Context, HolderCheck, ListCheck
+from ddas.rules.running import prepare_holder_rules, prepare_key_rules, prepare_list_rules, prepare_object_rules
 from ddas.standard.municipalities import read_municipalities
 from ddas.standard.places import Visit
 from ddas.standard.plain_records import to_plain
+from ddas.standard.record_layout import layout_of
 from ddas.standard.specification import Rule, Specification
+from ddas.validation.structure.wire_values import canonical_form
 from ddas_generators.model.rule_parameters import read_parameters
 from tests.conftest import ROOT, load_standard
 from tests.rules.decoding import make_types
@@ -119,21 +121,47 @@ def run(vector: Vector) -> Places:
 
 
 def _run_list(vector: Vector, specification: Specification) -> Places:
+    for holder_rule in prepare_holder_rules(specification):
+        return _run_holders(vector, holder_rule.check)
     (rule,) = prepare_list_rules(specification)
     holder = vector.decode()
     holder_type = specification.object_type(vector.record["op"])
     assert holder_type is not None
     wire_names = {a.name: a.wire_name for a in holder_type.attributes}
-    rows: dict[str, array[int]] = {}
-    for name in rule.check.list_names:
-        rows[name] = array("q")
-        for index, record in enumerate(getattr(holder, name) or ()):
-            for row in rule.check.gather(name, record, vector.context):
-                assert len(row) == rule.check.width
-                rows[name].extend((*row, index))
-    empty = msgspec.structs.replace(holder, **dict.fromkeys(rule.check.list_names))
+    rows, empty = _gather(vector, rule.check, holder)
     places = []
     for hit in rule.check.conclude(rows, empty, vector.context):
         start: Pointer = (wire_names[hit.list_name], hit.index) if hit.list_name else ()
         places.append((format_pointer((*start, *hit.path)), hit.addition))
     return places
+
+
+def _run_holders(vector: Vector, check: HolderCheck) -> Places:
+    """Here holders hold their records: then equal is equal."""
+    (path,) = layout_of(vector.specification).holder_path
+    whole = to_wire(vector.specification, vector.record["object"], vector.record["op"])
+    forms = [canonical_form(check.strip(holder)) for holder in whole[path]]
+    return [(format_pointer((path, number)), "") for number, form in enumerate(forms) if form in forms[:number]]
+
+
+def to_wire(specification: Specification, value: Any, name: str) -> Any:
+    """The value with the keys of the wire; ``name``: its object type."""
+    object_type = specification.object_type(name)
+    if isinstance(value, list):
+        return [to_wire(specification, v, name) for v in value]
+    if object_type is None or value is None:
+        return value
+    fields = {a.name: a for a in object_type.exchanged_attributes}
+    return {fields[n].wire_name: to_wire(specification, v, fields[n].range) for n, v in value.items()}
+
+
+def _gather(vector: Vector, check: ListCheck, holder: Any) -> tuple[dict[str, array[int]], Any]:
+    """The rows of a holder, and the holder without its records."""
+    rows: dict[str, array[int]] = {}
+    for name in check.list_names:
+        rows[name] = array("q")
+        for index, record in enumerate(getattr(holder, name) or ()):
+            for row in check.gather(name, record, vector.context):
+                assert len(row) == check.width
+                rows[name].extend((*row, index))
+    return rows, msgspec.structs.replace(holder, **dict.fromkeys(check.list_names))

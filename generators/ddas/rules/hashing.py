@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
 
-__all__ = ["hash_repeated", "hash_text", "iter_buckets"]
+__all__ = ["find_repeated", "hash_bytes", "hash_repeated", "hash_text", "iter_buckets"]
 
 _BUCKETS = 256
 _FEW = 10_000
@@ -17,8 +17,13 @@ _FEW = 10_000
 def hash_text(key: bytes, *texts: str) -> int:
     """A signed number of 64 bits for texts in this order. ``key``: secret of the run, at most 64 bytes."""
     text = texts[0] if len(texts) == 1 else "\0" + "\0".join([f"{len(t)}:{t}" for t in texts])
+    return hash_bytes(key, text.encode(errors="surrogatepass"))
+
+
+def hash_bytes(key: bytes, data: bytes) -> int:
+    """As ``hash_text``, for bytes."""
     state = _start(key).copy()
-    state.update(text.encode(errors="surrogatepass"))
+    state.update(data)
     return int.from_bytes(state.digest(), "little", signed=True)
 
 
@@ -52,6 +57,18 @@ def iter_buckets(*columns: tuple[array[int], int]) -> Iterator[tuple[list[tuple[
             [tuple(rows[at : at + width]) for at in places[bucket]]
             for (rows, width), places in zip(columns, placed, strict=True)
         )
+
+
+def find_repeated(rows: array[int]) -> list[int]:
+    """Of flat rows of (hash, index): the indexes of those of which an earlier row has the same hash, rising."""
+    repeated: list[int] = []
+    for (bucket,) in iter_buckets((rows, 2)):
+        seen: set[int] = set()
+        for value, index in bucket:
+            if value in seen:
+                repeated.append(index)
+            seen.add(value)
+    return sorted(repeated)
 
 
 def _place(rows: array[int], width: int) -> list[array[int]]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from ddas.errors import DdasError
 from ddas.findings import Pointer
@@ -28,6 +28,7 @@ __all__ = [
     "Context",
     "Counts",
     "Hit",
+    "HolderCheck",
     "KeyCheck",
     "KeyKind",
     "KindFacts",
@@ -171,6 +172,7 @@ class ListHit:
     addition: str = ""
 
 
+@runtime_checkable
 class ListCheck(Protocol):
     """The check of one rule over all records of one holder of record lists (a levering; in shv v0.8 the root)."""
 
@@ -186,6 +188,13 @@ class ListCheck(Protocol):
     def distinct(self) -> bool:
         """Whether only different rows count: then each row of a segment is kept once, with its first record."""
 
+    @property
+    def reads_all(self) -> bool:
+        """Whether it reads every field of a record: then it does not see one with something wrong in it.
+
+        Else it reads the fields that its rule names, and does not see a record where one of those is wrong.
+        """
+
     def gather(self, list_name: str, record: Any, context: Context) -> Iterable[tuple[int, ...]]:
         """Rows to remember of one record; ``list_name`` is the attribute name of its list."""
 
@@ -198,6 +207,14 @@ class ListCheck(Protocol):
             holder: The decoded holder, its record lists empty.
             context: As for object checks.
         """
+
+
+@runtime_checkable
+class HolderCheck(Protocol):
+    """The check of one rule that no holder in a file is the same as an earlier one, records included."""
+
+    def strip(self, holder: Any) -> Any:
+        """The holder, plain JSON, without what does not count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,7 +245,7 @@ class ListKind(KindFacts[P]):
         needs: The records without which a record is wrong, so that a piece of a delivery can be cut out whole.
     """
 
-    prepare: Callable[[P, tuple[str, ...], Specification], ListCheck]
+    prepare: Callable[[P, tuple[str, ...], Specification], ListCheck | HolderCheck]
     needs: Callable[[P], Reference] | None = None
 
 

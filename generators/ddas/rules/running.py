@@ -9,16 +9,29 @@ from typing import Any
 
 from ddas.findings import Pointer
 from ddas.rules.kinds import kind_of
-from ddas.rules.rule_kind import Context, Hit, KeyCheck, KeyKind, ListCheck, ListKind, ObjectCheck, ObjectKind, RuleKind
+from ddas.rules.rule_kind import (
+    Context,
+    Hit,
+    HolderCheck,
+    KeyCheck,
+    KeyKind,
+    ListCheck,
+    ListKind,
+    ObjectCheck,
+    ObjectKind,
+    RuleKind,
+)
 from ddas.standard.specification import Rule, Specification
 
 __all__ = [
+    "HolderRule",
     "KeyRule",
     "ListRule",
     "ObjectRule",
     "Route",
     "RouteMap",
     "Step",
+    "prepare_holder_rules",
     "prepare_key_rules",
     "prepare_list_rules",
     "prepare_object_rules",
@@ -92,6 +105,15 @@ class ListRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HolderRule:
+    """A rule that compares holders as a whole."""
+
+    number: int
+    rule: Rule
+    check: HolderCheck
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyRule:
     """A rule on unknown keys."""
 
@@ -104,7 +126,7 @@ def prepare_object_rules(specification: Specification) -> tuple[ObjectRule, ...]
     """The rules that look at one object at a time, in listed order.
 
     Raises:
-        DdasError: the specification has a rule of a kind that is not here; so do the other two.
+        DdasError: the specification has a rule of a kind that is not here; so do the others.
     """
     routes = RouteMap(specification)
     return tuple(
@@ -117,10 +139,25 @@ def prepare_object_rules(specification: Specification) -> tuple[ObjectRule, ...]
 def prepare_list_rules(specification: Specification) -> tuple[ListRule, ...]:
     """The rules over all records of a holder, in listed order."""
     return tuple(
-        ListRule(number=number, rule=rule, check=kind.prepare(kind.read(rule), rule.scopes, specification))
-        for number, rule, kind in _iter_kinds(specification)
-        if isinstance(kind, ListKind)
+        ListRule(number=number, rule=rule, check=check)
+        for number, rule, check in _iter_list_checks(specification)
+        if isinstance(check, ListCheck)
     )
+
+
+def prepare_holder_rules(specification: Specification) -> tuple[HolderRule, ...]:
+    """The rules that compare holders as a whole, in listed order."""
+    return tuple(
+        HolderRule(number=number, rule=rule, check=check)
+        for number, rule, check in _iter_list_checks(specification)
+        if isinstance(check, HolderCheck)
+    )
+
+
+def _iter_list_checks(specification: Specification) -> Iterator[tuple[int, Rule, ListCheck | HolderCheck]]:
+    for number, rule, kind in _iter_kinds(specification):
+        if isinstance(kind, ListKind):
+            yield number, rule, kind.prepare(kind.read(rule), rule.scopes, specification)
 
 
 def prepare_key_rules(specification: Specification) -> tuple[KeyRule, ...]:

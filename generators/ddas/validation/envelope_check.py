@@ -19,6 +19,7 @@ from ddas.standard.record_layout import RecordLayout
 from ddas.standard.specification import Rule
 from ddas.validation.prepared import Prepared
 from ddas.validation.silencing import RuleHit, Silencer
+from ddas.validation.structure.equal_holders import EqualHolders
 from ddas.validation.structure.explainer import StructuralFault
 
 __all__ = ["EnvelopeResult", "RowsByHolder", "check_envelope", "decode_envelope"]
@@ -53,7 +54,7 @@ def check_envelope(
     value: Any,
     context: Context,
     rows: RowsByHolder | None,
-    duplicates: frozenset[int],
+    equal: EqualHolders,
 ) -> EnvelopeResult:
     """Check the document without its records.
 
@@ -62,13 +63,13 @@ def check_envelope(
         value: As ``decode_envelope`` gave it.
         context: Of this delivery.
         rows: What the list rules remember; None checks the structure alone.
-        duplicates: Holders that are equal to an earlier one, records included.
+        equal: Of this delivery.
     """
     specification, layout = prepared.specification, prepared.layout
     faults = tuple(
         f
         for f in prepared.explainer.explain(value)
-        if not (f.kind == "uniqueItems" and f.pointer == layout.holder_path and not duplicates)
+        if not (f.kind == "uniqueItems" and f.pointer == layout.holder_path and not equal.find())
     )
     if rows is None:
         return EnvelopeResult(faults=faults, hits=(), record_hits=iter(()))
@@ -88,6 +89,8 @@ def check_envelope(
                 late.append(in_holder)
             else:
                 hits += in_holder
+    for r in prepared.holder_rules:
+        hits += [RuleHit(r.rule, (*layout.holder_path, number), "") for number in sorted(equal.find(r.check.strip))]
     hits += _iter_key_hits(prepared, value)
     kept = Silencer(specification, ()).keep(hits, root, {f.pointer for f in faults})
     return EnvelopeResult(faults=faults, hits=tuple(kept), record_hits=chain.from_iterable(late))
@@ -105,7 +108,8 @@ def _conclude(
 ) -> Iterator[tuple[Rule, ListHit, Iterator[ListHit]]]:
     """The rules that fire on the records of a holder and are not silenced by another, each with its first and all hits.
 
-    The hits of a rule are all in records, or all in the holder.
+    The hits of a rule are all in records, or all in the holder. A rule in records silences another one in records at
+    the same record; in the holder, and of what is in the holder, it silences all.
     """
     fired: list[tuple[Rule, ListHit, Iterator[ListHit]]] = []
     for r in list_rules:
@@ -113,8 +117,26 @@ def _conclude(
         first = next(hits, None)
         if first is not None:
             fired.append((r.rule, first, chain([first], hits)))
-    silenced = {id for rule, _, _ in fired for id in rule.silences}
-    yield from (entry for entry in fired if entry[0].id not in silenced)
+    names = {rule.id for rule, _, _ in fired}
+    pairs = {(rule.id, id) for rule, _, _ in fired for id in rule.silences if id in names}
+    kept = {rule.id: tuple(hits) for rule, _, hits in fired if any(rule.id in pair for pair in pairs)}
+    for rule, first, hits in fired:
+        if rule.id not in kept:
+            yield rule, first, hits
+            continue
+        loud = _leave_out(kept[rule.id], [hit for above, id in pairs if id == rule.id for hit in kept[above]])
+        if loud:
+            yield rule, loud[0], iter(loud)
+
+
+def _leave_out(hits: Sequence[ListHit], above: Sequence[ListHit]) -> Sequence[ListHit]:
+    """The hits of a rule that hits of the rules above it leave over."""
+    if not above:
+        return hits
+    if not hits[0].list_name or any(not h.list_name for h in above):
+        return ()
+    spots = {(h.list_name, h.index) for h in above}
+    return [h for h in hits if (h.list_name, h.index) not in spots]
 
 
 def _iter_rule_hits(layout: RecordLayout, prefix: Pointer, rule: Rule, hits: Iterator[ListHit]) -> Iterator[RuleHit]:

@@ -23,7 +23,7 @@ from ddas.validation.options import CheckOptions
 from ddas.validation.period import root_names, with_period
 from ddas.validation.prepared import prepare
 from ddas.validation.record_check import RecordChecker, RecordCheckOptions, SegmentResult
-from ddas.validation.structure.equal_holders import find_equal_holders
+from ddas.validation.structure.equal_holders import EqualHolders
 
 __all__ = ["FilePass", "run_pass"]
 
@@ -95,7 +95,7 @@ def _read_once(source: Source, record_options: RecordCheckOptions, options: Chec
         value,
         record_options.context,
         gathering.rows if record_options.rules else None,
-        find_equal_holders(source, specification, prepared.layout, value),
+        EqualHolders(source, prepared.layout, value),
     )
     gathering.add_envelope(source, result)
     gathering.add_double_keys(iter_in_envelope(stream.envelope, value))

@@ -9,9 +9,11 @@ from typing import Any
 import msgspec
 
 from ddas.rules.running import (
+    HolderRule,
     KeyRule,
     ListRule,
     ObjectRule,
+    prepare_holder_rules,
     prepare_key_rules,
     prepare_list_rules,
     prepare_object_rules,
@@ -38,6 +40,7 @@ class Prepared:
         self.key_rules: tuple[KeyRule, ...] = prepare_key_rules(specification)
         self.unknown_keys = UnknownKeyFinder(specification)
         self.list_rules: tuple[ListRule, ...] = prepare_list_rules(specification)
+        self.holder_rules: tuple[HolderRule, ...] = prepare_holder_rules(specification)
         self._screens: dict[str, ScreenFunction] = {}
         self._decoders: dict[str, Callable[[Any], Any]] = {}
 

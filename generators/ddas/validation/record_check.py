@@ -150,7 +150,7 @@ class RecordChecker:
         if faulty:
             wrong = part.silencer.faulty_fields
             places = wrong.index(faulty)
-            silent |= {r.rule.id for r in part.list_rules if wrong.reads_any(r.rule, places)}
+            silent |= {r.rule.id for r in part.list_rules if r.check.reads_all or wrong.reads_any(r.rule, places)}
         return record, silent
 
     def _report(self, look: _Look, index: int, faults: Sequence[StructuralFault], hits: Collection[RuleHit]) -> None:

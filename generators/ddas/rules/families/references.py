@@ -78,6 +78,7 @@ class References:
     address: tuple[FieldPath, ...] = ()
     width: ClassVar[int] = 2
     distinct: ClassVar[bool] = False
+    reads_all: ClassVar[bool] = False
 
     @property
     def list_names(self) -> frozenset[str]:

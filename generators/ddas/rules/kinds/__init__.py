@@ -23,6 +23,7 @@ from ddas.rules.kinds.length import LENGTH
 from ddas.rules.kinds.list_holds import LIST_HOLDS
 from ddas.rules.kinds.municipality_exists import MUNICIPALITY_EXISTS
 from ddas.rules.kinds.no_overlap import NO_OVERLAP
+from ddas.rules.kinds.no_repeats import NO_REPEATS
 from ddas.rules.kinds.none_filled import NONE_FILLED
 from ddas.rules.kinds.not_after import NOT_AFTER
 from ddas.rules.kinds.not_before import NOT_BEFORE
@@ -52,6 +53,7 @@ __all__ = ["RULE_KINDS", "counts_once", "find_kind", "iter_typed_fields", "kind_
 RULE_KINDS: tuple[RuleKind, ...] = (
     NUMBER_FILLED,
     NUMBER_RANGE,
+    NO_REPEATS,
     ONE_REFERENCE,
     ELEVEN_TEST,
     BIRTH_DATE,

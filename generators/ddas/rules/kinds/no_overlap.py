@@ -49,6 +49,7 @@ class _NoOverlap:
     unit: str
     width: ClassVar[int] = 2
     distinct: ClassVar[bool] = False
+    reads_all: ClassVar[bool] = False
 
     @property
     def list_names(self) -> frozenset[str]:

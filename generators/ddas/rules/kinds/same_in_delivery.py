@@ -42,6 +42,7 @@ class _Same:
     ignored: tuple[str, ...]
     width: ClassVar[int] = 1
     distinct: ClassVar[bool] = True
+    reads_all: ClassVar[bool] = False
 
     @property
     def list_names(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ddas.rules.filled import filled_text
-from ddas.rules.hashing import hash_text, iter_buckets
+from ddas.rules.hashing import find_repeated, hash_text
 from ddas.rules.parameters import FROM_OBJECT, LIST, PATHS, takes
 from ddas.rules.paths import FieldPath, find_holder, resolve_item_type, resolve_paths
 from ddas.rules.rule_kind import Context, ListHit, ListKind
@@ -31,6 +31,7 @@ class _Unique:
     paths: tuple[FieldPath, ...]
     width: ClassVar[int] = 1
     distinct: ClassVar[bool] = False
+    reads_all: ClassVar[bool] = False
 
     @property
     def list_names(self) -> frozenset[str]:
@@ -45,14 +46,7 @@ class _Unique:
 
     def conclude(self, rows: dict[str, array[int]], holder: Any, context: Context) -> Iterator[ListHit]:
         """A hit at each record that repeats an earlier one."""
-        repeated: list[int] = []
-        for (bucket,) in iter_buckets((rows.get(self.list_name) or array("q"), 2)):
-            seen: set[int] = set()
-            for value, index in bucket:
-                if value in seen:
-                    repeated.append(index)
-                seen.add(value)
-        for index in sorted(repeated):
+        for index in find_repeated(rows.get(self.list_name) or array("q")):
             yield ListHit(self.list_name, index, self.paths[0].pointer)
 
 

@@ -5,57 +5,54 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
+from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from ddas.delivery.record_stream import RecordStream
 from ddas.delivery.segments import Segment
 from ddas.delivery.source import Source
 from ddas.standard.record_layout import RecordLayout
-from ddas.standard.specification import Specification
 from ddas.validation.structure.wire_values import canonical_form
 
-__all__ = ["find_equal_holders"]
+__all__ = ["EqualHolders"]
 
 
-def find_equal_holders(
-    source: Source, specification: Specification, layout: RecordLayout, value: Any
-) -> frozenset[int]:
-    """0-based numbers of the holders that repeat an earlier one.
+class EqualHolders:
+    """Compares the holders of one file.
 
-    Reads the file a second time, but only when two are equal apart from their records. ``value``: the document without
-    its records.
+    Reads the file a second time, once, but only when two are equal apart from their records.
     """
-    if not layout.holder_path or not _must_differ(specification, layout):
-        return frozenset()
-    holders = value.get(layout.holder_path[0]) if isinstance(value, dict) else None
-    if not isinstance(holders, list):
-        return frozenset()
-    forms = [canonical_form(holder) for holder in holders]
-    if len(set(forms)) == len(forms):
-        return frozenset()
-    digests = _digest_records(source, layout)
-    seen: set[tuple[tuple[object, ...], bytes]] = set()
-    equal = set()
-    for number, form in enumerate(forms):
-        key = (form, digests[number].digest())
-        if key in seen:
-            equal.add(number)
-        seen.add(key)
-    return frozenset(equal)
 
+    def __init__(self, source: Source, layout: RecordLayout, value: Any) -> None:
+        """``value``: the document without its records."""
+        self._source = source
+        self._layout = layout
+        found = value.get(layout.holder_path[0]) if layout.holder_path and isinstance(value, dict) else None
+        self._holders: list[Any] = found if isinstance(found, list) else []
 
-def _must_differ(specification: Specification, layout: RecordLayout) -> bool:
-    holders = specification.root_type.by_wire_name(layout.holder_path[0])
-    return holders is not None and holders.unique_items
+    def find(self, strip: Callable[[Any], Any] = lambda holder: holder) -> frozenset[int]:
+        """0-based numbers of the holders that repeat an earlier one. ``strip``: leaves out what does not count."""
+        forms = [canonical_form(strip(holder)) for holder in self._holders]
+        if len(set(forms)) == len(forms):
+            return frozenset()
+        seen: set[tuple[tuple[object, ...], bytes]] = set()
+        equal = set()
+        for number, form in enumerate(forms):
+            key = (form, self._digests[number].digest())
+            if key in seen:
+                equal.add(number)
+            seen.add(key)
+        return frozenset(equal)
 
-
-def _digest_records(source: Source, layout: RecordLayout) -> dict[int, Any]:
-    digests: dict[int, Any] = defaultdict(hashlib.sha256)
-    for handled in RecordStream(source, layout, make_handler=_make_handler):
-        digest = digests[handled.holder]
-        for text in handled.result:
-            digest.update(bytes([handled.list_index]) + hashlib.sha256(text).digest())
-    return digests
+    @cached_property
+    def _digests(self) -> dict[int, Any]:
+        digests: dict[int, Any] = defaultdict(hashlib.sha256)
+        for handled in RecordStream(self._source, self._layout, make_handler=_make_handler):
+            digest = digests[handled.holder]
+            for text in handled.result:
+                digest.update(bytes([handled.list_index]) + hashlib.sha256(text).digest())
+        return digests
 
 
 def _make_handler() -> Any:
