@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from ddas.delivery.envelope import Envelope
-from ddas.delivery.record_stream import RecordStream, Segment
+from ddas.delivery.record_stream import RecordStream
+from ddas.delivery.segments import Segment
 from ddas.delivery.source import BytesSource
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.standard.record_layout import RecordLayout

@@ -1,4 +1,4 @@
-"""The library is what ``ddas.__all__`` names: it only grows, is typed and loads late, and the pages use nothing else."""
+"""The library is what ``ddas.__all__`` names: it only grows, is typed, loads late, and pages use nothing else."""
 
 from __future__ import annotations
 

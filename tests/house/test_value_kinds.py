@@ -22,7 +22,7 @@ TARGETS = {
     "ddas.comparison.minimal_delivery",
     "ddas.delivery.xml_form.shape",
     "ddas.describing.wording",
-    "ddas.privacy.showing",
+    "ddas.privacy.masking",
     "ddas.standard.published",
     "ddas.standard.wire_schema",
     "ddas.validation.structure.record_types",

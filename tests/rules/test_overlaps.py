@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+
 from ddas.rules.kinds.no_overlap import Span, iter_overlaps
 
 

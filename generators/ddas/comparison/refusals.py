@@ -98,7 +98,8 @@ def _compare_values(
             yield WireRefusal(steps=steps, keyword="enum" if same else "type", code_list=lists[1].name)
         return
     old, new = WIRE_FORMS[source.target(a.range).kind], WIRE_FORMS[target.target(b.range).kind]
-    if old.base != new.base:
+    old_base, new_base = old.base, new.base
+    if old_base != new_base:
         yield WireRefusal(steps=steps, keyword="type")
     elif new.format is not None and new.format != old.format:
         yield WireRefusal(steps=steps, keyword="format")
