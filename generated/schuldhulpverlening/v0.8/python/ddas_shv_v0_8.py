@@ -1,7 +1,7 @@
 # ruff: noqa: RUF100, UP047 (dit bestand werkt ook in Python 3.11)
 """DDAS Schuldhulpverlening v0.8, als dataclasses.
 
-Gemaakt uit het model van shv-v0.8 (status: vervallen, revisie 1). Wijzig dit
+Gemaakt uit het model van shv-v0.8 (status: vervallen, revisie 2). Wijzig dit
 bestand niet met de hand: een nieuwe versie overschrijft het.
 
 Dit is geen officiële publicatie van VNG, Divosa, NVVK of CBS. Het gepubliceerde
@@ -731,8 +731,8 @@ class AanleverendeOrganisatie(_OpenObjecttype):
     """Contactpersonen.
 
     De mensen bij de aanleverende organisatie die voor CBS het aanspreekpunt zijn.
-    Minstens een van hen heeft een e-mailadres, want daarheen stuurt CBS het
-    op-orde-rapport.
+    Haalt CBS de gegevens op via een koppeling, dan mailt CBS het op-orde-rapport
+    aan een van hen.
 
     - Verplichting: gevraagd.
     - Aantal: 0 of meer.
@@ -782,8 +782,9 @@ class Contactpersoon(_OpenObjecttype):
     email: str | None = None
     """E-mailadres van de contactpersoon.
 
-    Adres waarheen CBS het op-orde-rapport mailt: het overzicht dat laat zien
-    welke gegevens CBS heeft ontvangen.
+    Adres waarheen CBS het op-orde-rapport mailt als het de gegevens via een
+    koppeling heeft opgehaald. Dat is het overzicht dat laat zien welke gegevens
+    CBS heeft ontvangen.
 
     - Verplichting: gevraagd.
     - Inhoud: Een adres voor elektronische post, met een apenstaartje erin.
@@ -1573,8 +1574,7 @@ class Uitstroom(_OpenObjecttype):
     """Omschrijving uitstroom.
 
     Vrije tekst waarin de schuldhulpverlener in eigen woorden kan toelichten
-    waarom de hulp aan de inwoner is gestopt. CBS heeft deze toelichting niet
-    nodig.
+    waarom de hulp aan de inwoner is gestopt.
 
     - Verplichting: gevraagd.
     - Naam in de JSON: `omschrijving`.

@@ -1,7 +1,7 @@
 # ruff: noqa: RUF100, UP047 (dit bestand werkt ook in Python 3.11)
 """DDAS Schuldhulpverlening v1.0, als dataclasses.
 
-Gemaakt uit het model van shv-v1.0 (status: vastgesteld, revisie 1). Wijzig dit
+Gemaakt uit het model van shv-v1.0 (status: vastgesteld, revisie 2). Wijzig dit
 bestand niet met de hand: een nieuwe versie overschrijft het.
 
 Dit is geen officiële publicatie van VNG, Divosa, NVVK of CBS. Het gepubliceerde
@@ -734,6 +734,7 @@ class Uitwisselmodel(_Objecttype):
     de gegevens van een of meer organisaties.
 
     - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
+    - Bekende fout: De teksten over de koppeling spreken elkaar tegen.
     """
 
     startdatumLevering: datetime.date
@@ -845,6 +846,7 @@ class Levering(_Objecttype):
 
     - Verplichting: verplicht. Het schema weigert een object zonder dit veld.
     - Bekende fout: De namen van de velden zijn niet op één manier geschreven.
+    - Bekende fout: De teksten over de koppeling spreken elkaar tegen.
     - Naam in de JSON: `aanleverende_organisatie`.
     """
 
@@ -952,11 +954,10 @@ class AanleverendeOrganisatie(_OpenObjecttype):
     """Contactpersonen.
 
     De mensen bij de aanleverende organisatie die voor CBS het aanspreekpunt zijn.
-    Minstens een van hen heeft een e-mailadres, want daarheen stuurt CBS het
-    op-orde-rapport.
+    Haalt CBS de gegevens op via een koppeling, dan mailt CBS het op-orde-rapport
+    aan een van hen.
 
-    - Verplichting: verplicht. Het schema zelf laat een object zonder dit veld
-      toe.
+    - Verplichting: voorwaardelijk. Voorwaarde: U levert via een koppeling.
     - Aantal: 1 of meer.
     - Naam in de JSON: `contactpersonen`.
     """
@@ -997,11 +998,12 @@ class Contactpersoon(_OpenObjecttype):
     email: str | None = None
     """E-mailadres van de contactpersoon.
 
-    Adres waarheen CBS het op-orde-rapport mailt: het overzicht dat laat zien
-    welke gegevens CBS heeft ontvangen.
+    Adres waarheen CBS het op-orde-rapport mailt als het de gegevens via een
+    koppeling heeft opgehaald. Dat is het overzicht dat laat zien welke gegevens
+    CBS heeft ontvangen.
 
-    - Verplichting: voorwaardelijk. Voorwaarde: Geen andere contactpersoon van
-      deze organisatie heeft een e-mailadres.
+    - Verplichting: voorwaardelijk. Voorwaarde: U levert via een koppeling, en
+      geen andere contactpersoon van deze organisatie heeft een e-mailadres.
     - Inhoud: Een adres voor elektronische post, met een apenstaartje erin.
     - Naam in de JSON: `email`.
     """
@@ -1114,7 +1116,8 @@ class Schuldhulptraject(_Objecttype):
     opgelegd. Dezelfde datum staat in het onderdeel schuldregeling. Hier staat hij
     nog eens, op het niveau van het hele traject.
 
-    - Verplichting: gevraagd.
+    - Verplichting: voorwaardelijk. Voorwaarde: De datum van toekenning van de
+      schuldregeling is gevuld.
     - Naam in de JSON: `toekenningsdatum`.
     """
 
@@ -1879,8 +1882,7 @@ class Uitstroom(_OpenObjecttype):
     """Omschrijving uitstroom.
 
     Vrije tekst waarin de schuldhulpverlener in eigen woorden kan toelichten
-    waarom de hulp aan de inwoner is gestopt. CBS heeft deze toelichting niet
-    nodig.
+    waarom de hulp aan de inwoner is gestopt.
 
     - Verplichting: niet gevraagd.
     - Naam in de JSON: `omschrijving`.
@@ -2086,6 +2088,8 @@ class Moratorium(_OpenObjecttype):
     huisuitzetting of afsluiting van energie dreigt.
 
     - Verplichting: gevraagd.
+    - Bekende fout: Bij de startdatum van een moratorium staat de tekst van het
+      verzoek.
     - Naam in de JSON: `datumAanvraag`.
     """
 
@@ -2106,6 +2110,8 @@ class Moratorium(_OpenObjecttype):
     van de inwoner mogen afdwingen.
 
     - Verplichting: gevraagd.
+    - Bekende fout: Bij de startdatum van een moratorium staat de tekst van het
+      verzoek.
     - Naam in de JSON: `startdatum`.
     """
 

@@ -769,6 +769,7 @@ class Uitwisselmodel(_Objecttype):
     de gegevens van een of meer organisaties.
 
     - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
+    - Bekende fout: De teksten over de koppeling spreken elkaar tegen.
     """
 
     startdatumLevering: datetime.date
@@ -880,6 +881,7 @@ class Levering(_Objecttype):
 
     - Verplichting: verplicht. Het schema weigert een object zonder dit veld.
     - Bekende fout: De namen van de velden zijn niet op één manier geschreven.
+    - Bekende fout: De teksten over de koppeling spreken elkaar tegen.
     - Naam in de JSON: `aanleverende_organisatie`.
     """
 
@@ -987,12 +989,11 @@ class AanleverendeOrganisatie(_OpenObjecttype):
     """Contactpersonen.
 
     De mensen bij de aanleverende organisatie die voor CBS het aanspreekpunt zijn.
-    Minstens een van hen heeft een e-mailadres, want daarheen stuurt CBS het
-    op-orde-rapport.
+    Haalt CBS de gegevens op via een koppeling, dan mailt CBS het op-orde-rapport
+    aan een van hen.
 
-    - Verplichting: verplicht. Het schema zelf laat een object zonder dit veld
-      toe.
-    - Aantal: 1 of meer.
+    - Verplichting: voorwaardelijk. Voorwaarde: U levert via een koppeling.
+    - Aantal: 0 of meer.
     - Naam in de JSON: `contactpersonen`.
     """
 
@@ -1006,7 +1007,7 @@ class AanleverendeOrganisatie(_OpenObjecttype):
             gemeentecode=reader.optional("gemeentecode", _read_text),
             contactpersonen=reader.optional(
                 "contactpersonen",
-                _read_list(Contactpersoon._read, minimum=1),
+                _read_list(Contactpersoon._read),
             ),
             overige_sleutels=reader.rest(),
         )
@@ -1032,11 +1033,12 @@ class Contactpersoon(_OpenObjecttype):
     email: str | None = None
     """E-mailadres van de contactpersoon.
 
-    Adres waarheen CBS het op-orde-rapport mailt: het overzicht dat laat zien
-    welke gegevens CBS heeft ontvangen.
+    Adres waarheen CBS het op-orde-rapport mailt als het de gegevens via een
+    koppeling heeft opgehaald. Dat is het overzicht dat laat zien welke gegevens
+    CBS heeft ontvangen.
 
-    - Verplichting: voorwaardelijk. Voorwaarde: Geen andere contactpersoon van
-      deze organisatie heeft een e-mailadres.
+    - Verplichting: voorwaardelijk. Voorwaarde: U levert via een koppeling, en
+      geen andere contactpersoon van deze organisatie heeft een e-mailadres.
     - Inhoud: Een adres voor elektronische post, met een apenstaartje erin.
     - Naam in de JSON: `email`.
     """
@@ -1149,7 +1151,8 @@ class Schuldhulptraject(_Objecttype):
     opgelegd. Dezelfde datum staat in het onderdeel schuldregeling. Hier staat hij
     nog eens, op het niveau van het hele traject.
 
-    - Verplichting: gevraagd.
+    - Verplichting: voorwaardelijk. Voorwaarde: De datum van toekenning van de
+      schuldregeling is gevuld.
     - Naam in de JSON: `toekenningsdatum`.
     """
 
@@ -1894,8 +1897,7 @@ class Uitstroom(_OpenObjecttype):
     """Omschrijving uitstroom.
 
     Vrije tekst waarin de schuldhulpverlener in eigen woorden kan toelichten
-    waarom de hulp aan de inwoner is gestopt. CBS heeft deze toelichting niet
-    nodig.
+    waarom de hulp aan de inwoner is gestopt.
 
     - Verplichting: niet gevraagd.
     - Naam in de JSON: `omschrijving`.
@@ -2098,6 +2100,8 @@ class Moratorium(_OpenObjecttype):
     huisuitzetting of afsluiting van energie dreigt.
 
     - Verplichting: gevraagd.
+    - Bekende fout: Bij de startdatum van een moratorium staat de tekst van het
+      verzoek.
     - Naam in de JSON: `datumAanvraag`.
     """
 
@@ -2118,6 +2122,8 @@ class Moratorium(_OpenObjecttype):
     van de inwoner mogen afdwingen.
 
     - Verplichting: gevraagd.
+    - Bekende fout: Bij de startdatum van een moratorium staat de tekst van het
+      verzoek.
     - Naam in de JSON: `startdatum`.
     """
 
@@ -2208,8 +2214,6 @@ class Client(_OpenObjecttype):
     Inwoner die hulp bij schulden krijgt van de gemeente, of van een organisatie
     die voor haar werkt. Deze persoon is ingeschreven in de Basisregistratie
     Personen (BRP).
-
-    - Bekende fout: De namen van de velden zijn niet op één manier geschreven.
     """
 
     burgerservicenummer: str | None = None
@@ -2219,10 +2223,10 @@ class Client(_OpenObjecttype):
     voor één mens. Het telt altijd negen cijfers.
 
     - Verplichting: voorwaardelijk. Voorwaarde: Geboortedatum,
-      Geslachtsaanduiding, Postcode of Huisnummer van deze cliënt is niet gevuld.
+      geslachtsaanduiding, postcode of huisnummer van deze cliënt is niet gevuld.
     - Inhoud: Negen cijfers die samen voldoen aan de elfproef. Een nul vooraan
       telt mee.
-    - Naam in de JSON: `Burgerservicenummer`.
+    - Naam in de JSON: `burgerservicenummer`.
     """
 
     geboortedatum: str | None = None
@@ -2231,12 +2235,12 @@ class Client(_OpenObjecttype):
     Dag waarop de persoon die schuldhulp krijgt is geboren, geschreven met eerst
     het jaar, dan de maand en dan de dag.
 
-    - Verplichting: voorwaardelijk. Voorwaarde: Het Burgerservicenummer van deze
+    - Verplichting: voorwaardelijk. Voorwaarde: Het burgerservicenummer van deze
       cliënt is niet gevuld.
     - Inhoud: Een geboortedatum die als gewone tekst wordt verstuurd, geschreven
       als jaar-maand-dag (jjjj-mm-dd).
     - Bekende fout: De geboortedatum is gewone tekst en geen datum.
-    - Naam in de JSON: `Geboortedatum`.
+    - Naam in de JSON: `geboortedatum`.
     """
 
     geslachtsaanduiding: EnumGeslacht | None = None
@@ -2245,9 +2249,9 @@ class Client(_OpenObjecttype):
     Aanduiding of de persoon die schuldhulp krijgt een man of een vrouw is. Alleen
     de waarden Man, Vrouw, Onbekend en Leeg zijn goed.
 
-    - Verplichting: voorwaardelijk. Voorwaarde: Het Burgerservicenummer van deze
+    - Verplichting: voorwaardelijk. Voorwaarde: Het burgerservicenummer van deze
       cliënt is niet gevuld.
-    - Naam in de JSON: `Geslachtsaanduiding`.
+    - Naam in de JSON: `geslachtsaanduiding`.
     """
 
     postcode: str | None = None
@@ -2256,11 +2260,11 @@ class Client(_OpenObjecttype):
     Code uit het adres van degene die schuldhulp krijgt. Schrijf de cijfers en de
     hoofdletters aan elkaar, zoals 1234AB.
 
-    - Verplichting: voorwaardelijk. Voorwaarde: Het Burgerservicenummer van deze
+    - Verplichting: voorwaardelijk. Voorwaarde: Het burgerservicenummer van deze
       cliënt is niet gevuld.
     - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen. Het
       eerste cijfer is geen 0. De letters SA, SD en SS komen niet voor.
-    - Naam in de JSON: `Postcode`.
+    - Naam in de JSON: `postcode`.
     """
 
     huisnummer: str | None = None
@@ -2269,11 +2273,11 @@ class Client(_OpenObjecttype):
     Getal in het adres van de cliënt dat de plek in de straat aangeeft. Een letter
     of ander teken erachter hoort er niet bij.
 
-    - Verplichting: voorwaardelijk. Voorwaarde: Het Burgerservicenummer van deze
+    - Verplichting: voorwaardelijk. Voorwaarde: Het burgerservicenummer van deze
       cliënt is niet gevuld.
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 5. Past bij
       een nummer met een letter.
-    - Naam in de JSON: `Huisnummer`.
+    - Naam in de JSON: `huisnummer`.
     """
 
     huisnummertoevoeging: str | None = None
@@ -2285,33 +2289,33 @@ class Client(_OpenObjecttype):
     - Verplichting: gevraagd.
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 4. Past bij
       een code of toevoeging.
-    - Naam in de JSON: `Huisnummertoevoeging`.
+    - Naam in de JSON: `huisnummertoevoeging`.
     """
 
     @classmethod
     def _read(cls, data: object) -> Self:
         reader = _Reader(data)
         return cls(
-            burgerservicenummer=reader.optional("Burgerservicenummer", _read_text),
-            geboortedatum=reader.optional("Geboortedatum", _read_text),
+            burgerservicenummer=reader.optional("burgerservicenummer", _read_text),
+            geboortedatum=reader.optional("geboortedatum", _read_text),
             geslachtsaanduiding=reader.optional(
-                "Geslachtsaanduiding",
+                "geslachtsaanduiding",
                 _read_code(EnumGeslacht),
             ),
-            postcode=reader.optional("Postcode", _read_text),
-            huisnummer=reader.optional("Huisnummer", _read_text),
-            huisnummertoevoeging=reader.optional("Huisnummertoevoeging", _read_text),
+            postcode=reader.optional("postcode", _read_text),
+            huisnummer=reader.optional("huisnummer", _read_text),
+            huisnummertoevoeging=reader.optional("huisnummertoevoeging", _read_text),
             overige_sleutels=reader.rest(),
         )
 
     def _pairs(self) -> list[tuple[str, object]]:
         return [
-            ("Burgerservicenummer", self.burgerservicenummer),
-            ("Geboortedatum", self.geboortedatum),
-            ("Geslachtsaanduiding", self.geslachtsaanduiding),
-            ("Postcode", self.postcode),
-            ("Huisnummer", self.huisnummer),
-            ("Huisnummertoevoeging", self.huisnummertoevoeging),
+            ("burgerservicenummer", self.burgerservicenummer),
+            ("geboortedatum", self.geboortedatum),
+            ("geslachtsaanduiding", self.geslachtsaanduiding),
+            ("postcode", self.postcode),
+            ("huisnummer", self.huisnummer),
+            ("huisnummertoevoeging", self.huisnummertoevoeging),
         ]
 
 
@@ -2363,13 +2367,13 @@ class Schuld(_OpenObjecttype):
     - Naam in de JSON: `zakelijkeSchuld`.
     """
 
-    schuldeiser: Schuldeiser | None = None
+    schuldeiser: Schuldeiser
     """Schuldeiser.
 
     De ene partij die dit geld van de cliënt tegoed heeft, met gegevens zoals
     naam, postcode en KVK-nummer.
 
-    - Verplichting: gevraagd.
+    - Verplichting: verplicht. Het schema weigert een object zonder dit veld.
     - Naam in de JSON: `schuldeiser`.
     """
 
@@ -2381,7 +2385,7 @@ class Schuld(_OpenObjecttype):
             peildatum=reader.optional("peildatum", _read_date),
             schuldsoort=reader.optional("schuldsoort", _read_code(EnumSchuldensoort)),
             zakelijkeSchuld=reader.optional("zakelijkeSchuld", _read_boolean),
-            schuldeiser=reader.optional("schuldeiser", Schuldeiser._read),
+            schuldeiser=reader.required("schuldeiser", Schuldeiser._read),
             overige_sleutels=reader.rest(),
         )
 
@@ -2425,7 +2429,7 @@ class Schuldeiser(_OpenObjecttype):
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 20. Past
       bij een korte aanduiding.
     - Bekende fout: De namen van de velden zijn niet op één manier geschreven.
-    - Naam in de JSON: `kvknummer`.
+    - Naam in de JSON: `KVKnummer`.
     """
 
     postcode: str | None = None
@@ -2455,7 +2459,7 @@ class Schuldeiser(_OpenObjecttype):
         reader = _Reader(data)
         return cls(
             naam=reader.optional("naam", _read_text),
-            kvkNummer=reader.optional("kvknummer", _read_text),
+            kvkNummer=reader.optional("KVKnummer", _read_text),
             postcode=reader.optional("postcode", _read_text),
             privepersoon=reader.optional("privepersoon", _read_boolean),
             overige_sleutels=reader.rest(),
@@ -2464,7 +2468,7 @@ class Schuldeiser(_OpenObjecttype):
     def _pairs(self) -> list[tuple[str, object]]:
         return [
             ("naam", self.naam),
-            ("kvknummer", self.kvkNummer),
+            ("KVKnummer", self.kvkNummer),
             ("postcode", self.postcode),
             ("privepersoon", self.privepersoon),
         ]

@@ -1,7 +1,7 @@
 # ruff: noqa: RUF100, UP047 (dit bestand werkt ook in Python 3.11)
 """DDAS Vroegsignalering v0.1, als dataclasses.
 
-Gemaakt uit het model van vs-v0.1 (status: vervallen, revisie 1). Wijzig dit
+Gemaakt uit het model van vs-v0.1 (status: vervallen, revisie 2). Wijzig dit
 bestand niet met de hand: een nieuwe versie overschrijft het.
 
 Dit is geen officiële publicatie van VNG, Divosa, NVVK of CBS. Het gepubliceerde
@@ -1031,8 +1031,8 @@ class AanleverendeOrganisatie(_OpenObjecttype):
     """Contactpersonen.
 
     De mensen bij de aanleverende organisatie die voor CBS het aanspreekpunt zijn.
-    Minstens een van hen heeft een e-mailadres, want daarheen stuurt CBS het
-    op-orde-rapport.
+    Haalt CBS de gegevens op via een koppeling, dan mailt CBS het op-orde-rapport
+    aan een van hen.
 
     - Verplichting: gevraagd.
     - Aantal: 1 of meer.
@@ -1096,8 +1096,9 @@ class Contactpersoon(_OpenObjecttype):
     email: str | None = None
     """E-mailadres van de contactpersoon.
 
-    Adres waarheen CBS het op-orde-rapport mailt: het overzicht dat laat zien
-    welke gegevens CBS heeft ontvangen.
+    Adres waarheen CBS het op-orde-rapport mailt als het de gegevens via een
+    koppeling heeft opgehaald. Dat is het overzicht dat laat zien welke gegevens
+    CBS heeft ontvangen.
 
     - Verplichting: gevraagd.
     - Inhoud: Een adres voor elektronische post, met een apenstaartje erin.
@@ -1229,8 +1230,8 @@ class Vroegsignaal(_Objecttype):
     client: Client
     """Cliënt in dit signaal.
 
-    De persoon die volgens de signaalpartner niet op tijd betaalt, met de naam- en
-    adresgegevens uit dit bericht.
+    De persoon die volgens de signaalpartner niet op tijd betaalt, met de gegevens
+    uit dit bericht waaraan hij te herkennen is.
 
     - Verplichting: verplicht. Het schema weigert een object zonder dit veld.
     - Naam in de JSON: `client`.
@@ -1515,8 +1516,8 @@ class Vroegsignaalzaak(_OpenObjecttype):
     datumOpgepakt: datetime.date | None = None
     """Datum opgepakt.
 
-    Dag waarop een medewerker van de gemeente met deze zaak aan het werk ging,
-    nadat de signalen bij elkaar waren gezet.
+    Dag waarop de gemeente het dossier voor deze zaak aanmaakte. Vanaf die dag
+    telt de zaak, met de signalen erin, als opgepakt.
 
     - Verplichting: gevraagd.
     - Naam in de JSON: `datum_opgepakt`.

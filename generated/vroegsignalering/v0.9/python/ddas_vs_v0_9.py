@@ -1,7 +1,7 @@
 # ruff: noqa: RUF100, UP047 (dit bestand werkt ook in Python 3.11)
 """DDAS Vroegsignalering v0.9, als dataclasses.
 
-Gemaakt uit het model van vs-v0.9 (status: vastgesteld, revisie 1). Wijzig dit
+Gemaakt uit het model van vs-v0.9 (status: vastgesteld, revisie 2). Wijzig dit
 bestand niet met de hand: een nieuwe versie overschrijft het.
 
 Dit is geen officiële publicatie van VNG, Divosa, NVVK of CBS. Het gepubliceerde
@@ -616,6 +616,9 @@ class EnumEindresultaat(StrEnum):
     De vijftien manieren waarop een vroegsignaalzaak kan aflopen. De gemeente ging
     niet aan de slag, kreeg geen contact, of sprak de inwoner wel en gaf zo nodig
     hulp.
+
+    - Bekende fout: Een zaak begint volgens de tekst met een waarde die zij niet
+      kan hebben.
     """
 
     NIET_OPGEPAKT_HERHAALDE_MELDING = "Niet opgepakt: herhaalde melding"
@@ -846,6 +849,7 @@ class Uitwisselmodel(_Objecttype):
     de vroegsignalen van een of meer gemeenten, en wat die ermee hebben gedaan.
 
     - Bekende fout: Twee gepubliceerde schema's hebben hetzelfde kenmerk.
+    - Bekende fout: De teksten over de koppeling spreken elkaar tegen.
     """
 
     startdatumLevering: datetime.date
@@ -967,6 +971,7 @@ class Levering(_Objecttype):
 
     - Verplichting: verplicht. Het schema weigert een object zonder dit veld.
     - Bekende fout: De namen van de velden zijn niet op één manier geschreven.
+    - Bekende fout: De teksten over de koppeling spreken elkaar tegen.
     - Naam in de JSON: `aanleverende_organisatie`.
     """
 
@@ -1066,11 +1071,10 @@ class AanleverendeOrganisatie(_OpenObjecttype):
     """Contactpersonen.
 
     De mensen bij de aanleverende organisatie die voor CBS het aanspreekpunt zijn.
-    Minstens een van hen heeft een e-mailadres, want daarheen stuurt CBS het
-    op-orde-rapport.
+    Haalt CBS de gegevens op via een koppeling, dan mailt CBS het op-orde-rapport
+    aan een van hen.
 
-    - Verplichting: verplicht. Het schema zelf laat een object zonder dit veld
-      toe.
+    - Verplichting: voorwaardelijk. Voorwaarde: U levert via een koppeling.
     - Aantal: 1 of meer.
     - Bekende fout: De lijst met contactpersonen is verkeerd gespeld.
     - Naam in de JSON: `contactpersoonen`.
@@ -1134,11 +1138,12 @@ class Contactpersoon(_OpenObjecttype):
     email: str | None = None
     """E-mailadres van de contactpersoon.
 
-    Adres waarheen CBS het op-orde-rapport mailt: het overzicht dat laat zien
-    welke gegevens CBS heeft ontvangen.
+    Adres waarheen CBS het op-orde-rapport mailt als het de gegevens via een
+    koppeling heeft opgehaald. Dat is het overzicht dat laat zien welke gegevens
+    CBS heeft ontvangen.
 
-    - Verplichting: voorwaardelijk. Voorwaarde: Geen andere contactpersoon van
-      deze organisatie heeft een e-mailadres.
+    - Verplichting: voorwaardelijk. Voorwaarde: U levert via een koppeling, en
+      geen andere contactpersoon van deze organisatie heeft een e-mailadres.
     - Inhoud: Een adres voor elektronische post, met een apenstaartje erin.
     - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `email`.
@@ -1184,6 +1189,8 @@ class Vroegsignaal(_Objecttype):
     Bericht waarmee een signaalpartner de gemeente laat weten dat iemand een
     beginnende schuld heeft. Met dit bericht begint het proces van de
     vroegsignalering.
+
+    - Bekende fout: De genoemde wet heeft dit artikel niet.
     """
 
     id_: str
@@ -1275,8 +1282,8 @@ class Vroegsignaal(_Objecttype):
     client: Client
     """Cliënt in dit signaal.
 
-    De persoon die volgens de signaalpartner niet op tijd betaalt, met de naam- en
-    adresgegevens uit dit bericht.
+    De persoon die volgens de signaalpartner niet op tijd betaalt, met de gegevens
+    uit dit bericht waaraan hij te herkennen is.
 
     - Verplichting: verplicht. Het schema weigert een object zonder dit veld.
     - Naam in de JSON: `client`.
@@ -1320,6 +1327,8 @@ class Signaalpartner(_OpenObjecttype):
     Organisatie die merkt dat een inwoner een rekening niet betaalt en dat aan de
     gemeente meldt. Denk aan een verhuurder, een energiebedrijf, een
     zorgverzekeraar of een waterbedrijf.
+
+    - Bekende fout: De genoemde wet heeft dit artikel niet.
     """
 
     type_: EnumSignaalpartner | None = None
@@ -1439,8 +1448,8 @@ class Client(_OpenObjecttype):
     Vier cijfers en twee hoofdletters uit het adres in het signaal, aan elkaar
     geschreven. Samen met het huisnummer wijst dit de woning aan.
 
-    - Verplichting: verplicht. Het schema zelf laat een object zonder dit veld
-      toe.
+    - Verplichting: voorwaardelijk. Voorwaarde: Het Burgerservicenummer van deze
+      cliënt is niet gevuld.
     - Inhoud: Vier cijfers en twee hoofdletters, zonder spatie ertussen. Het
       eerste cijfer is geen 0. De letters SA, SD en SS komen niet voor.
     - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
@@ -1453,8 +1462,8 @@ class Client(_OpenObjecttype):
     Getal in het adres van de gemelde persoon dat de plek in de straat aangeeft.
     Een letter of ander teken erachter hoort er niet bij.
 
-    - Verplichting: verplicht. Het schema zelf laat een object zonder dit veld
-      toe.
+    - Verplichting: voorwaardelijk. Voorwaarde: Het Burgerservicenummer van deze
+      cliënt is niet gevuld.
     - Inhoud: Letters, cijfers, spaties of leestekens, samen hoogstens 5. Past bij
       een nummer met een letter.
     - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
@@ -1536,6 +1545,8 @@ class Vroegsignaalzaak(_OpenObjecttype):
     met hulp, zonder contact of zonder dat de gemeente eraan begon.
 
     - Verplichting: gevraagd.
+    - Bekende fout: Een zaak begint volgens de tekst met een waarde die zij niet
+      kan hebben.
     - Naam in de JSON: `resultaat`.
     """
 
@@ -1574,11 +1585,13 @@ class Vroegsignaalzaak(_OpenObjecttype):
     datumOpgepakt: datetime.date | None = None
     """Datum opgepakt.
 
-    Dag waarop een medewerker van de gemeente met deze zaak aan het werk ging,
-    nadat de signalen bij elkaar waren gezet.
+    Dag waarop de gemeente het dossier voor deze zaak aanmaakte. Vanaf die dag
+    telt de zaak, met de signalen erin, als opgepakt.
 
     - Verplichting: gevraagd.
     - Bekende fout: De namen van de velden zijn niet op één manier geschreven.
+    - Bekende fout: De lijst met eindresultaten past niet bij de uitleg over
+      oppakken.
     - Naam in de JSON: `datum_opgepakt`.
     """
 
