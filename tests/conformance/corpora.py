@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from ddas_generators.emit.deliveries.conformance import emit_conformance
-
 from ddas_generators.emit.deliveries.corpus.archive import (
     ARCHIVE_FILE,
+    emit_conformance,
 )
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase
 from ddas_generators.emit.deliveries.corpus.corpus import build_corpus
 from tests.conftest import STANDARDS, load_standard
 
-IN_USE = [code for code in STANDARDS if load_standard(code).status != "vervallen"]
+IN_USE = [code for code in STANDARDS if not load_standard(code).status.is_out_of_use]
 
 
 @cache
