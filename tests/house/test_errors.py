@@ -19,7 +19,7 @@ from ddas.rendering.files import replace_file
         (errno.EISDIR, "dit is een map en geen bestand"),
         (errno.ENOTDIR, "een deel van het pad is geen map"),
         (errno.EROFS, "deze schijf is alleen te lezen"),
-        (errno.EIO, "onbekende oorzaak"),
+        (9999, "onbekende oorzaak"),
     ],
 )
 def test_reasons_are_dutch(number: int, words: str) -> None:
