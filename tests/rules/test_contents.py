@@ -11,7 +11,7 @@ from ddas.rules.contents import Contents, UnwritableError
 from ddas.validation.prepared import prepare
 from tests.conftest import load_standard
 from tests.rules.decoding import make_types
-from tests.rules.test_screening import RECORD, make_value, right_record
+from tests.rules.odd_records import RECORD, make_value, right_record
 from tests.rules.vectors import to_wire
 
 SPECIFICATION = load_standard("shv-v1.0")
