@@ -153,7 +153,7 @@ def records_of(delivery: Any) -> list[dict[str, Any]]:
 @pytest.mark.parametrize(
     ("code", "digest"),
     [
-        ("shv-v1.0", "4113d83815f475653ac4a979fe6becc830bf9a26d930263e2169fb793807c69a"),
+        ("shv-v1.0", "737e88906a9230336f4d0c82ffe2152b23a470d98e4284dca2868e8107a1e87a"),
         ("vs-v0.9", "b05615ab255ff449e5ba13534d03c6228a8fc605c10c458aa6a1873db4038d80"),
     ],
 )

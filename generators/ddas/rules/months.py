@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 __all__ = ["add_months"]
 
 
+@lru_cache(maxsize=1 << 12)
 def add_months(day: date, months: int) -> date:
     """The same day so many months later (earlier when negative), or the last day of a month that has no such day.
 

@@ -191,7 +191,7 @@ class Trajectories:
         forced = choices.chance(0.1)
         arrangement["dwangakkoord"] = forced
         if forced:
-            refused = choices.between(road.asked, road.answered)
+            refused = choices.between(road.asked, road.answered - 1)
             arrangement["afgewezen"] = days.day(refused)
             arrangement["datumVerzoekDwangakkoord"] = days.day(choices.between(refused, road.answered))
 

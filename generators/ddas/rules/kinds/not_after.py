@@ -116,13 +116,17 @@ def _express_limit(
 
 def _screen(parameters: NotAfterParameters, scope: str, specification: Specification) -> Screen:
     make = Expressions(specification)
+    paths = _select(parameters, scope, specification)
     limit = _express_limit(parameters, scope, specification, make)
+    found_once: tuple[Expression, ...] = ()
+    if len(paths) > 1 and (parameters.months or parameters.field):
+        found_once, limit = (Expression(f"(m := {limit}) is not None"),), Expression("m")
     tests = []
-    for path in _select(parameters, scope, specification):
+    for path in paths:
         field = make.field(path)
         day = field if is_date(specification, path) else f"({make.call(day_of, field)} or {make.constant(date.min)})"
         tests.append(Expression(f"({field} is not None and {day} > {limit})"))
-    return make.screen(any_of(tests))
+    return make.screen(*found_once, any_of(tests))
 
 
 NOT_AFTER = ObjectKind(
