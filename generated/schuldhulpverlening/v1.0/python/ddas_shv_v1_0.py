@@ -2214,8 +2214,8 @@ class Client(_OpenObjecttype):
 
     - Verplichting: voorwaardelijk. Voorwaarde: Geboortedatum,
       Geslachtsaanduiding, Postcode of Huisnummer van deze cliënt is niet gevuld.
-    - Inhoud: Negen cijfers die samen voldoen aan de elfproef. Een nul vooraan
-      telt mee.
+    - Inhoud: Negen cijfers die samen voldoen aan de elfproef, met hoogstens één
+      nul vooraan. Die nul telt mee.
     - Naam in de JSON: `Burgerservicenummer`.
     """
 

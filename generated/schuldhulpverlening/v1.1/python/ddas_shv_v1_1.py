@@ -2224,8 +2224,8 @@ class Client(_OpenObjecttype):
 
     - Verplichting: voorwaardelijk. Voorwaarde: Geboortedatum,
       geslachtsaanduiding, postcode of huisnummer van deze cliënt is niet gevuld.
-    - Inhoud: Negen cijfers die samen voldoen aan de elfproef. Een nul vooraan
-      telt mee.
+    - Inhoud: Negen cijfers die samen voldoen aan de elfproef, met hoogstens één
+      nul vooraan. Die nul telt mee.
     - Naam in de JSON: `burgerservicenummer`.
     """
 

@@ -1317,8 +1317,8 @@ class Client(_OpenObjecttype):
     de signaalpartner een melding deed. Het telt altijd negen cijfers.
 
     - Verplichting: gevraagd.
-    - Inhoud: Negen cijfers die samen voldoen aan de elfproef. Een nul vooraan
-      telt mee.
+    - Inhoud: Negen cijfers die samen voldoen aan de elfproef, met hoogstens één
+      nul vooraan. Die nul telt mee.
     - Naam in de JSON: `Burgerservicenummer`.
     """
 

@@ -1373,8 +1373,8 @@ class Client(_OpenObjecttype):
     de signaalpartner een melding deed. Het telt altijd negen cijfers.
 
     - Verplichting: gevraagd.
-    - Inhoud: Negen cijfers die samen voldoen aan de elfproef. Een nul vooraan
-      telt mee.
+    - Inhoud: Negen cijfers die samen voldoen aan de elfproef, met hoogstens één
+      nul vooraan. Die nul telt mee.
     - Bekende fout: De lengtes van het informatiemodel staan niet in het schema.
     - Naam in de JSON: `Burgerservicenummer`.
     """

@@ -1424,8 +1424,8 @@ class Client(_Objecttype):
 
     - Verplichting: voorwaardelijk. Voorwaarde: De cliënt wordt niet aangewezen
       met zijn postcode en huisnummer.
-    - Inhoud: Negen cijfers die samen voldoen aan de elfproef. Een nul vooraan
-      telt mee.
+    - Inhoud: Negen cijfers die samen voldoen aan de elfproef, met hoogstens één
+      nul vooraan. Die nul telt mee.
     - Naam in de JSON: `burgerservicenummer`.
     """
 
