@@ -35,9 +35,13 @@ class Judges:
     def accepts_json(self, delivery: Any) -> bool:
         return self._json.is_valid(delivery)
 
-    def is_merely_not_unique(self, delivery: Any) -> bool:
-        """Whether JSON refuses only equal items in a list: a documented exception, XSD cannot compare them."""
-        return {error.validator for error in self._json.iter_errors(delivery)} == {"uniqueItems"}
+    def is_merely_another_way(self, delivery: Any) -> bool:
+        """Whether JSON refuses only how an object is filled: a documented exception, XSD 1.0 cannot tie fields."""
+        return {error.validator for error in self._json.iter_errors(delivery)} == {"oneOf"}
+
+    def is_beyond_xsd(self, delivery: Any) -> bool:
+        """Whether JSON refuses only what XSD cannot say."""
+        return {error.validator for error in self._json.iter_errors(delivery)} <= {"oneOf", "uniqueItems"}
 
     def accepts_fast(self, tree: etree._Element) -> bool:
         """The verdict of lxml alone."""
