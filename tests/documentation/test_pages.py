@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -90,9 +91,10 @@ def test_file_faults_are_all_on_the_page() -> None:
     rows = re.findall(r"^\| (DDAS-B\d+) \| (.+)\. \|$", read("controleren.md"), re.MULTILINE)
     assert [id for id, _ in rows] == sorted({DOUBLE_KEY.id, *(f.id for f in FILE_FAULTS.values())})
     text_by_id = dict(rows)
-    assert [
-        f.id for f in FILE_FAULTS.values() if not re.match(re.escape(text_by_id[f.id]) + r"(?!\w)", f.message)
-    ] == []
+    times = Counter(f.id for f in FILE_FAULTS.values())  # of a code for several faults the page says what they share
+    alone = [f for f in FILE_FAULTS.values() if times[f.id] == 1]
+    assert len(alone) > 5
+    assert [f.id for f in alone if not re.match(re.escape(text_by_id[f.id]) + r"(?!\w)", f.message)] == []
 
 
 def test_example_of_a_finding_is_what_ddas_prints(
