@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from ddas.delivery.source import open_source
+from ddas.delivery.source import open_delivery
 from ddas.findings import Finding, Level
 from ddas.migration.migrate import migrate_file
 from ddas.migration.outcome import Migration
@@ -45,7 +45,7 @@ def delivery_of(path: Path, situation: dict[str, Any]) -> Any:
 
 
 def find(content: bytes, specification: Specification) -> tuple[Finding, ...]:
-    with open_source(content) as source:
+    with open_delivery(content) as source:
         return check_against(source, specification, CheckOptions()).findings
 
 

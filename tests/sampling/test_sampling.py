@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from ddas.delivery.source import open_delivery
 from ddas.errors import DdasError
 from ddas.sampling import FAULTS, SampleTruth, write_delivery
 from ddas.sampling.people import MUNICIPALITIES, make_bsn
@@ -21,7 +22,6 @@ from ddas.sampling.write_delivery import MOST_RECORDS
 from ddas.standard.specification import Specification
 from ddas.standard.wire_schema import build_json_schema
 from ddas.validation.checking import check_against
-from ddas.validation.opening import open_delivery
 from ddas.validation.options import CheckOptions
 from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from tests.conftest import STANDARDS, load_predecessors, load_standard

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ddas.errors import DdasError
-from ddas.validation.files import check_file
+from ddas.validation.checking import check_file
 from ddas.validation.options import CheckOptions
 from ddas.validation.structure.fault_codes import FILE_FAULTS
 from tests.delivery.whole_reading import Document, read_document

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from ddas.validation.checking import check_file
 from ddas.validation.choosing import recognise
-from ddas.validation.files import check_file
 from ddas.validation.options import CheckOptions
 from tests.conftest import STANDARDS, load_standard
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from ddas.delivery.source import open_source
+from ddas.delivery.source import open_delivery
 from ddas.validation.checking import check_against
 from ddas.validation.options import CheckOptions
 from tests.conftest import load_standard
@@ -22,7 +22,7 @@ def test_check_finds_what_the_cases_say(code: str) -> None:
             if not case.places:
                 continue
             content = json.dumps(delivery_of(specification, case), ensure_ascii=False).encode()
-            with open_source(content) as source:
+            with open_delivery(content) as source:
                 report = check_against(source, specification, CheckOptions())
             found = sorted((f.rule, f.pointer) for f in report.findings)
             if found != sorted((rule.id, place) for place in case.places):

@@ -117,7 +117,7 @@ def _run(arguments: argparse.Namespace) -> int:
     from ddas.standard.municipalities import read_municipalities
     from ddas.terminal.colour import paint, wants_colour
     from ddas.terminal.progress import ProgressBar
-    from ddas.validation.files import check_files
+    from ddas.validation.checking import check_files
     from ddas.validation.options import CheckOptions
 
     bar = ProgressBar()

@@ -15,7 +15,7 @@ from ddas.comparison.refusals import WireRefusal
 from ddas.comparison.witness import steps_of
 from ddas.delivery.record_stream import fold_records
 from ddas.delivery.segments import Handled, Handler, Segment
-from ddas.delivery.source import Source
+from ddas.delivery.source import Source, open_delivery
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
 from ddas.findings import Pointer
@@ -25,7 +25,6 @@ from ddas.validation.acceptance import RecordJudge, explain_envelope
 from ddas.validation.checking import check_against
 from ddas.validation.choosing import recognise
 from ddas.validation.envelope_check import decode_envelope
-from ddas.validation.opening import open_delivery
 from ddas.validation.options import CheckOptions
 from ddas.validation.structure.explainer import StructuralFault
 

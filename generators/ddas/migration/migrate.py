@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.record_stream import BLOCK_SIZE, RecordStream
-from ddas.delivery.source import OpenFileSource, Source
+from ddas.delivery.source import OpenFileSource, Source, open_delivery
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.delivery.writing import RecordRun, write_document
 from ddas.errors import DdasError
@@ -23,7 +23,6 @@ from ddas.migration.refusals import ImpossibleError, explain_impossible, explain
 from ddas.migration.versions import Version, choose_source, load_versions, refuse_other_domain
 from ddas.migration.work import Work
 from ddas.rendering.files import check_target, open_output
-from ddas.validation.opening import open_delivery
 
 __all__ = ["migrate_file"]
 

@@ -13,7 +13,7 @@ from ddas.delivery.exact_value import read_record
 from ddas.delivery.file_fault_name import FileFaultName
 from ddas.delivery.record_stream import fold_records
 from ddas.delivery.segments import Handled, Handler, Segment
-from ddas.delivery.source import Source
+from ddas.delivery.source import Source, open_delivery
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
 from ddas.findings import Pointer
@@ -24,7 +24,6 @@ from ddas.standard.record_layout import RecordLayout, join_layouts, layout_of
 from ddas.standard.specification import Specification
 from ddas.validation.choosing import choose_by_content
 from ddas.validation.envelope_check import decode_envelope
-from ddas.validation.opening import open_delivery
 from ddas.validation.structure.fault_codes import DOUBLE_KEY, DOUBLE_KEY_TITLE, FILE_FAULTS
 
 __all__ = ["show_place"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ddas.findings import Finding, Level, Pointer, format_pointer
@@ -17,15 +18,23 @@ from ddas.standard.places import find_place
 from ddas.standard.record_layout import RecordList, layout_of
 from ddas.standard.roles import roles_of
 from ddas.standard.specification import Specification
-from ddas.validation.checking import CheckedSource
 from ddas.validation.file_pass import FilePass
-from ddas.validation.file_report import RuleResult
+from ddas.validation.file_report import FileReport, RuleResult
 from ddas.validation.structure.fault_codes import SAMENLOOP, SAMENLOOP_EXPLANATION, SAMENLOOP_TITLE, codes_link
 from ddas.validation.structure.wire_values import canonical_form
 
-__all__ = ["find_samenloop", "make_result"]
+__all__ = ["CheckedSource", "find_samenloop", "make_result"]
 
 _BUCKETS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSource:
+    """A report, and what a check over several files needs; None when the file was no delivery."""
+
+    report: FileReport
+    specification: Specification | None = None
+    outcome: FilePass | None = None
 
 
 class _Place(NamedTuple):

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
+from ddas.delivery.source import Delivery, is_one_delivery
 from ddas.errors import DdasError
 from ddas.standard.municipalities import MunicipalityList, read_municipalities
-from ddas.validation.files import check_files
-from ddas.validation.opening import Delivery, is_one_delivery
+from ddas.validation.checking import check_files
 from ddas.validation.options import CheckOptions
 from ddas.validation.report import Report
 from ddas.validation.suppression import NO_SUPPRESSION, read_suppression
