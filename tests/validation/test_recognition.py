@@ -134,7 +134,7 @@ def test_a_reader_of_an_older_file_hears_what_is_newer_and_how_sure_that_is(tmp_
     assert newer.remark.endswith(
         "Bij het omzetten krijgen 10 velden een andere naam (zoals ‘aanleverende_organisatie’ en ‘contactpersoonen’), "
         "vervallen 5 velden (zoals ‘Voorletters’ en ‘Voorvoegsel’) en krijgt 1 waarde een andere naam. Het "
-        "onderdeel Cliënt staat er dan op een van deze manieren: met alleen het burgerservicenummer, of met de postcode "
-        "en het huisnummer. De rest vervalt."
+        "onderdeel Cliënt staat er dan op een van deze manieren: met alleen het burgerservicenummer, of met de "
+        "postcode en het huisnummer. De rest vervalt."
     )
     assert check_file(path, CheckOptions(standard="vs-v1.0")).newer is None
