@@ -19,7 +19,6 @@ __all__ = [
     "FIELD",
     "FROM_OBJECT",
     "GROUPS",
-    "ITEM_CONDITIONS",
     "LIST",
     "MAXIMUM",
     "MINIMUM",
@@ -65,7 +64,6 @@ class Parameter:
 # The words of more than one kind; a word of one kind stands with that kind.
 PATHS = Parameter(key="paden", label="Velden")
 CONDITIONS = Parameter(key="als", label="Als")
-ITEM_CONDITIONS = Parameter(key="waarbij", label="Waarbij")
 GROUPS = Parameter(key="groepen", label="Groepen velden")
 MINIMUM = Parameter(key="minimum", label="Minstens")
 MAXIMUM = Parameter(key="maximum", label="Hoogstens")

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from ddas.rules.conditions import Condition, make_predicate
 from ddas.rules.filled import filled_text
 from ddas.rules.hashing import hash_text, iter_buckets
 from ddas.rules.parameters import FROM_OBJECT, LIST, PATHS, VALUES, Parameter, takes
@@ -69,10 +68,7 @@ class RefersTo(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class References:
-    """Rows of (hash of the id, fact): of a reference its place; of a target the hash of its address.
-
-    Without paths of an address the fact of a target is whether it meets the conditions.
-    """
+    """Rows of (hash of the id, place in the record or hash of the address)."""
 
     list_name: str
     items: FieldPath
@@ -80,7 +76,6 @@ class References:
     target: str
     target_id: FieldPath
     address: tuple[FieldPath, ...] = ()
-    meets: Callable[[Any], bool]
     width: ClassVar[int] = 2
     distinct: ClassVar[bool] = False
     reads_all: ClassVar[bool] = False
@@ -100,13 +95,11 @@ class References:
         if list_name == self.target:
             text = filled_text(self.target_id.read(record))
             if text:
-                yield hash_text(context.key, text), self._fact(record, context)
+                yield hash_text(context.key, text), self._address_hash(record, context)
 
-    def _fact(self, record: Any, context: Context) -> int:
-        if not self.address:
-            return int(self.meets(record))
+    def _address_hash(self, record: Any, context: Context) -> int:
         texts = [filled_text(p.read(record)) for p in self.address]
-        return hash_text(context.key, *texts) if all(texts[:2]) else NO_ADDRESS
+        return hash_text(context.key, *texts) if texts and all(texts[:2]) else NO_ADDRESS
 
     def iter_buckets(self, rows: dict[str, array[int]]) -> Iterator[tuple[list[tuple[int, ...]], ...]]:
         """Rows of the records that refer and of those that are referred to, in small groups by the id."""
@@ -123,11 +116,9 @@ P = TypeVar("P", bound=RefersTo)
 
 
 def prepare_references(
-    check: type[R],
-    address: Callable[[P], tuple[str, ...]] = lambda parameters: (),
-    conditions: Callable[[P], tuple[Condition, ...]] = lambda parameters: (),
+    check: type[R], address: Callable[[P], tuple[str, ...]] = lambda parameters: ()
 ) -> Callable[[P, tuple[str, ...], Specification], R]:
-    """The check of a kind. ``address``: paths from a record that is referred to; ``conditions``: on such a record."""
+    """The check of a kind. ``address``: paths from a record that is referred to."""
 
     def prepare(parameters: P, scopes: tuple[str, ...], specification: Specification) -> R:
         to = reference_of(parameters)
@@ -142,7 +133,6 @@ def prepare_references(
             target=to.target,
             target_id=resolve_path(specification, target_type, to.id),
             address=resolve_paths(specification, target_type, address(parameters)),
-            meets=make_predicate(conditions(parameters), target_type, specification),
         )
 
     return prepare

@@ -19,7 +19,6 @@ from ddas.rules.kinds.filled_together import FILLED_TOGETHER
 from ddas.rules.kinds.forbidden_value import FORBIDDEN_VALUE
 from ddas.rules.kinds.in_code_list import IN_CODE_LIST
 from ddas.rules.kinds.incomplete_birth_date import INCOMPLETE_BIRTH_DATE
-from ddas.rules.kinds.is_referred_to import IS_REFERRED_TO
 from ddas.rules.kinds.length import LENGTH
 from ddas.rules.kinds.list_holds import LIST_HOLDS
 from ddas.rules.kinds.municipality_exists import MUNICIPALITY_EXISTS
@@ -64,7 +63,6 @@ RULE_KINDS: tuple[RuleKind, ...] = (
     MUNICIPALITY_EXISTS,
     ALL_FILLED,
     ONE_GROUP_FILLED,
-    IS_REFERRED_TO,
     AT_MOST_MONTHS,
     IN_CODE_LIST,
     NONE_FILLED,

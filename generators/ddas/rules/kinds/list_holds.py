@@ -10,7 +10,7 @@ from typing import Any
 from ddas.rules.conditions import Condition, express_conditions, make_predicate
 from ddas.rules.expressions import Expression, Expressions, Screen
 from ddas.rules.families.filling import under_conditions
-from ddas.rules.parameters import CONDITIONS, FROM_OBJECT, ITEM_CONDITIONS, LIST, Parameter, takes
+from ddas.rules.parameters import CONDITIONS, FROM_OBJECT, LIST, Parameter, takes
 from ddas.rules.paths import resolve_item_type, resolve_path
 from ddas.rules.rule_kind import Context, Hit, ObjectCheck, ObjectKind, SchemaSaying
 from ddas.rules.schema_pieces import Schema, at_place, holds
@@ -19,6 +19,7 @@ from ddas.standard.specification import Specification
 __all__ = ["LIST_HOLDS", "ListHoldsParameters", "Times"]
 
 _TIMES = Parameter(key="keer", label="Keer")
+_ITEM_CONDITIONS = Parameter(key="waarbij", label="Waarbij")
 
 
 class Times(StrEnum):
@@ -35,7 +36,7 @@ class ListHoldsParameters:
     conditions: tuple[Condition, ...] = takes(CONDITIONS, default=(), starts=(FROM_OBJECT,))
     list: str = takes(LIST, starts=(FROM_OBJECT,))
     times: Times = takes(_TIMES)
-    item_conditions: tuple[Condition, ...] = takes(ITEM_CONDITIONS, starts=("list",))
+    item_conditions: tuple[Condition, ...] = takes(_ITEM_CONDITIONS, starts=("list",))
 
 
 def _prepare(parameters: ListHoldsParameters, scope: str, specification: Specification) -> ObjectCheck:
