@@ -32,7 +32,7 @@ def test_every_field_with_our_own_reading_is_listed_with_its_reason() -> None:
     assert listed == expected
 
 
-@pytest.mark.parametrize("code", ["shv-v1.0", "vs-v0.9"])
+@pytest.mark.parametrize("code", ["shv-v1.0", "vs-v0.9", "vs-v1.2"])
 def test_fields_that_no_known_question_uses_are_listed(code: str) -> None:
     specification = load_standard(code)
     text = (ROOT / "docs" / "niet-gevraagd.md").read_text(encoding="utf-8")

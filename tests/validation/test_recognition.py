@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ddas.migration.pairs.vs_v0_9_to_v1_0 import VS_V0_9_TO_V1_0
+from ddas.migration.pairs.vs_v1_0_to_v1_2 import VS_V1_0_TO_V1_2
+from ddas.migration.steps import Drop, MapValues, Rename
 from ddas.validation.checking import check_file
 from ddas.validation.choosing import recognise
+from ddas.validation.newer_version import describe_newer
 from ddas.validation.options import CheckOptions
 from tests.conftest import STANDARDS, load_standard
 
@@ -105,6 +110,19 @@ def test_version_is_recognised_by_the_names_around_the_records(
     assert (report.newer and report.newer.code) == newer
 
 
+def test_what_converting_is_said_to_change_is_what_the_migrators_change() -> None:
+    newest = load_standard("vs-v1.2")
+    kinds = Counter(type(step) for step in VS_V1_0_TO_V1_2.steps)
+    remark = describe_newer(load_standard("vs-v1.0"), newest).remark
+    assert f"krijgen {kinds[Rename]} velden een andere naam" in remark
+    assert f"vervallen {kinds[Drop]} velden" in remark
+    remark = describe_newer(load_standard("vs-v0.9"), newest).remark
+    values = [v for step in VS_V0_9_TO_V1_0.steps if isinstance(step, MapValues) for v in step.values]
+    assert [v.old for v in values if v.new is None] == ["Overige"]
+    assert "krijgen 2 waarden een andere naam en vervalt 1 waarde (‘Overige’)." in remark
+    assert "omzetten" not in describe_newer(load_standard("shv-v1.0"), newest).remark
+
+
 def test_a_reader_of_an_older_file_hears_what_is_newer_and_how_sure_that_is(tmp_path: Path) -> None:
     path = tmp_path / "levering.json"
     path.write_text(json.dumps(early_signals("vs-v1.0")), encoding="utf-8")
@@ -113,5 +131,10 @@ def test_a_reader_of_an_older_file_hears_what_is_newer_and_how_sure_that_is(tmp_
     assert newer.remark.startswith(
         "vs-v1.2 is de nieuwste gepubliceerde versie. Vanaf wanneer zij geldt, is niet bekend."
     )
-    assert "`aanleverende_organisatie`" in newer.remark
+    assert newer.remark.endswith(
+        "Bij het omzetten krijgen 10 velden een andere naam (zoals ‘aanleverende_organisatie’ en ‘contactpersoonen’), "
+        "vervallen 5 velden (zoals ‘Voorletters’ en ‘Voorvoegsel’) en krijgt 1 waarde een andere naam. Het "
+        "onderdeel Cliënt staat er dan op een van deze manieren: met alleen het burgerservicenummer, of met de "
+        "postcode en het huisnummer. De rest vervalt."
+    )
     assert check_file(path, CheckOptions(standard="vs-v1.0")).newer is None

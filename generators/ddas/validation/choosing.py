@@ -15,12 +15,12 @@ from typing import Any
 
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
-from ddas.standard.alternative_words import join_words
 from ddas.standard.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.standard.identity import Domain
 from ddas.standard.specification import ObjectType, Specification
 from ddas.standard.status import Status
 from ddas.validation.file_report import NewerVersion
+from ddas.validation.newer_version import describe_newer
 from ddas.validation.wrapping import name_stranger
 
 __all__ = ["Choice", "choose", "choose_by_content", "confirm", "recognise"]
@@ -73,15 +73,7 @@ class Choice:
         old, newest = self.specification, self.newest
         if newest is None or old.id == newest.id:
             return None
-        since = newest.in_use_from
-        force = f"Zij geldt vanaf {since}." if since else "Vanaf wanneer zij geldt, is niet bekend."
-        known = _all_names(newest)
-        gone = list(dict.fromkeys(name for name in _iter_names(old) if name not in known))
-        examples = join_words([f"`{name}`" for name in gone[:2]], "en")
-        names = f" Zij kent {len(gone)} namen uit {old.id.code} niet, zoals {examples}." if gone else ""
-        return NewerVersion(
-            code=newest.id.code, remark=f"{newest.id.code} is de nieuwste gepubliceerde versie. {force}{names}"
-        )
+        return describe_newer(old, newest)
 
 
 def choose(source: Source, standard: str | None) -> Choice:
@@ -149,12 +141,8 @@ def _adopted_versions(domain: Domain) -> Sequence[Specification]:
     return [find_specification(code) for code in codes] or [default_specification(domain.name)]
 
 
-def _iter_names(specification: Specification) -> Iterator[str]:
-    return (attribute.wire_name for _, attribute in specification.iter_attributes())
-
-
 def _all_names(specification: Specification) -> frozenset[str]:
-    return frozenset(_iter_names(specification))
+    return frozenset(attribute.wire_name for _, attribute in specification.iter_attributes())
 
 
 def _count_known(specification: Specification, object_type: ObjectType, value: Any) -> int:

@@ -38,6 +38,7 @@ def _file(file: FileReport, level: Level) -> dict[str, object]:
         "checked": file.checked,
         "other_version": file.other_version,
         "newer_version": file.newer.code if file.newer else None,
+        "newer_remark": file.newer.remark if file.newer else None,
         "verdict": file.verdict,
         "advice": file.advice,
         "records": file.records,
