@@ -45,9 +45,17 @@ def load_past(code: str) -> Past:
     return _pasts()[code]
 
 
+def _ends(domain: str) -> tuple[RegisteredVersion, ...]:
+    published = [v for v in registered_versions() if v.id.domain == domain and v.wire_digest]
+    return (published[0], published[-1]) if published else ()
+
+
 STANDARDS = [v.id.code for v in registered_versions()]
 PUBLISHED = [v.id.code for v in registered_versions() if v.wire_digest]
 """The standards that others published; a concept has no published schema to be equal to."""
+
+FAR_APART = sorted({v.id.code for d in dict.fromkeys(v.id.domain for v in registered_versions()) for v in _ends(d)})
+"""The oldest and the newest published version of each domain: for long proofs of what one emitter makes of all."""
 
 
 @pytest.fixture(scope="session", params=STANDARDS)

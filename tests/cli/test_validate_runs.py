@@ -242,14 +242,14 @@ def children(pid: int) -> list[int]:
 def test_stop_halfway(tmp_path: Path, processes: int) -> None:
     folder = tmp_path / "uit"
     folder.mkdir()
-    path = large(tmp_path / "groot.json", 40_000)
+    path = large(tmp_path / "groot.json", 100_000)
     output = folder / "verslag.json"
     one = process("validate", path, "--format", "json", "--output", output, "--processes", processes)
     workers: list[int] = []
     end = time.monotonic() + 20
     while time.monotonic() < end and (len(workers) < processes if processes > 1 else not _reads(one.pid, path)):
         workers = children(one.pid)
-        time.sleep(0.02)
+        time.sleep(0.005)
     one.send_signal(signal.SIGINT)
     out, err = one.communicate(timeout=30)
     assert (out, err.decode()) == (b"", "ddas: afgebroken.\n")

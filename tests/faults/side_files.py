@@ -22,15 +22,16 @@ _CONTENTS = {
 }
 
 
-def hand_over_hostile_files(delivery: Path, folder: Path) -> list[str]:
-    """Try each content at each place; what went wrong, in Dutch. Empty: all is well."""
+def hand_over_hostile_files(delivery: Path, folder: Path, every: int = 1) -> list[str]:
+    """Try each content at each place, or one of ``every``; what went wrong, in Dutch. Empty: all is well."""
     wrong: list[str] = []
-    for name, content in _CONTENTS.items():
+    for number, (name, content) in enumerate(_CONTENTS.items()):
         path = folder / "v9.9.schema.json"
         path.write_bytes(content)
-        wrong += [found for arguments in _uses(delivery, path) if (found := _try(name, arguments))]
+        uses = _uses(delivery, path)[number % every :: every]
+        wrong += [found for arguments in uses if (found := _try(name, arguments))]
     if Path("/dev/zero").exists():
-        endless = _uses(delivery, Path("/dev/zero"))
+        endless = _uses(delivery, Path("/dev/zero"))[::every]
         wrong += [found for arguments in endless if (found := _try("/dev/zero", arguments))]
     return wrong
 

@@ -19,7 +19,7 @@ from tests.conftest import STANDARDS, load_standard
 from tests.validation.record_judging import decode, iter_records, judge, write
 from tests.wire.mutations import EDGES, WRONG_TYPES, iter_random_mutations, iter_single_mutations, maximal_delivery
 
-MUTANTS = 60_000
+MUTANTS = 25_000
 QUICK = 1_500
 ODD_KEYS = ("extra", "", "naam ", "Startdatum", "KvK nummer")
 

@@ -80,8 +80,7 @@ def without_comparisons(specification: Specification, found: list[Fact]) -> list
     return [fact for fact in found if fact[0] not in comparing]
 
 
-@pytest.mark.parametrize("code", WITH_CASES)
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("seed", "code"), list(enumerate(WITH_CASES)))
 def test_grown_deliveries(code: str, seed: int) -> None:
     specification = load_standard(code)
     chance = random.Random(seed)

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from ddas.standard.specification import Specification
 from ddas.standard.wire_schema import build_json_schema
+from tests.conftest import FAR_APART
 from tests.wire.ajv import NODE, ajv_verdicts
 from tests.wire.mutations import iter_single_mutations
 
@@ -54,6 +55,7 @@ def test_ajv_agrees_on_single_mutations(specification: Specification, schema_fil
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("specification", FAR_APART, indirect=True)
 @pytest.mark.parametrize(
     ("language", "file"),
     [("csharp", "Uitwisselmodel.cs"), ("java", "Uitwisselmodel.java"), ("typescript", "Uitwisselmodel.ts")],

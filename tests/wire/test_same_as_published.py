@@ -14,7 +14,7 @@ from ddas.standard.canonical import canonical_digest
 from ddas.standard.specification import Specification
 from ddas.standard.wire_schema import build_json_schema
 from ddas_generators.model.load import EXCHANGE_SUBSET
-from tests.conftest import ROOT, registered_versions
+from tests.conftest import FAR_APART, ROOT, registered_versions
 from tests.wire.mutations import (
     iter_places,
     iter_random_mutations,
@@ -86,6 +86,7 @@ def test_no_disagreement_with_the_published_schema(published: Specification, pub
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("specification", FAR_APART, indirect=True)
 def test_no_disagreement_with_the_stock_linkml_generator(specification: Specification) -> None:
     count = random_count(specification) // 2
     differ, tried, _ = disagreements(
