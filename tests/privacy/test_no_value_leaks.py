@@ -69,7 +69,7 @@ def assert_silent(report: FileReport, what: object) -> None:
 def test_every_rule_keeps_quiet(code: str) -> None:
     """All cases with marks in every text; together with the cases as they are they make every rule fire.
 
-    Each text of a report is in its ``repr``; all its forms are looked at for one rule in five, with unknown keys as well.
+    Each text of a report is in its ``repr``; all its forms are looked at for one rule in five, with unknown keys too.
     """
     specification = load_standard(code)
     fired: set[str] = set()
