@@ -26,7 +26,8 @@ def add_commands(commands: Any) -> None:
     generate = _add(commands, "generate", "maak alle bestanden uit het model")
     generate.add_argument("--check", action="store_true", help="schrijf niets; meld wat verschilt (exitcode 1)")
     generate.add_argument("--only", metavar="EMITTER", help="maak alleen de bestanden van deze emitter")
-    _add(commands, "lint", "controleer het model op fouten")
+    lint = _add(commands, "lint", "controleer het model op fouten")
+    lint.add_argument("versions", nargs="*", metavar="VERSIE", help="zoals shv-v1.0; geen = alle versies")
     _add_docs(commands)
     release = commands.add_parser(
         "release",

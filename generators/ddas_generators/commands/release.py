@@ -6,9 +6,8 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from ddas.errors import DdasError
 from ddas_generators.bootstrap.begin import begin_version
-from ddas_generators.model.register import RegisteredVersion, find_checkout, read_register
+from ddas_generators.model.register import find_checkout, find_version
 from ddas_generators.release import adopt_version, check_version, open_version, retire_version, revise_versions
 from ddas_generators.release.bundling import write_bundles
 
@@ -36,7 +35,7 @@ def _open(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _check(root: Path, arguments: argparse.Namespace) -> int:
-    problems = check_version(root, _find(root, arguments.version))
+    problems = check_version(root, find_version(root, arguments.version))
     for problem in problems:
         print(problem)
     if problems:
@@ -76,10 +75,3 @@ _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
     "retire": _retire,
     "bundle": _bundle,
 }
-
-
-def _find(root: Path, code: str) -> RegisteredVersion:
-    versions = {v.id.code: v for v in read_register(root)}
-    if code not in versions:
-        raise DdasError(f"Versie '{code}' staat niet in het register. Kies uit: {', '.join(versions)}.")
-    return versions[code]

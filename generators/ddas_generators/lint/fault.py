@@ -78,6 +78,7 @@ class Fault(StrEnum):
     RULE_PATH = "regel-pad-onbekend"
     RULE_SILENCES = "regel-onderdrukt-onbekend"
     RULE_CASE = "regel-geval-onjuist"
+    RULE_CASE_VERDICT = "regel-geval-klopt-niet"
     FIELD_UNKNOWN = "veld-onbekend"
     # LinkML itself
     LINKML = "linkml"

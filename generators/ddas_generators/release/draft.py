@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ddas.errors import DdasError
 from ddas.rendering.files import replace_file
 from ddas_generators.editions.edition import build_editions, load_versions
 from ddas_generators.editions.write import apply_differences, find_differences
-from ddas_generators.model.register import RegisteredVersion, read_register
+from ddas_generators.model.register import RegisteredVersion, find_version
 
 __all__ = ["Draft", "draft_of"]
 
@@ -30,10 +29,7 @@ class Draft:
         Raises:
             DdasError: it is not in the register.
         """
-        versions = {v.id.code: v for v in read_register(self.root)}
-        if code not in versions:
-            raise DdasError(f"Versie '{code}' staat niet in het register. Kies uit: {', '.join(versions)}.")
-        return versions[code]
+        return find_version(self.root, code)
 
     def publish(self) -> int:
         """Bring the changes of the model to the checkout, regenerate, and give the number of files that changed.
