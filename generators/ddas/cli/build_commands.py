@@ -98,6 +98,9 @@ def _add_acts(acts: Any) -> None:
     _add_date(retire, "--until", "laatste dag waarop aanleveringen worden aangenomen, jjjj-mm-dd")
     revise = _add_act(acts, "revise", "geef een verbetering van vastgestelde versies uit", several=True)
     revise.add_argument("--reason", required=True, metavar="TEKST", help="waarom deze revisie er is")
+    revise.add_argument(
+        "--accept", metavar="BESLUIT", help="het besluit van de stuurgroep dat deze revisie strenger mag zijn"
+    )
     _add_date(revise, "--date", "dag van de revisie, jjjj-mm-dd")
     bundle = acts.add_parser("bundle", help="maak per versie één archief, en een lijst van alle versies")
     bundle.add_argument("--output", type=Path, required=True, metavar="MAP", help="map voor de archieven")

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from ddas_generators.bootstrap.begin import begin_version
 from ddas_generators.model.register import find_checkout, find_version
-from ddas_generators.release import adopt_version, check_version, open_version, retire_version, revise_versions
+from ddas_generators.release import (
+    Occasion,
+    adopt_version,
+    check_version,
+    open_version,
+    retire_version,
+    revise_versions,
+)
 from ddas_generators.release.bundling import write_bundles
 
 __all__ = ["run"]
@@ -51,7 +58,8 @@ def _adopt(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _revise(root: Path, arguments: argparse.Namespace) -> int:
-    print(revise_versions(root, arguments.versions, reason=arguments.reason, date=arguments.date))
+    occasion = Occasion(reason=arguments.reason, date=arguments.date, accepted=arguments.accept or "")
+    print(revise_versions(root, arguments.versions, occasion))
     return 0
 
 

@@ -80,5 +80,7 @@ class Fault(StrEnum):
     RULE_CASE = "regel-geval-onjuist"
     RULE_CASE_VERDICT = "regel-geval-klopt-niet"
     FIELD_UNKNOWN = "veld-onbekend"
+    # the register
+    SEAL_MISSING = "zegel-ontbreekt"
     # LinkML itself
     LINKML = "linkml"

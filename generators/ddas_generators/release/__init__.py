@@ -5,9 +5,10 @@ from __future__ import annotations
 from ddas_generators.release.adopting import adopt_version, retire_version
 from ddas_generators.release.checking import check_version
 from ddas_generators.release.opening import open_version
-from ddas_generators.release.revising import revise_versions
+from ddas_generators.release.revising import Occasion, revise_versions
 
 __all__ = [
+    "Occasion",
     "adopt_version",
     "check_version",
     "open_version",

@@ -25,7 +25,7 @@ def write_bundles(root: Path, folder: Path) -> tuple[Path, ...]:
         DdasError: an adopted version is no longer what was adopted, or the folder cannot be written.
     """
     editions = build_editions(load_versions(root))
-    broken = find_broken_seals(editions)
+    broken = find_broken_seals(root, editions)
     if broken:
         raise DdasError("\n".join([*broken, "Herstel dit eerst."]))
     files = make_bundles(editions)
