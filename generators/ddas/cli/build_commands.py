@@ -93,9 +93,13 @@ def _add_acts(acts: Any) -> None:
     _add_act(acts, "check", "kan dit concept worden vastgesteld?")
     adopt = _add_act(acts, "adopt", "stel een concept vast en verzegel het")
     _add_date(adopt, "--date", "dag van vaststelling, jjjj-mm-dd")
+    adopt.add_argument(
+        "--from", type=_day, dest="starting", metavar="DAG", help="eerste dag waarop aanleveringen worden aangenomen"
+    )
     adopt.add_argument("--published", action="store_true", help="de versie was elders al gepubliceerd")
     retire = _add_act(acts, "retire", "laat een vastgestelde versie vervallen")
     _add_date(retire, "--until", "laatste dag waarop aanleveringen worden aangenomen, jjjj-mm-dd")
+    _add_date(retire, "--date", "dag van deze revisie, jjjj-mm-dd")
     revise = _add_act(acts, "revise", "geef een verbetering van vastgestelde versies uit", several=True)
     revise.add_argument("--reason", required=True, metavar="TEKST", help="waarom deze revisie er is")
     revise.add_argument(

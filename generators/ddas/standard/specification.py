@@ -471,6 +471,11 @@ class Specification:
         return f"{self.id.code} revisie {self.revision}" if self.revision else self.id.code
 
     @property
+    def is_only_history(self) -> bool:
+        """Whether it was out of use before there were rules: then it has no rules, corpus or quality schema."""
+        return self.status.is_out_of_use and not self.rules
+
+    @property
     def root_type(self) -> ObjectType:
         """The object type of the whole message."""
         return self._objects[self.root]

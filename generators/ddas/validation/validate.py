@@ -12,7 +12,7 @@ from ddas.errors import DdasError
 from ddas.standard.municipalities import MunicipalityList, read_municipalities
 from ddas.validation.files import check_files
 from ddas.validation.opening import Delivery, is_one_delivery
-from ddas.validation.options import CheckOptions
+from ddas.validation.options import CheckOptions, today
 from ddas.validation.report import Report
 from ddas.validation.suppression import NO_SUPPRESSION, read_suppression
 
@@ -23,6 +23,7 @@ def validate(
     source: Delivery | Iterable[Delivery],
     standard: str | None = None,
     *,
+    day: date | None = None,
     max_per_rule: int = 1000,
     rules: bool = True,
     exceptions: str | os.PathLike[str] | None = None,
@@ -35,6 +36,7 @@ def validate(
             (which need not be able to go back, and stays open), or a document as ``json.loads`` gave it; or an iterable
             of those, which are read one by one. The delivery is JSON in UTF-8.
         standard: Code such as ``shv-v1.0``; None chooses the version in force of the domain of the delivery.
+        day: The day for which a version is chosen, and on which agreed exceptions hold; None for today.
         max_per_rule: Most findings kept per rule; 0 keeps all. Totals are exact either way.
         rules: Also the business rules; False checks the structure alone, as the wire schema does.
         exceptions: A file with agreed exceptions, as ``ddas-uitzonderingen.toml``; None for none.
@@ -53,11 +55,13 @@ def validate(
     """
     if municipalities is not None and not isinstance(municipalities, MunicipalityList):
         municipalities = read_municipalities(municipalities)
+    day = day or today()
     options = CheckOptions(
         standard=standard,
+        day=day,
         max_per_rule=max_per_rule,
         rules=rules,
-        suppression=NO_SUPPRESSION if exceptions is None else read_suppression(Path(exceptions), date.today()),
+        suppression=NO_SUPPRESSION if exceptions is None else read_suppression(Path(exceptions), day),
         municipalities=municipalities,
     )
     several = not is_one_delivery(source) and isinstance(source, Iterable)

@@ -53,7 +53,8 @@ def _check(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _adopt(root: Path, arguments: argparse.Namespace) -> int:
-    print(adopt_version(root, arguments.version, date=arguments.date, published=arguments.published))
+    code, day, start = arguments.version, arguments.date, arguments.starting
+    print(adopt_version(root, code, date=day, published=arguments.published, in_use_from=start))
     return 0
 
 
@@ -64,7 +65,7 @@ def _revise(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _retire(root: Path, arguments: argparse.Namespace) -> int:
-    print(retire_version(root, arguments.version, until=arguments.until))
+    print(retire_version(root, arguments.version, until=arguments.until, date=arguments.date))
     return 0
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ddas_generators.release.adopting import adopt_version, retire_version
+from ddas_generators.release.adopting import adopt_version
 from ddas_generators.release.checking import check_version
 from ddas_generators.release.opening import open_version
+from ddas_generators.release.retiring import retire_version
 from ddas_generators.release.revising import Occasion, revise_versions
 
 __all__ = [

@@ -6,6 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
+from ddas.comparison.rendering.revision_words import stricter_revisions_as_data
 from ddas.errors import DdasError
 from ddas.rendering.files import replace_file
 from ddas.rendering.workbook import store_members
@@ -71,6 +72,7 @@ def _index_entry(edition: Edition, archive: str, content: bytes) -> dict[str, ob
         "title": edition.specification.title,
         "status": version.status,
         "revision": version.revision,
+        "stricter_revisions": stricter_revisions_as_data(edition.specification),
         "predecessor": version.predecessor,
         "date": version.date,
         "in_use_from": version.in_use_from,

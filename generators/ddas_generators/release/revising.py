@@ -19,12 +19,11 @@ from ddas_generators.editions.seals import find_broken_norms
 from ddas_generators.model.located_cases import list_case_faults
 from ddas_generators.model.register import RegisteredVersion, model_folder
 from ddas_generators.model.revisions import REVISIONS_FILE
-from ddas_generators.release.adopting import seal
 from ddas_generators.release.draft import Draft, draft_of
 from ddas_generators.release.register_edit import set_values
 from ddas_generators.release.strictness import list_stricter
 
-__all__ = ["Occasion", "revise_versions"]
+__all__ = ["Occasion", "Revised", "compare_with_issued", "revise_versions", "write_revision"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +60,10 @@ def revise_versions(checkout: Path, codes: Sequence[str], occasion: Occasion) ->
         faults = list_case_faults(draft.root, [(e.version, e.specification) for e in changed])
         if faults:
             raise DdasError("\n".join([*map(str, faults), "Herstel dit eerst. Er is niets geschreven."]))
-        revisions = [_compare(checkout, edition) for edition in changed]
+        revisions = [compare_with_issued(checkout, edition) for edition in changed]
         _check_strictness(revisions, occasion)
-        lines = [_write(draft, revision, occasion) for revision in revisions]
-        seal(draft, [e.version.id.code for e in changed])
-        written = draft.publish()
+        lines = [write_revision(draft, revision, occasion) for revision in revisions]
+        written = draft.publish(sealing=[e.version.id.code for e in changed])
     return "\n".join([*lines, f"{written} bestanden geschreven."])
 
 
@@ -93,7 +91,7 @@ def _check_choice(codes: Sequence[str], changed: Sequence[str]) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Revision:
+class Revised:
     """What a version becomes. ``stricter``: Dutch sentences; ``files``: those that differ, below its folder."""
 
     version: RegisteredVersion
@@ -102,7 +100,12 @@ class _Revision:
     files: tuple[str, ...]
 
 
-def _compare(checkout: Path, edition: Edition) -> _Revision:
+def compare_with_issued(checkout: Path, edition: Edition) -> Revised:
+    """What makes this edition differ from the one that was issued.
+
+    Raises:
+        DdasError: the edition on disk is not the one that was issued.
+    """
     version = edition.version
     old_files = _read_issued(checkout, version)
     issued = specification_from_json(old_files[f"{version.id.folder}/specification.json"])
@@ -113,10 +116,10 @@ def _compare(checkout: Path, edition: Edition) -> _Revision:
         if not path.endswith(f"/{CHECKSUMS_FILE}") and old_files.get(path) != edition.files.get(path)
     )
     stricter = list_stricter(issued, edition.specification, changes)
-    return _Revision(version=version, changes=changes, stricter=stricter, files=tuple(files))
+    return Revised(version=version, changes=changes, stricter=stricter, files=tuple(files))
 
 
-def _check_strictness(revisions: Sequence[_Revision], occasion: Occasion) -> None:
+def _check_strictness(revisions: Sequence[Revised], occasion: Occasion) -> None:
     stricter = [r for r in revisions if r.stricter]
     if stricter and not occasion.accepted.strip():
         points = [f"- {r.version.id.code}: {text}" for r in stricter for text in r.stricter]
@@ -129,7 +132,8 @@ def _check_strictness(revisions: Sequence[_Revision], occasion: Occasion) -> Non
         raise DdasError("Deze revisie maakt niets strenger. Laat --accept weg.")
 
 
-def _write(draft: Draft, revision: _Revision, occasion: Occasion) -> str:
+def write_revision(draft: Draft, revision: Revised, occasion: Occasion) -> str:
+    """Record the revision in the draft; gives a Dutch line about it."""
     version, number = revision.version, revision.version.revision + 1
     _record(model_folder(draft.root, version), number, revision, occasion)
     set_values(draft.root, version, {"revisie": number})
@@ -150,7 +154,7 @@ def _read_issued(checkout: Path, version: RegisteredVersion) -> dict[str, bytes]
     return files
 
 
-def _record(folder: Path, number: int, revision: _Revision, occasion: Occasion) -> None:
+def _record(folder: Path, number: int, revision: Revised, occasion: Occasion) -> None:
     """Add the revision to the list; JSON strings are YAML strings too."""
     path = folder / REVISIONS_FILE
     text = path.read_text(encoding="utf-8") if path.is_file() else "# Every revision after adoption.\nrevisies:\n"

@@ -9,6 +9,7 @@ from typing import Any
 from ddas.comparison.change import KINDS, Breaks, Change, ChangeKind, VersionStep
 from ddas.comparison.compare import Comparison
 from ddas.comparison.history import FieldHistory
+from ddas.comparison.rendering.revision_words import iter_stricter_revisions
 from ddas.standard.specification import Specification
 from ddas.standard.status import Status
 from ddas.standard.value_kinds import WIRE_FORMS, ValueKind
@@ -172,6 +173,7 @@ def opening(comparison: Comparison) -> list[str]:
         for side in (comparison.old, comparison.new)
         if side.status == Status.WITHDRAWN
     ]
+    lines += iter_stricter_revisions(comparison.new)
     if comparison.structure_only:
         lines.append(
             "Minstens een van de twee is een gepubliceerd schema. Dat zegt niets over betekenis, verplichting en "

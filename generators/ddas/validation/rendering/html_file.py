@@ -146,10 +146,9 @@ def _exceptions(exceptions: tuple[ExceptionUse, ...]) -> ET.Element:
 
 
 def _facts(file: FileReport) -> ET.Element:
-    standard = "geen" if file.standard is None else file.standard
     facts: list[tuple[str, Content]] = [
         ("Bestand", file.file),
-        ("Standaard", f"{standard}: {file.chosen_by}."),
+        ("Standaard", f"{file.edition}: {file.chosen_by}."),
         ("Gecontroleerd", capitalise(file.checked)),
     ]
     if file.records is not None:

@@ -47,7 +47,7 @@ def _iter_file(file: FileReport, level: Level) -> Iterator[str]:
     if file.standard is None:
         yield f"{name}: {file.chosen_by}."
     else:
-        yield f"{name}: gecontroleerd met {file.standard} ({file.chosen_by})."
+        yield f"{name}: gecontroleerd met {file.edition} ({file.chosen_by})."
     groups = group_by_rule(file, level)
     for group in groups:
         yield ""
