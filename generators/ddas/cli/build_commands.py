@@ -106,6 +106,8 @@ def _add_acts(acts: Any) -> None:
         "--accept", metavar="BESLUIT", help="het besluit van de stuurgroep dat deze revisie strenger mag zijn"
     )
     _add_date(revise, "--date", "dag van de revisie, jjjj-mm-dd")
+    words = "voeg de revisies van twee takken samen, tijdens een 'git merge'"
+    _finish(acts.add_parser("merge", help=words, description=f"{words[0].upper()}{words[1:]}."), "release")
     bundle = acts.add_parser("bundle", help="maak per versie één archief, en een lijst van alle versies")
     bundle.add_argument("--output", type=Path, required=True, metavar="MAP", help="map voor de archieven")
     _finish(bundle, "release")

@@ -12,6 +12,7 @@ from ddas_generators.release import (
     Occasion,
     adopt_version,
     check_version,
+    merge_revisions,
     open_version,
     retire_version,
     revise_versions,
@@ -69,6 +70,11 @@ def _retire(root: Path, arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _merge(root: Path, _arguments: argparse.Namespace) -> int:
+    print(merge_revisions(root))
+    return 0
+
+
 def _bundle(root: Path, arguments: argparse.Namespace) -> int:
     for path in write_bundles(root, arguments.output):
         print(path)
@@ -82,5 +88,6 @@ _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
     "adopt": _adopt,
     "revise": _revise,
     "retire": _retire,
+    "merge": _merge,
     "bundle": _bundle,
 }

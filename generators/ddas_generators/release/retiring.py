@@ -28,15 +28,15 @@ def retire_version(checkout: Path, code: str, *, until: str | None, date: str | 
     Raises:
         DdasError: there is no last day, or the version is not adopted. Nothing has changed then.
     """
-    if until is None:
-        raise DdasError(
-            "Tot en met welke dag worden aanleveringen volgens deze versie aangenomen? "
-            "Geef die dag met --until jjjj-mm-dd."
-        )
     with draft_of(checkout) as draft:
         version = draft.find(code)
         if version.status is not Status.ADOPTED:
             raise DdasError(f"{code} is {version.status}. Alleen een vastgestelde versie kan vervallen.")
+        if until is None:
+            raise DdasError(
+                "Tot en met welke dag worden aanleveringen volgens deze versie aangenomen? "
+                "Geef die dag met --until jjjj-mm-dd."
+            )
         set_values(draft.root, version, {"status": str(Status.RETIRED), "aanvaard_tot": until})
         edition = next(e for e in build_editions(load_versions(draft.root)) if e.version.id == version.id)
         occasion = Occasion(reason=f"De versie vervalt: aangenomen tot en met {until}.", date=date)
