@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterator
 from typing import Any
 
-from ddas.comparison.rendering.revision_words import iter_stricter_revisions, stricter_revisions_as_data
+from ddas.standard.stricter_revisions import iter_stricter_revisions, stricter_revisions_as_data
 from ddas.errors import DdasError
 from ddas.standard.catalog import iter_specifications
 from ddas.standard.specification import Publication, Specification

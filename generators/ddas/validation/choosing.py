@@ -84,6 +84,7 @@ class Choice:
                 code=newest.id.code,
                 remark=f"{newest.id.code} geldt vanaf {since}. Tot die dag geldt {old.id.code}; lever dus nog niet "
                 f"volgens {newest.id.code}.",
+                is_taken=False,
             )
         force = f"Zij geldt vanaf {since}." if since else "Vanaf wanneer zij geldt, is niet bekend."
         known = _all_names(newest)

@@ -62,10 +62,16 @@ class ExceptionUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewerVersion:
-    """A newer version than that of a file. ``remark``: Dutch sentences: what is known of it and what is different."""
+    """A newer version than that of a file.
+
+    Attributes:
+        remark: Dutch sentences: what is known of it and what is different.
+        is_taken: Whether deliveries of it are taken already, as far as known.
+    """
 
     code: str
     remark: str
+    is_taken: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

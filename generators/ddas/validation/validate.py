@@ -23,11 +23,11 @@ def validate(
     source: Delivery | Iterable[Delivery],
     standard: str | None = None,
     *,
-    day: date | None = None,
     max_per_rule: int = 1000,
     rules: bool = True,
     exceptions: str | os.PathLike[str] | None = None,
     municipalities: MunicipalityList | str | os.PathLike[str] | None = None,
+    day: date | None = None,
 ) -> Report:
     """Check one delivery, or several.
 
@@ -36,12 +36,12 @@ def validate(
             (which need not be able to go back, and stays open), or a document as ``json.loads`` gave it; or an iterable
             of those, which are read one by one. The delivery is JSON in UTF-8.
         standard: Code such as ``shv-v1.0``; None chooses the version in force of the domain of the delivery.
-        day: The day for which a version is chosen, and on which agreed exceptions hold; None for today.
         max_per_rule: Most findings kept per rule; 0 keeps all. Totals are exact either way.
         rules: Also the business rules; False checks the structure alone, as the wire schema does.
         exceptions: A file with agreed exceptions, as ``ddas-uitzonderingen.toml``; None for none.
         municipalities: The list that codes of municipalities are held against, or a file with one; None for that of
             the toolkit. Other checks do not notice.
+        day: The day for which a version is chosen, and on which agreed exceptions hold; None for today.
 
     Returns:
         A report with one file for each delivery, in the order given: its verdict, exact totals, and findings in file

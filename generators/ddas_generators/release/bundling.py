@@ -6,7 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from ddas.comparison.rendering.revision_words import stricter_revisions_as_data
+from ddas.standard.stricter_revisions import stricter_revisions_as_data
 from ddas.errors import DdasError
 from ddas.rendering.files import replace_file
 from ddas.rendering.workbook import store_members

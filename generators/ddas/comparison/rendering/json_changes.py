@@ -9,7 +9,7 @@ from typing import Any
 from ddas.comparison.change import Breaks, Change
 from ddas.comparison.compare import Comparison, Witness
 from ddas.comparison.impact import Impact
-from ddas.comparison.rendering.revision_words import stricter_revisions_as_data
+from ddas.standard.stricter_revisions import stricter_revisions_as_data
 
 __all__ = ["changes_as_data", "render_json"]
 
