@@ -8,11 +8,11 @@ import shutil
 from collections.abc import Iterator
 from typing import Any
 
-from ddas.standard.stricter_revisions import iter_stricter_revisions, stricter_revisions_as_data
 from ddas.errors import DdasError
 from ddas.standard.catalog import iter_specifications
 from ddas.standard.specification import Publication, Specification
 from ddas.standard.status import Status
+from ddas.standard.stricter_revisions import iter_stricter_revisions, stricter_revisions_as_data
 from ddas.terminal.streams import write_document
 from ddas.terminal.text_layout import iter_table_lines
 

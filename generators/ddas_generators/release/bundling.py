@@ -6,11 +6,11 @@ import hashlib
 import json
 from pathlib import Path
 
-from ddas.standard.stricter_revisions import stricter_revisions_as_data
 from ddas.errors import DdasError
 from ddas.rendering.files import replace_file
 from ddas.rendering.workbook import store_members
 from ddas.standard.identity import BASE_URI
+from ddas.standard.stricter_revisions import stricter_revisions_as_data
 from ddas_generators.editions.edition import Edition, build_editions, load_versions
 from ddas_generators.editions.seals import find_broken_seals
 

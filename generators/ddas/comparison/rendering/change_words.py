@@ -9,9 +9,9 @@ from typing import Any
 from ddas.comparison.change import KINDS, Breaks, Change, ChangeKind, VersionStep
 from ddas.comparison.compare import Comparison
 from ddas.comparison.history import FieldHistory
-from ddas.standard.stricter_revisions import iter_stricter_revisions
 from ddas.standard.specification import Specification
 from ddas.standard.status import Status
+from ddas.standard.stricter_revisions import iter_stricter_revisions
 from ddas.standard.value_kinds import WIRE_FORMS, ValueKind
 
 __all__ = [
