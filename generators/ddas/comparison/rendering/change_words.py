@@ -184,7 +184,7 @@ def opening(comparison: Comparison) -> list[str]:
 
 def _version(specification: Specification) -> str:
     return (
-        f"{specification.id.code} ({specification.status})"
+        f"{specification.edition_name} ({specification.status})"
         if specification.status is not Status.UNKNOWN
         else (specification.id.code)
     )
