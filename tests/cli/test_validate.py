@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from ddas.cli.main import main
 from ddas.standard import identity
+from ddas.standard.catalog import find_specification
 from tests.conftest import ROOT, load_standard
 
 EXAMPLES = ROOT / "model" / "schuldhulpverlening" / "v1.0" / "voorbeelden"
@@ -42,7 +43,8 @@ def test_good_file(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "validate", GOOD)
     assert (code, err) == (0, "")
     assert out.splitlines()[0] == (
-        f"{GOOD}: gecontroleerd met shv-v1.0 (de versie die nu geldt voor schuldhulpverlening)."
+        f"{GOOD}: gecontroleerd met {find_specification('shv-v1.0').edition_name} "
+        "(de versie die nu geldt voor schuldhulpverlening)."
     )
     assert "Geen fouten gevonden in wat is gecontroleerd. " in out
     assert "0 fouten, 0 waarschuwingen, 0 info in 6 schuldhulptrajecten." in out

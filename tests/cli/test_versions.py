@@ -10,6 +10,7 @@ import pytest
 
 from ddas.cli.main import main
 from ddas.standard import catalog
+from ddas.standard.specification import Revision
 from ddas.standard.specification_json import specification_from_json, specification_to_json
 from tests.conftest import registered_versions
 from tests.documentation.documentation_micro import micro
@@ -35,11 +36,26 @@ def test_json_says_what_the_register_says(capsys: pytest.CaptureFixture[str]) ->
             "date": v.date,
             "predecessor": v.predecessor,
             "revision": v.revision,
+            "stricter_revisions": [],
             "in_use_from": v.in_use_from,
             "accepted_until": v.accepted_until,
         }
         for v in registered_versions()
     ]
+
+
+def test_a_stricter_revision_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    revision = Revision(number=1, reason="Beter.", accepted="Besluit 7.", stricter=("BOS-001: was info, wordt fout",))
+    specification = dataclasses.replace(micro(), revision=1, revisions=(revision,))
+    folder = tmp_path / specification.id.folder
+    folder.mkdir(parents=True)
+    (folder / "specification.json").write_text(specification_to_json(specification), encoding="utf-8")
+    monkeypatch.setattr(catalog, "generated_folder", lambda: tmp_path)
+    _, out, _ = run(capsys)
+    assert f"{specification.id.code} revisie 1 is strenger dan de uitgave ervoor. Besluit van de stuurgroep: " in out
+    assert "Besluit 7. Het gaat om: BOS-001: was info, wordt fout." in out
 
 
 def test_table(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ PROMISED = {
     "migrate": ("source", "to", "output", "standard", "values"),
     "read_municipalities": ("path",),
     "to_xml": ("delivery", "specification"),
-    "validate": ("source", "standard", "max_per_rule", "rules", "exceptions", "municipalities"),
+    "validate": ("source", "standard", "max_per_rule", "rules", "exceptions", "municipalities", "day"),
 }
 """Each name with the members of the class or the parameters of the function that users may count on.
 

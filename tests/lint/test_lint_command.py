@@ -36,6 +36,30 @@ def test_fault_gives_1_and_shared_files_are_reported_once(tmp_path: Path, capsys
     )
 
 
+def test_what_linkml_said_is_remembered_and_no_more_than_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    root = tmp_path / "toy"
+    shutil.copytree(HERE / "toy", root)
+    assert main(["lint", "--root", str(root)]) == 0
+    kept = {p: p.read_bytes() for p in cache.rglob("*") if p.is_file()}
+    assert kept
+    assert main(["lint", "bvh-v1.0", "--root", str(root)]) == 0
+    path = root / "model" / "bootverhuur" / "v1.0" / "verhuur.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("range: KleurTekst", "rangge: KleurTekst", 1), "utf-8")
+    for _ in range(2):
+        assert main(["lint", "--root", str(root)]) == 1
+        assert "'rangge' bestaat hier niet in LinkML" in capsys.readouterr().out
+    for file in kept:
+        file.write_bytes(b"stuk")
+    assert main(["lint", "--root", str(root)]) == 1
+    capsys.readouterr()
+    assert main(["lint", "bvh-v9.9", "--root", str(root)]) == 2
+    assert "Kies uit: bvh-v1.0." in capsys.readouterr().err
+
+
 def test_model_that_is_no_yaml_gives_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = tmp_path / "toy"
     shutil.copytree(HERE / "toy", root)

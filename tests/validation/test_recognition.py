@@ -113,14 +113,14 @@ def test_version_is_recognised_by_the_names_around_the_records(
 def test_what_converting_is_said_to_change_is_what_the_migrators_change() -> None:
     newest = load_standard("vs-v1.2")
     kinds = Counter(type(step) for step in VS_V1_0_TO_V1_2.steps)
-    remark = describe_newer(load_standard("vs-v1.0"), newest).remark
+    remark = describe_newer(load_standard("vs-v1.0"), newest, None).remark
     assert f"krijgen {kinds[Rename]} velden een andere naam" in remark
     assert f"vervallen {kinds[Drop]} velden" in remark
-    remark = describe_newer(load_standard("vs-v0.9"), newest).remark
+    remark = describe_newer(load_standard("vs-v0.9"), newest, None).remark
     values = [v for step in VS_V0_9_TO_V1_0.steps if isinstance(step, MapValues) for v in step.values]
     assert [v.old for v in values if v.new is None] == ["Overige"]
     assert "krijgen 2 waarden een andere naam en vervalt 1 waarde (‘Overige’)." in remark
-    assert "omzetten" not in describe_newer(load_standard("shv-v1.0"), newest).remark
+    assert "omzetten" not in describe_newer(load_standard("shv-v1.0"), newest, None).remark
 
 
 def test_a_reader_of_an_older_file_hears_what_is_newer_and_how_sure_that_is(tmp_path: Path) -> None:

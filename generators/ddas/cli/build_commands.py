@@ -26,7 +26,8 @@ def add_commands(commands: Any) -> None:
     generate = _add(commands, "generate", "maak alle bestanden uit het model")
     generate.add_argument("--check", action="store_true", help="schrijf niets; meld wat verschilt (exitcode 1)")
     generate.add_argument("--only", metavar="EMITTER", help="maak alleen de bestanden van deze emitter")
-    _add(commands, "lint", "controleer het model op fouten")
+    lint = _add(commands, "lint", "controleer het model op fouten")
+    lint.add_argument("versions", nargs="*", metavar="VERSIE", help="zoals shv-v1.0; geen = alle versies")
     _add_docs(commands)
     release = commands.add_parser(
         "release",
@@ -92,12 +93,21 @@ def _add_acts(acts: Any) -> None:
     _add_act(acts, "check", "kan dit concept worden vastgesteld?")
     adopt = _add_act(acts, "adopt", "stel een concept vast en verzegel het")
     _add_date(adopt, "--date", "dag van vaststelling, jjjj-mm-dd")
+    adopt.add_argument(
+        "--from", type=_day, dest="starting", metavar="DAG", help="eerste dag waarop aanleveringen worden aangenomen"
+    )
     adopt.add_argument("--published", action="store_true", help="de versie was elders al gepubliceerd")
     retire = _add_act(acts, "retire", "laat een vastgestelde versie vervallen")
     _add_date(retire, "--until", "laatste dag waarop aanleveringen worden aangenomen, jjjj-mm-dd")
+    _add_date(retire, "--date", "dag van deze revisie, jjjj-mm-dd")
     revise = _add_act(acts, "revise", "geef een verbetering van vastgestelde versies uit", several=True)
     revise.add_argument("--reason", required=True, metavar="TEKST", help="waarom deze revisie er is")
+    revise.add_argument(
+        "--accept", metavar="BESLUIT", help="het besluit van de stuurgroep dat deze revisie strenger mag zijn"
+    )
     _add_date(revise, "--date", "dag van de revisie, jjjj-mm-dd")
+    words = "voeg de revisies van twee takken samen, tijdens een 'git merge'"
+    _finish(acts.add_parser("merge", help=words, description=f"{words[0].upper()}{words[1:]}."), "release")
     bundle = acts.add_parser("bundle", help="maak per versie één archief, en een lijst van alle versies")
     bundle.add_argument("--output", type=Path, required=True, metavar="MAP", help="map voor de archieven")
     _finish(bundle, "release")

@@ -16,6 +16,8 @@ from ddas.terminal.streams import tell, write_document
 from ddas.validation.rendering import FORMS, Shown, form_for, render
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ddas.delivery.listing import Listing
     from ddas.validation.suppression import Suppression
 
@@ -46,6 +48,12 @@ def add_command(commands: Any) -> None:
     parser.add_argument("files", nargs="+", metavar="BESTAND", help="JSON-bestand met een aanlevering, of een map")
     parser.add_argument(
         "--standard", metavar="CODE", help="bijvoorbeeld shv-v1.0; zonder deze optie: de versie die nu geldt"
+    )
+    parser.add_argument(
+        "--date",
+        type=_day,
+        metavar="DAG",
+        help="kies de versie die op deze dag geldt, jjjj-mm-dd; zonder deze optie: vandaag",
     )
     parser.add_argument(
         "--format",
@@ -110,6 +118,15 @@ def add_command(commands: Any) -> None:
     parser.set_defaults(run=_run)
 
 
+def _day(text: str) -> date:
+    from datetime import date
+
+    day = date.fromisoformat(text)
+    if day.isoformat() != text:
+        raise ValueError
+    return day
+
+
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.max_per_rule < 0:
         raise DdasError("--max-per-rule is een getal vanaf 0. Kies 0 om alle plekken te zien.")
@@ -118,7 +135,7 @@ def _run(arguments: argparse.Namespace) -> int:
     from ddas.terminal.colour import paint, wants_colour
     from ddas.terminal.progress import ProgressBar
     from ddas.validation.checking import check_files
-    from ddas.validation.options import CheckOptions
+    from ddas.validation.options import CheckOptions, today
 
     bar = ProgressBar()
     refused: list[DdasError] = []
@@ -128,11 +145,13 @@ def _run(arguments: argparse.Namespace) -> int:
         tell(f"ddas: {error}")
         refused.append(error)
 
+    day = arguments.date or today()
     options = CheckOptions(
         standard=arguments.standard,
+        day=day,
         max_per_rule=arguments.max_per_rule,
         rules=not arguments.structure_only,
-        suppression=_read_exceptions(arguments.exceptions),
+        suppression=_read_exceptions(arguments.exceptions, day),
         municipalities=None if arguments.municipalities is None else read_municipalities(arguments.municipalities),
         processes=arguments.processes,
         progress=bar,
@@ -176,13 +195,11 @@ def _side_files(arguments: argparse.Namespace) -> list[Path]:
     return [path for path in given if path is not None]
 
 
-def _read_exceptions(path: Path | None) -> Suppression:
-    from datetime import date
-
+def _read_exceptions(path: Path | None, day: date) -> Suppression:
     from ddas.validation.suppression import FILE_NAME, NO_SUPPRESSION, read_suppression
 
     if path is None:
         path = Path(FILE_NAME)
         if not path.is_file():
             return NO_SUPPRESSION
-    return read_suppression(path, date.today())
+    return read_suppression(path, day)

@@ -12,6 +12,7 @@ from ddas.errors import DdasError
 from ddas.standard.catalog import iter_specifications
 from ddas.standard.specification import Publication, Specification
 from ddas.standard.status import Status
+from ddas.standard.stricter_revisions import iter_stricter_revisions, stricter_revisions_as_data
 from ddas.terminal.streams import write_document
 from ddas.terminal.text_layout import iter_table_lines
 
@@ -58,6 +59,9 @@ def _run(arguments: argparse.Namespace) -> int:
         print(line)
     for line in _iter_newest(specifications):
         print(line)
+    for specification in specifications:
+        for text in iter_stricter_revisions(specification):
+            print(f"\n{text}")
     return 0
 
 
@@ -73,6 +77,7 @@ def _record(specification: Specification, *, newest: bool) -> dict[str, Any]:
         "date": specification.date,
         "predecessor": specification.predecessor,
         "revision": specification.revision,
+        "stricter_revisions": stricter_revisions_as_data(specification),
         "in_use_from": specification.in_use_from,
         "accepted_until": specification.accepted_until,
     }
@@ -100,7 +105,7 @@ def _iter_newest(specifications: tuple[Specification, ...]) -> Iterator[str]:
     for newest in _newest_published(specifications):
         force = f"Zij geldt vanaf {newest.in_use_from}." if newest.in_use_from else "Vanaf wanneer zij geldt: onbekend."
         yield ""
-        yield f"{newest.domain.title}: de nieuwste gepubliceerde versie is {newest.id.code}. {force}"
+        yield f"{newest.domain.title}: de nieuwste gepubliceerde versie is {newest.edition_name}. {force}"
         if newest.publication is not None:
             yield f"  Waar: {newest.publication.place}. Zekerheid: {newest.publication.certainty}."
             yield f"  {newest.publication.explanation}"

@@ -24,6 +24,7 @@ from ddas.standard.record_layout import RecordLayout, join_layouts, layout_of
 from ddas.standard.specification import Specification
 from ddas.validation.choosing import choose_by_content
 from ddas.validation.envelope_check import decode_envelope
+from ddas.validation.options import today
 from ddas.validation.structure.fault_codes import DOUBLE_KEY, DOUBLE_KEY_TITLE, FILE_FAULTS
 
 __all__ = ["show_place"]
@@ -113,7 +114,7 @@ def _find(
     finder = _Finder(layout, steps)
     around = fold_records(source, layout, finder)
     value = decode_envelope(around)
-    specification = chosen or choose_by_content(value).specification
+    specification = chosen or choose_by_content(value, today()).specification
     if finder.start:
         inside = steps[len(finder.start) :]
         return specification, *_follow(finder.record, inside, finder.start), _is_single(finder.text, inside)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -36,17 +37,32 @@ _HEADER_BYTES = 4096
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandardHeader:
-    """What is known of a standard without reading all of its specification. ``path``: of ``specification.json``."""
+    """What is known of a standard without reading all of its specification. ``path``: of ``specification.json``.
+
+    ``in_use_from`` and ``accepted_until`` are the first and the last day on which deliveries are taken; None: unknown.
+    """
 
     domain: Domain
     version: Version
     status: Status
     path: Path
+    in_use_from: str | None = None
+    accepted_until: str | None = None
 
     @property
     def code(self) -> str:
         """Such as ``shv-v1.0``."""
         return StandardId(domain=self.domain, version=self.version).code
+
+    def is_taken_on(self, day: date) -> bool:
+        """Whether deliveries of it are taken on this day; a day that is unknown stands in nobody's way.
+
+        A version that is retired is taken only up to a last day that is known.
+        """
+        text = day.isoformat()
+        if self.status is not Status.ADOPTED and not (self.status is Status.RETIRED and self.accepted_until):
+            return False
+        return (self.in_use_from or text) <= text <= (self.accepted_until or text)
 
 
 def generated_folder() -> Path:
@@ -139,12 +155,23 @@ def _read_header(path: Path) -> StandardHeader:
     try:
         for key in ("domain", "version", "status"):
             found[key], _ = decode(text, text.index(f'\n "{key}": ') + len(f'\n "{key}": '))
+        for key in ("in_use_from", "accepted_until"):  # left out when unknown
+            _, mark, rest = text.partition(f'\n "{key}": ')
+            found[key] = decode(rest)[0] if mark else None
         domain = Domain(**found["domain"])
         version, status = Version.parse(found["version"]), Status(found["status"])
     except (ValueError, TypeError, DdasError):  # not laid out as ddas writes it: read it as a whole
         specification = _read(path)
         domain, version, status = specification.domain, specification.id.version, specification.status
-    return StandardHeader(domain=domain, version=version, status=status, path=path)
+        found = {"in_use_from": specification.in_use_from, "accepted_until": specification.accepted_until}
+    return StandardHeader(
+        domain=domain,
+        version=version,
+        status=status,
+        path=path,
+        in_use_from=found["in_use_from"],
+        accepted_until=found["accepted_until"],
+    )
 
 
 def _read(path: Path) -> Specification:

@@ -32,6 +32,7 @@ __all__ = [
     "Phase",
     "Publication",
     "Purpose",
+    "Revision",
     "Rule",
     "RuleCase",
     "Specification",
@@ -397,11 +398,31 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A correction of an adopted version.
+
+    Attributes:
+        number: From 1.
+        date: Its day as ``YYYY-MM-DD``, None when unknown.
+        reason: Why it is there, in Dutch.
+        accepted: Why the steering group accepts that it is stricter than the edition before it; empty when it is not.
+        stricter: Dutch sentences: in what it is.
+    """
+
+    number: int
+    date: str | None = None
+    reason: str
+    accepted: str = ""
+    stricter: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Specification:
     """Everything about one standard. Tuples are in reading order; object types start with the root.
 
     ``renames``, ``value_renames`` and ``declared_changes`` say how this version follows from its predecessor.
     ``predecessor`` is the code of the version before it, such as ``shv-v0.10``, or None when there is none.
+    ``revisions`` are its own, first one first.
     The three days are ``YYYY-MM-DD``: adoption, first and last day on which deliveries are taken. None means unknown.
     """
 
@@ -429,6 +450,7 @@ class Specification:
     renames: tuple[FieldRename, ...] = ()
     value_renames: tuple[ValueRename, ...] = ()
     declared_changes: tuple[DeclaredChange, ...] = ()
+    revisions: tuple[Revision, ...] = ()
     _objects: dict[str, ObjectType] = field(init=False, repr=False, compare=False, hash=False)
     _lists: dict[str, CodeList] = field(init=False, repr=False, compare=False, hash=False)
     _types: dict[str, DataType] = field(init=False, repr=False, compare=False, hash=False)
@@ -442,6 +464,16 @@ class Specification:
     def id(self) -> StandardId:
         """Domain and version, with every derived name and URI."""
         return StandardId(domain=self.domain, version=Version.parse(self.version))
+
+    @property
+    def edition_name(self) -> str:
+        """The code with the revision behind it, when there is one: ``shv-v1.0 revisie 3``."""
+        return f"{self.id.code} revisie {self.revision}" if self.revision else self.id.code
+
+    @property
+    def is_only_history(self) -> bool:
+        """Whether it was out of use before there were rules: then it has no rules, corpus or quality schema."""
+        return self.status.is_out_of_use and not self.rules
 
     @property
     def root_type(self) -> ObjectType:

@@ -31,7 +31,7 @@ class Status(StrEnum):
 
     @property
     def is_out_of_use(self) -> bool:
-        """Whether nobody is asked to deliver by it any more, so that it has no rules of its own."""
+        """Whether nobody is asked to deliver by it any more."""
         return self in (Status.RETIRED, Status.WITHDRAWN)
 
     @property

@@ -71,10 +71,10 @@ def check_source(source: Source, options: CheckOptions) -> CheckedSource:
     Raises:
         DdasError: the standard does not exist.
     """
-    guess = choose(source, options.standard)
+    guess = choose(source, options.standard, options.day)
     try:
         outcome = run_pass(source, guess.specification, options)
-        choice = confirm(guess, outcome.value)
+        choice = confirm(guess, outcome.value, options.day)
         if choice.specification.id != guess.specification.id:
             outcome = run_pass(source, choice.specification, options)
         report = report_pass(source, choice, outcome, options)

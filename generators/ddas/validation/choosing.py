@@ -1,9 +1,9 @@
 """Which version a delivery is held against: the first step of a check.
 
 A delivery carries no version. Its domain shows in its list of records, else in its keys, never in whether it is valid.
-Of the domain that version is taken of which the file bears most names; when several fit equally well, the newest. A
-look at the head of the file gives a guess, which the document without its records, known after the pass, confirms or
-corrects.
+Of the domain that version is taken of which the file bears most names; when several fit equally well, the newest. Only
+versions count of which deliveries are taken on the day of the check, as far as those days are known. A look at the head
+of the file gives a guess, which the document without its records, known after the pass, confirms or corrects.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from ddas.delivery.source import Source
@@ -21,6 +22,7 @@ from ddas.standard.specification import ObjectType, Specification
 from ddas.standard.status import Status
 from ddas.validation.file_report import NewerVersion
 from ddas.validation.newer_version import describe_newer
+from ddas.validation.options import today
 from ddas.validation.wrapping import name_stranger
 
 __all__ = ["Choice", "choose", "choose_by_content", "confirm", "recognise"]
@@ -39,6 +41,7 @@ class Choice:
         is_marked: The names in the file tell it from another adopted version.
         by_values: Of versions whose names fit equally well, this one accepts the values.
         newest: The newest adopted version of the domain; None for a version asked for.
+        day: For which day it was chosen; None for a version asked for.
     """
 
     specification: Specification
@@ -47,6 +50,7 @@ class Choice:
     is_marked: bool = False
     by_values: bool = False
     newest: Specification | None = None
+    day: date | None = None
 
     @property
     def why(self) -> str:
@@ -60,7 +64,8 @@ class Choice:
         title = self.specification.domain.title.lower()
         if len(self.equals) > 1:
             return f"de nieuwste gepubliceerde versie van {title}"
-        return f"de versie die nu geldt voor {title}"
+        when = "nu" if self.day in (None, today()) else f"op {self.day}"
+        return f"de versie die {when} geldt voor {title}"
 
     def by_accepting(self, code: str | None) -> Choice:
         """The choice of a version that accepts the values, when the names fit it as well; else this one."""
@@ -73,10 +78,10 @@ class Choice:
         old, newest = self.specification, self.newest
         if newest is None or old.id == newest.id:
             return None
-        return describe_newer(old, newest)
+        return describe_newer(old, newest, self.day)
 
 
-def choose(source: Source, standard: str | None) -> Choice:
+def choose(source: Source, standard: str | None, day: date) -> Choice:
     """The version asked for, else a guess: the domain whose list is named first in the head, and most names there.
 
     Raises:
@@ -90,32 +95,35 @@ def choose(source: Source, standard: str | None) -> Choice:
     domain = names[found[1]] if found else next(iter(names.values()), None)
     if domain is None:
         return Choice(specification=default_specification(""))
-    adopted = _adopted_versions(domain)
+    adopted = _taken_versions(domain, day)
     if len(adopted) == 1:
         return Choice(specification=adopted[0])
     keys = {key.decode("utf-8", "replace") for key in _KEY.findall(head)}
     return Choice(specification=max(reversed(adopted), key=lambda s: len(keys & _all_names(s))))
 
 
-def confirm(choice: Choice, value: object) -> Choice:
+def confirm(choice: Choice, value: object, day: date) -> Choice:
     """The choice of which the guess was a part, or the right one when the guess was wrong.
 
     Args:
         choice: As ``choose`` made it.
         value: The document without its records.
+        day: The day of the check.
 
     Raises:
         UnreadableDelivery: nothing in it belongs to a delivery.
     """
     if not choice.given:
-        return choose_by_content(value)
+        return choose_by_content(value, day)
     if recognise(value, [choice.specification]) is None:
         raise UnreadableDelivery(name_stranger(value, lambda v: recognise(v, [choice.specification]) is not None))
     return choice
 
 
-def choose_by_content(value: object) -> Choice:
-    """The adopted version that knows most of the keys of a document, with or without its records, each at its place.
+def choose_by_content(value: object, day: date) -> Choice:
+    """The version that knows most of the keys of a document, with or without its records, each at its place.
+
+    Of those of which deliveries are taken on this day.
 
     Raises:
         UnreadableDelivery: nothing in it belongs to a delivery.
@@ -123,7 +131,7 @@ def choose_by_content(value: object) -> Choice:
     domain = _find_domain(value)
     if domain is None:
         raise UnreadableDelivery(name_stranger(value, lambda v: _find_domain(v) is not None))
-    adopted = _adopted_versions(domain)
+    adopted = _taken_versions(domain, day)
     counts = [_count_known(s, s.root_type, value) for s in adopted]
     best = max(counts)
     fitting = [s for s, count in zip(adopted, counts, strict=True) if count == best]
@@ -131,13 +139,15 @@ def choose_by_content(value: object) -> Choice:
         specification=fitting[-1],
         equals=tuple(s.id.code for s in fitting),
         is_marked=len(fitting) < len(adopted),
-        newest=adopted[-1],
+        newest=default_specification(domain.name),
+        day=day,
     )
 
 
-def _adopted_versions(domain: Domain) -> Sequence[Specification]:
-    """Oldest first; at least one."""
-    codes = [h.code for h in iter_headers() if h.domain == domain and h.status is Status.ADOPTED]
+def _taken_versions(domain: Domain, day: date) -> Sequence[Specification]:
+    """Of which deliveries are taken on this day, oldest first; the adopted ones when there is none: at least one."""
+    own = [h for h in iter_headers() if h.domain == domain]
+    codes = [h.code for h in own if h.is_taken_on(day)] or [h.code for h in own if h.status is Status.ADOPTED]
     return [find_specification(code) for code in codes] or [default_specification(domain.name)]
 
 

@@ -62,10 +62,16 @@ class ExceptionUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewerVersion:
-    """A newer version than that of a file. ``remark``: Dutch sentences: what is known of it and what is different."""
+    """A newer version than that of a file.
+
+    Attributes:
+        remark: Dutch sentences: what is known of it and what is different.
+        is_taken: Whether deliveries of it are taken already, as far as known.
+    """
 
     code: str
     remark: str
+    is_taken: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +81,7 @@ class FileReport:
     Attributes:
         file: As the caller named it.
         standard: Code of the standard it was checked against; None when the file was no delivery.
+        revision: The revision of that standard, 0 when it has none; None when the file was no delivery.
         chosen_by: Why that standard, in Dutch.
         checked: What was checked, in Dutch.
         other_version: Code of another version that accepts the file, when this one does not; None otherwise.
@@ -91,6 +98,7 @@ class FileReport:
 
     file: str
     standard: str | None
+    revision: int | None = None
     chosen_by: str
     checked: str
     other_version: str | None = None
@@ -103,6 +111,12 @@ class FileReport:
     records: int | None = None
     records_word: str = ""
     exceptions: tuple[ExceptionUse, ...] = ()
+
+    @property
+    def edition(self) -> str:
+        """The standard with its revision, when it has one: ``shv-v1.0 revisie 3``; ``geen`` without a standard."""
+        name = self.standard or "geen"
+        return f"{name} revisie {self.revision}" if self.revision else name
 
     def has_at_least(self, level: Level) -> bool:
         """Whether a finding of this level or worse was made."""

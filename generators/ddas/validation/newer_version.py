@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from ddas.standard.alternative_words import join_words
@@ -18,9 +19,12 @@ __all__ = ["describe_newer"]
 _EXAMPLES = 2
 
 
-def describe_newer(old: Specification, newest: Specification) -> NewerVersion:
-    """Of the newest version, for a file of the older one."""
+def describe_newer(old: Specification, newest: Specification, day: date | None) -> NewerVersion:
+    """Of the newest version, for a file of the older one that is checked as on ``day``."""
     since = newest.in_use_from
+    if since and day and day.isoformat() < since:
+        remark = f"{newest.id.code} geldt vanaf {since}. Tot die dag geldt {old.id.code}; lever dus nog niet volgens "
+        return NewerVersion(code=newest.id.code, remark=f"{remark}{newest.id.code}.", is_taken=False)
     force = f"Zij geldt vanaf {since}." if since else "Vanaf wanneer zij geldt, is niet bekend."
     sentences = (f"{newest.id.code} is de nieuwste gepubliceerde versie.", force, *_iter_changes(old, newest))
     return NewerVersion(code=newest.id.code, remark=" ".join(sentences))

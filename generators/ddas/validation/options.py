@@ -5,17 +5,23 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 from ddas.delivery.record_stream import BLOCK_SIZE
 from ddas.standard.municipalities import MunicipalityList
 from ddas.validation.suppression import NO_SUPPRESSION, Suppression
 
-__all__ = ["CheckOptions", "Progress"]
+__all__ = ["CheckOptions", "Progress", "today"]
 
 Progress = Callable[[int, int], None]
 """Told after each part: bytes read so far, and bytes in all."""
 
 _KEY_SIZE = 16  # bytes
+
+
+def today() -> date:
+    """The one place where a check reads the clock."""
+    return date.today()
 
 
 def _make_key() -> bytes:
@@ -28,6 +34,7 @@ class CheckOptions:
 
     Attributes:
         standard: Code such as ``shv-v1.0``; None chooses the version in force of the domain of the file.
+        day: The day for which a version is chosen; without one, today.
         max_per_rule: Most findings kept per rule; 0 keeps all. Totals are exact either way.
         rules: Also the rules, not the structure alone.
         processes: How many processes share the work, worth it above some tens of megabytes; None takes two there.
@@ -39,6 +46,7 @@ class CheckOptions:
     """
 
     standard: str | None = None
+    day: date = field(default_factory=today)
     max_per_rule: int = 1000
     rules: bool = True
     processes: int | None = 1

@@ -46,6 +46,7 @@ def report_pass(source: Source, choice: Choice, outcome: FilePass, options: Chec
     return FileReport(
         file=source.name,
         standard=specification.id.code,
+        revision=specification.revision,
         chosen_by=choice.why,
         checked=_checked(specification, options),
         other_version=other,

@@ -12,7 +12,7 @@ from ddas.delivery.source import Delivery, is_one_delivery
 from ddas.errors import DdasError
 from ddas.standard.municipalities import MunicipalityList, read_municipalities
 from ddas.validation.checking import check_files
-from ddas.validation.options import CheckOptions
+from ddas.validation.options import CheckOptions, today
 from ddas.validation.report import Report
 from ddas.validation.suppression import NO_SUPPRESSION, read_suppression
 
@@ -27,6 +27,7 @@ def validate(
     rules: bool = True,
     exceptions: str | os.PathLike[str] | None = None,
     municipalities: MunicipalityList | str | os.PathLike[str] | None = None,
+    day: date | None = None,
 ) -> Report:
     """Check one delivery, or several.
 
@@ -40,6 +41,7 @@ def validate(
         exceptions: A file with agreed exceptions, as ``ddas-uitzonderingen.toml``; None for none.
         municipalities: The list that codes of municipalities are held against, or a file with one; None for that of
             the toolkit. Other checks do not notice.
+        day: The day for which a version is chosen, and on which agreed exceptions hold; None for today.
 
     Returns:
         A report with one file for each delivery, in the order given: its verdict, exact totals, and findings in file
@@ -53,11 +55,13 @@ def validate(
     """
     if municipalities is not None and not isinstance(municipalities, MunicipalityList):
         municipalities = read_municipalities(municipalities)
+    day = day or today()
     options = CheckOptions(
         standard=standard,
+        day=day,
         max_per_rule=max_per_rule,
         rules=rules,
-        suppression=NO_SUPPRESSION if exceptions is None else read_suppression(Path(exceptions), date.today()),
+        suppression=NO_SUPPRESSION if exceptions is None else read_suppression(Path(exceptions), day),
         municipalities=municipalities,
     )
     several = not is_one_delivery(source) and isinstance(source, Iterable)

@@ -6,10 +6,11 @@ import argparse
 from pathlib import Path
 
 from ddas.errors import DdasError
-from ddas_generators.editions.edition import build_editions, load_versions
+from ddas_generators.editions.edition import Edition, build_editions, load_versions
 from ddas_generators.editions.seals import find_broken_norms, find_broken_seals
 from ddas_generators.editions.write import apply_differences, find_differences, make_artefacts
 from ddas_generators.emit import EMITTERS
+from ddas_generators.model.located_cases import list_case_faults
 from ddas_generators.model.register import find_checkout
 
 __all__ = ["run"]
@@ -23,9 +24,13 @@ def run(arguments: argparse.Namespace) -> int:
         raise DdasError(f"Die emitter bestaat niet. Kies uit: {', '.join(e.name for e in EMITTERS)}.")
     versions = load_versions(root)
     # The norm first: what breaks it can also break the examples, and the artefacts are made from those.
-    broken = find_broken_norms(versions)
-    editions = () if broken else build_editions(versions)
-    broken = broken or find_broken_seals(editions)
+    broken = find_broken_norms(root, versions)
+    editions: tuple[Edition, ...] = ()
+    if not broken:
+        # What is sealed was held against its cases when it was sealed.
+        faults = list_case_faults(root, [pair for pair in versions if pair[0].status.is_draft])
+        editions = () if faults else build_editions(versions)
+        broken = tuple(map(str, faults)) or find_broken_seals(root, editions)
     if broken:
         print(*broken, "Er is niets geschreven.", sep="\n")
         return 1

@@ -6,10 +6,17 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from ddas.errors import DdasError
 from ddas_generators.bootstrap.begin import begin_version
-from ddas_generators.model.register import RegisteredVersion, find_checkout, read_register
-from ddas_generators.release import adopt_version, check_version, open_version, retire_version, revise_versions
+from ddas_generators.model.register import find_checkout, find_version
+from ddas_generators.release import (
+    Occasion,
+    adopt_version,
+    check_version,
+    merge_revisions,
+    open_version,
+    retire_version,
+    revise_versions,
+)
 from ddas_generators.release.bundling import write_bundles
 
 __all__ = ["run"]
@@ -36,7 +43,7 @@ def _open(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _check(root: Path, arguments: argparse.Namespace) -> int:
-    problems = check_version(root, _find(root, arguments.version))
+    problems = check_version(root, find_version(root, arguments.version))
     for problem in problems:
         print(problem)
     if problems:
@@ -47,17 +54,24 @@ def _check(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _adopt(root: Path, arguments: argparse.Namespace) -> int:
-    print(adopt_version(root, arguments.version, date=arguments.date, published=arguments.published))
+    code, day, start = arguments.version, arguments.date, arguments.starting
+    print(adopt_version(root, code, date=day, published=arguments.published, in_use_from=start))
     return 0
 
 
 def _revise(root: Path, arguments: argparse.Namespace) -> int:
-    print(revise_versions(root, arguments.versions, reason=arguments.reason, date=arguments.date))
+    occasion = Occasion(reason=arguments.reason, date=arguments.date, accepted=arguments.accept or "")
+    print(revise_versions(root, arguments.versions, occasion))
     return 0
 
 
 def _retire(root: Path, arguments: argparse.Namespace) -> int:
-    print(retire_version(root, arguments.version, until=arguments.until))
+    print(retire_version(root, arguments.version, until=arguments.until, date=arguments.date))
+    return 0
+
+
+def _merge(root: Path, _arguments: argparse.Namespace) -> int:
+    print(merge_revisions(root))
     return 0
 
 
@@ -74,12 +88,6 @@ _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
     "adopt": _adopt,
     "revise": _revise,
     "retire": _retire,
+    "merge": _merge,
     "bundle": _bundle,
 }
-
-
-def _find(root: Path, code: str) -> RegisteredVersion:
-    versions = {v.id.code: v for v in read_register(root)}
-    if code not in versions:
-        raise DdasError(f"Versie '{code}' staat niet in het register. Kies uit: {', '.join(versions)}.")
-    return versions[code]

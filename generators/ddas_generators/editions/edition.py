@@ -13,7 +13,7 @@ from ddas_generators.editions.write import make_artefacts
 from ddas_generators.model.load import load
 from ddas_generators.model.register import RegisteredVersion, read_register
 
-__all__ = ["CHECKSUMS_FILE", "Edition", "build_editions", "load_versions"]
+__all__ = ["CHECKSUMS_FILE", "Edition", "build_editions", "load_versions", "read_issued"]
 
 CHECKSUMS_FILE = "SHA256SUMS"
 
@@ -38,6 +38,16 @@ def build_editions(pairs: Iterable[tuple[RegisteredVersion, Specification]]) -> 
     known = tuple(pairs)
     pasts = make_pasts(specification for _, specification in known)
     return tuple(_build_edition(version, specification, pasts[version.id.code]) for version, specification in known)
+
+
+def read_issued(root: Path, version: RegisteredVersion) -> dict[str, bytes]:
+    """The files of this version that stand in ``generated/`` of the checkout ``root``; path below it → content."""
+    generated = root / "generated"
+    return {
+        path.relative_to(generated).as_posix(): path.read_bytes()
+        for path in sorted((generated / version.id.folder).rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
 
 
 def _build_edition(version: RegisteredVersion, specification: Specification, past: Past) -> Edition:

@@ -37,7 +37,10 @@ from ddas_generators.lint.structure import (
     check_subsets,
 )
 from ddas_generators.lint.types import check_types
+from ddas_generators.model.load import load
+from ddas_generators.model.located_cases import list_case_faults
 from ddas_generators.model.register import RegisteredVersion
+from ddas_generators.model.unsealed import list_missing_seals
 
 __all__ = ["CHECKS", "Fault", "LintFinding", "lint"]
 
@@ -88,8 +91,26 @@ CHECKS: tuple[Callable[[LintModel], Iterator[LintFinding]], ...] = (
 def lint(root: Path, version: RegisteredVersion) -> tuple[LintFinding, ...]:
     """All faults of one version's model in the checkout ``root``, by place; empty when there are none.
 
+    The cases of the rules are run last, on a model without other faults: those of a broken one say nothing.
+
     Raises:
         ModelError: a file is missing or is not YAML, so that nothing can be said about the rest.
     """
     model = read_lint_model(root, version)
-    return tuple(sorted({finding for check in CHECKS for finding in check(model)}))
+    findings = {finding for check in CHECKS for finding in check(model)} | _find_missing_seals(root, version)
+    return tuple(sorted(findings or _run_cases(root, version)))
+
+
+def _run_cases(root: Path, version: RegisteredVersion) -> set[LintFinding]:
+    return {
+        LintFinding(location=fault.location, subject=fault.rule, id=Fault.RULE_CASE_VERDICT, message=fault.message)
+        for fault in list_case_faults(root, [(version, load(root, version))])
+    }
+
+
+def _find_missing_seals(root: Path, version: RegisteredVersion) -> set[LintFinding]:
+    return {
+        LintFinding(location=missing.location, subject=missing.code, id=Fault.SEAL_MISSING, message=missing.message)
+        for missing in list_missing_seals(root)
+        if missing.code == version.id.code
+    }

@@ -78,6 +78,9 @@ class Fault(StrEnum):
     RULE_PATH = "regel-pad-onbekend"
     RULE_SILENCES = "regel-onderdrukt-onbekend"
     RULE_CASE = "regel-geval-onjuist"
+    RULE_CASE_VERDICT = "regel-geval-klopt-niet"
     FIELD_UNKNOWN = "veld-onbekend"
+    # the register
+    SEAL_MISSING = "zegel-ontbreekt"
     # LinkML itself
     LINKML = "linkml"

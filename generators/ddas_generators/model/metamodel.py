@@ -1,4 +1,7 @@
-"""LinkML's own lint: model files against the metamodel, and the rules that fit how our models are written."""
+"""LinkML's own lint: model files against the metamodel, and the rules that fit how our models are written.
+
+The half of LinkML that checks takes a second to load: it is imported only where no earlier answer will do.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,9 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
-from linkml.generators.jsonschemagen import JsonSchemaGenerator
-from linkml.linter.linter import Linter, get_metamodel_validator
 from linkml_runtime.utils.schemaview import SchemaView
+
+from ddas_generators.model.memo import memo_key, recall, remember
 
 __all__ = ["MetamodelFault", "iter_metamodel_faults", "iter_record_faults", "iter_rule_faults"]
 
@@ -48,6 +51,8 @@ class MetamodelFault:
 
 def iter_metamodel_faults(data: Mapping[str, Any]) -> Iterator[MetamodelFault]:
     """The faults of one LinkML file, given its plain YAML data, in LinkML's order."""
+    from linkml.linter.linter import get_metamodel_validator
+
     for error in get_metamodel_validator().iter_errors(_join_lists(data)):
         for leaf in _iter_leaves(error):
             path = tuple(leaf.absolute_path)
@@ -61,6 +66,8 @@ def iter_metamodel_faults(data: Mapping[str, Any]) -> Iterator[MetamodelFault]:
 
 def iter_rule_faults(schema_file: Path) -> Iterator[str]:
     """What LinkML's rules say about a model and its imports, in LinkML's English."""
+    from linkml.linter.linter import Linter
+
     linter = Linter({"rules": {rule: {"level": "error"} for rule in RULES}})
     try:
         view = SchemaView(str(schema_file))
@@ -84,8 +91,14 @@ def iter_record_faults(data: Mapping[str, Any], schema_file: Path) -> Iterator[M
 
 @cache
 def _record_validator(schema_file: Path) -> Draft202012Validator:
-    generator = JsonSchemaGenerator(str(schema_file), not_closed=False, include_null=False)
-    return Draft202012Validator(json.loads(generator.serialize()))
+    key = memo_key(b"records", schema_file.read_bytes())
+    text = recall(key)
+    if text is None:
+        from linkml.generators.jsonschemagen import JsonSchemaGenerator
+
+        text = str(JsonSchemaGenerator(str(schema_file), not_closed=False, include_null=False).serialize())
+        remember(key, text)
+    return Draft202012Validator(json.loads(text))
 
 
 def _join_lists(data: Any) -> Any:

@@ -14,7 +14,7 @@ from ddas.standard.specification import Publication
 from ddas.standard.status import Status
 from ddas_generators.model.yaml_source import YamlSource, read_yaml
 
-__all__ = ["RegisteredVersion", "find_checkout", "model_folder", "read_register"]
+__all__ = ["RegisteredVersion", "find_checkout", "find_version", "model_folder", "read_register"]
 
 CERTAINTIES = ("hoog", "redelijk", "laag")
 STATUSES = tuple(status for status in Status if status is not Status.UNKNOWN)
@@ -70,6 +70,18 @@ def find_checkout(start: Path) -> Path:
         "Hier staat geen model: geen map hierboven bevat model/versies.yaml. "
         "Ga naar de map van de toolkit of wijs die aan met --root MAP."
     )
+
+
+def find_version(root: Path, code: str) -> RegisteredVersion:
+    """The version of this code, such as ``shv-v1.0``.
+
+    Raises:
+        DdasError: it is not in the register.
+    """
+    versions = {v.id.code: v for v in read_register(root)}
+    if code not in versions:
+        raise DdasError(f"Versie '{code}' staat niet in het register. Kies uit: {', '.join(versions)}.")
+    return versions[code]
 
 
 def read_register(root: Path) -> tuple[RegisteredVersion, ...]:

@@ -74,6 +74,16 @@ def _case(r: Record) -> RuleCase:
     return RuleCase(
         name=r.text("naam"),
         base=r.text("basis"),
-        patch=json.dumps(r.plain("wijziging", []), ensure_ascii=False),
+        patch=_patch(r),
         places=r.texts("plekken", ()),
     )
+
+
+def _patch(r: Record) -> str:
+    try:
+        return json.dumps(r.plain("wijziging", []), ensure_ascii=False)
+    except TypeError:  # YAML reads an unquoted day as a date
+        raise ModelError(
+            f"{r.locate('wijziging')}: in 'wijziging' staat iets dat JSON niet kent. "
+            "Zet een dag tussen aanhalingstekens."
+        ) from None

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from ddas_generators.release.adopting import adopt_version, retire_version
+from ddas_generators.release.adopting import adopt_version
 from ddas_generators.release.checking import check_version
+from ddas_generators.release.merging import merge_revisions
 from ddas_generators.release.opening import open_version
-from ddas_generators.release.revising import revise_versions
+from ddas_generators.release.retiring import retire_version
+from ddas_generators.release.revising import Occasion, revise_versions
 
 __all__ = [
+    "Occasion",
     "adopt_version",
     "check_version",
+    "merge_revisions",
     "open_version",
     "retire_version",
     "revise_versions",

@@ -10,6 +10,7 @@ from ddas.errors import DdasError
 from ddas.rendering.files import replace_file
 from ddas.rendering.workbook import store_members
 from ddas.standard.identity import BASE_URI
+from ddas.standard.stricter_revisions import stricter_revisions_as_data
 from ddas_generators.editions.edition import Edition, build_editions, load_versions
 from ddas_generators.editions.seals import find_broken_seals
 
@@ -25,7 +26,7 @@ def write_bundles(root: Path, folder: Path) -> tuple[Path, ...]:
         DdasError: an adopted version is no longer what was adopted, or the folder cannot be written.
     """
     editions = build_editions(load_versions(root))
-    broken = find_broken_seals(editions)
+    broken = find_broken_seals(root, editions)
     if broken:
         raise DdasError("\n".join([*broken, "Herstel dit eerst."]))
     files = make_bundles(editions)
@@ -71,6 +72,7 @@ def _index_entry(edition: Edition, archive: str, content: bytes) -> dict[str, ob
         "title": edition.specification.title,
         "status": version.status,
         "revision": version.revision,
+        "stricter_revisions": stricter_revisions_as_data(edition.specification),
         "predecessor": version.predecessor,
         "date": version.date,
         "in_use_from": version.in_use_from,

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from ddas.errors import DdasError
 from ddas.rendering.files import replace_file
+from ddas_generators.editions.digests import edition_digest, norm_digest, wire_digest
 from ddas_generators.editions.edition import build_editions, load_versions
+from ddas_generators.editions.seals import find_broken_seals
 from ddas_generators.editions.write import apply_differences, find_differences
-from ddas_generators.model.register import RegisteredVersion, read_register
+from ddas_generators.model.register import RegisteredVersion, find_version, read_register
+from ddas_generators.release.register_edit import set_values
 
 __all__ = ["Draft", "draft_of"]
 
@@ -30,21 +34,33 @@ class Draft:
         Raises:
             DdasError: it is not in the register.
         """
-        versions = {v.id.code: v for v in read_register(self.root)}
-        if code not in versions:
-            raise DdasError(f"Versie '{code}' staat niet in het register. Kies uit: {', '.join(versions)}.")
-        return versions[code]
+        return find_version(self.root, code)
 
-    def publish(self) -> int:
+    def publish(self, sealing: Sequence[str] = ()) -> int:
         """Bring the changes of the model to the checkout, regenerate, and give the number of files that changed.
 
         Every artefact is made first, from the draft; only then the disk changes.
+
+        Args:
+            sealing: Codes of the versions that get the digests of what they are now; the others keep theirs.
+
+        Raises:
+            DdasError: another adopted version is no longer what was issued. Nothing has changed then.
         """
-        files = {
-            path: content
-            for edition in build_editions(load_versions(self.root))
-            for path, content in edition.files.items()
-        }
+        editions = build_editions(load_versions(self.root))
+        for edition in editions:
+            if edition.version.id.code in sealing:
+                digests = {
+                    "wire": wire_digest(edition.specification),
+                    "norm": norm_digest(edition.specification),
+                    "uitgave": edition_digest(edition.files),
+                }
+                set_values(self.root, edition.version, digests)
+        sealed = {v.id.code: v for v in read_register(self.root)}
+        broken = find_broken_seals(self.root, [replace(e, version=sealed[e.version.id.code]) for e in editions])
+        if broken:
+            raise DdasError("\n".join([*broken, "Er is niets geschreven."]))
+        files = {path: content for edition in editions for path, content in edition.files.items()}
         written = self._copy_model()
         folder = self._checkout / "generated"
         differences = find_differences(folder, files)

@@ -11,6 +11,7 @@ from ddas.comparison.compare import Comparison
 from ddas.comparison.history import FieldHistory
 from ddas.standard.specification import Specification
 from ddas.standard.status import Status
+from ddas.standard.stricter_revisions import iter_stricter_revisions
 from ddas.standard.value_kinds import WIRE_FORMS, ValueKind
 
 __all__ = [
@@ -172,6 +173,7 @@ def opening(comparison: Comparison) -> list[str]:
         for side in (comparison.old, comparison.new)
         if side.status == Status.WITHDRAWN
     ]
+    lines += iter_stricter_revisions(comparison.new)
     if comparison.structure_only:
         lines.append(
             "Minstens een van de twee is een gepubliceerd schema. Dat zegt niets over betekenis, verplichting en "
@@ -182,7 +184,7 @@ def opening(comparison: Comparison) -> list[str]:
 
 def _version(specification: Specification) -> str:
     return (
-        f"{specification.id.code} ({specification.status})"
+        f"{specification.edition_name} ({specification.status})"
         if specification.status is not Status.UNKNOWN
         else (specification.id.code)
     )

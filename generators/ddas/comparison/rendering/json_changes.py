@@ -9,6 +9,7 @@ from typing import Any
 from ddas.comparison.change import Breaks, Change
 from ddas.comparison.compare import Comparison, Witness
 from ddas.comparison.impact import Impact
+from ddas.standard.stricter_revisions import stricter_revisions_as_data
 
 __all__ = ["changes_as_data", "render_json"]
 
@@ -44,6 +45,7 @@ def changes_as_data(comparison: Comparison, file_by_witness: Mapping[int, str] |
         "old": comparison.old.id.code,
         "new": comparison.new.id.code,
         "structure_only": comparison.structure_only,
+        "stricter_revisions": stricter_revisions_as_data(comparison.new),
         "least_step": None if comparison.least_step is None else str(comparison.least_step),
         "counts": {str(b): len(comparison.of(b)) for b in Breaks},
         "changes": [_change(c) for c in comparison.changes],

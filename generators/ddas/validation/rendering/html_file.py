@@ -41,6 +41,9 @@ def iter_file_parts(file: FileReport, level: Level, *, depth: int, anchor: str) 
     yield verdict_box(file.advice, _explain(file), MARKS[file.verdict])
     if file.other_version:
         yield _tip(file, f"Is dit bestand gemaakt voor {file.other_version}?", _OLDER)
+    elif file.newer and not file.newer.is_taken:
+        heading = element("p", element("strong", f"Er komt een nieuwere versie: {file.newer.code}"))
+        yield element("div", heading, element("p", file.newer.remark), class_="tip")
     elif file.newer:
         yield _tip(file, f"Er is een nieuwere versie: {file.newer.code}", file.newer.remark + _CONVERT)
     groups = group_by_rule(file, level)
@@ -146,10 +149,9 @@ def _exceptions(exceptions: tuple[ExceptionUse, ...]) -> ET.Element:
 
 
 def _facts(file: FileReport) -> ET.Element:
-    standard = "geen" if file.standard is None else file.standard
     facts: list[tuple[str, Content]] = [
         ("Bestand", file.file),
-        ("Standaard", f"{standard}: {file.chosen_by}."),
+        ("Standaard", f"{file.edition}: {file.chosen_by}."),
         ("Gecontroleerd", capitalise(file.checked)),
     ]
     if file.records is not None:

@@ -34,6 +34,7 @@ def _file(file: FileReport, level: Level) -> dict[str, object]:
     return {
         "file": file.file,
         "standard": file.standard,
+        "revision": file.revision,
         "chosen_by": file.chosen_by,
         "checked": file.checked,
         "other_version": file.other_version,
@@ -46,7 +47,7 @@ def _file(file: FileReport, level: Level) -> dict[str, object]:
         "counts": {str(k): v for k, v in file.levels.items()},
         "totals": dict(file.totals),
         "rules": [_rule(group) for group in group_by_rule(file, level)],
-        "findings": _findings(file.findings, level),
+        "findings": [f | {"revision": file.revision} for f in _findings(file.findings, level)],
         "exceptions": [dataclasses.asdict(use) for use in file.exceptions],
     }
 

@@ -46,6 +46,7 @@ def _suite(file: FileReport, groups: tuple[RuleGroup, ...], fail_on: Level) -> E
     properties = ET.SubElement(suite, "properties")
     facts = {
         "standaard": file.standard or "",
+        "revisie": "" if file.revision is None else str(file.revision),
         "oordeel": file.advice,
         "aantallen": count_levels(file.levels),
         "gecontroleerd": file.checked,

@@ -130,6 +130,7 @@ def _summary(file: FileReport) -> _Data:
     return {
         "file": file.file,
         "standard": file.standard,
+        "revision": file.revision,
         "verdict": file.verdict,
         "counts": {str(k): v for k, v in file.levels.items()},
         "totals": dict(file.totals),

@@ -47,7 +47,7 @@ def _iter_file(file: FileReport, level: Level) -> Iterator[str]:
     if file.standard is None:
         yield f"{name}: {file.chosen_by}."
     else:
-        yield f"{name}: gecontroleerd met {file.standard} ({file.chosen_by})."
+        yield f"{name}: gecontroleerd met {file.edition} ({file.chosen_by})."
     groups = group_by_rule(file, level)
     for group in groups:
         yield ""
@@ -63,6 +63,8 @@ def _iter_file(file: FileReport, level: Level) -> Iterator[str]:
             f"Tip: {file.other_version} neemt dit bestand wel aan. Is het voor die versie gemaakt? Zet het dan om met: "
             f"ddas migrate {_argument(file.file)} NIEUW.json --to {file.newer.code if file.newer else file.standard}"
         )
+    elif file.newer and not file.newer.is_taken:
+        yield f"Nieuwer: {file.newer.remark}"
     elif file.newer:
         yield (
             f"Nieuwer: {file.newer.remark} Zet het bestand om, met een verslag van wat er verandert: "

@@ -24,8 +24,8 @@ CATALOGUE_FILE = "regels.md"
 
 
 def emit_rule_catalogue(specification: Specification) -> Iterable[Artefact]:
-    """The catalogue of a version that is in force or to come, when it has rules."""
-    if not specification.status.is_out_of_use and specification.rules:
+    """The catalogue of a version that has rules."""
+    if specification.rules:
         yield Artefact(CATALOGUE_FILE, build_rule_catalogue(specification).encode())
 
 

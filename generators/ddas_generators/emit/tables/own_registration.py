@@ -84,7 +84,8 @@ def _write_explanation(book: Any, specification: Specification) -> None:
     large = book.add_format({"bold": True, "font_size": 16})
     page.set_column(0, 0, 12)
     page.set_column(1, 2, 62)
-    page.write(0, 0, f"Uw eigen registratie en {specification.title} {specification.version}", large)
+    name = f"{specification.title} {specification.version}"
+    page.write(0, 0, f"Uw eigen registratie en {name} ({specification.edition_name})", large)
     page.write(1, 0, "Dit is geen officiële publicatie van VNG, Divosa, NVVK of CBS.")
     page.write_row(3, 0, ("Uitkomst", "Wat u vond", "Wat u doet"), bold)
     for number, (outcome, found, action) in enumerate(_OUTCOMES, 4):

@@ -53,12 +53,11 @@ def emit_dataclasses(specification: Specification) -> Iterable[Artefact]:
 
 
 def _write_head(writer: CodeWriter, specification: Specification) -> None:
-    code = specification.id.code
     root = specification.root
     writer.line("# ruff: noqa: RUF100, UP047 (dit bestand werkt ook in Python 3.11)")
     writer.docstring(
         f"{specification.title} {specification.version}, als dataclasses.",
-        f"Gemaakt uit het model van {code} (status: {specification.status}, revisie {specification.revision}). "
+        f"Gemaakt uit het model van {specification.edition_name} (status: {specification.status}). "
         "Wijzig dit bestand niet met de hand: een nieuwe versie overschrijft het.",
         "Dit is geen officiële publicatie van VNG, Divosa, NVVK of CBS. Het gepubliceerde schema gaat voor.",
         "Je mag dit bestand in je eigen software opnemen, onder de licentie EUPL-1.2. "

@@ -35,8 +35,8 @@ _VERDICTS = ("goed", "goed met opmerkingen", "fout")
 
 
 def emit_conformance(specification: Specification) -> Iterable[Artefact]:
-    """The corpus of a version that is in force or to come; the same bytes for the same specification."""
-    if specification.status.is_out_of_use:
+    """The corpus of a version that is not history alone; the same bytes for the same specification."""
+    if specification.is_only_history:
         return
     members = build_members(specification, build_corpus(specification))
     yield Artefact(ARCHIVE_FILE, store_members(members))

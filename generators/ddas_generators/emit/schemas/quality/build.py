@@ -30,8 +30,8 @@ class Coverage(StrEnum):
 
 
 def emit_quality_schema(specification: Specification) -> Iterable[Artefact]:
-    """The schema of a version that is in force or to come."""
-    if not specification.status.is_out_of_use:
+    """The schema of a version that is not history alone."""
+    if not specification.is_only_history:
         text = json.dumps(build_quality_schema(specification), ensure_ascii=False, indent=2)
         yield Artefact(QUALITY_SCHEMA_FILE, f"{text}\n".encode())
 
