@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 
 from ddas.findings import Level
@@ -16,11 +17,12 @@ __all__ = ["build_corpus"]
 
 
 def build_corpus(specification: Specification) -> tuple[ConformanceCase, ...]:
-    """Every case, in reading order: examples, structure, rules."""
+    """Every case, in reading order: examples, practice, structure, rules."""
     clean = list_clean_examples(specification)
     bases = list_small_bases(specification, clean)
     return (
         *_iter_examples(clean),
+        *_iter_practice(specification),
         *iter_structural_cases(specification, bases),
         *_iter_rule_cases(specification),
     )
@@ -34,6 +36,22 @@ def _iter_examples(clean: tuple[Example, ...]) -> Iterator[ConformanceCase]:
             about=example.name,
             tries=f"{example.title}.",
             document=json.loads(example.content),
+        )
+
+
+def _iter_practice(specification: Specification) -> Iterator[ConformanceCase]:
+    levels = {rule.id: Level(rule.level) for rule in specification.rules}
+    counts: Counter[str] = Counter()
+    for case in specification.practice:
+        counts[case.topic] += 1
+        remarks = (ExpectedFinding(p, r.rule, levels[r.rule]) for r in case.remarks for p in r.places)
+        yield ConformanceCase(
+            name=f"praktijk-{case.topic}-{counts[case.topic]}",
+            kind="praktijk",
+            about=case.name,
+            tries=case.explanation,
+            document=case_document(specification, case),
+            findings=tuple(sorted(remarks)),
         )
 
 
