@@ -35,5 +35,7 @@ def _case(topic: str, r: Record) -> PracticeCase:
         explanation=" ".join(r.text("toelichting").split()),
         base=r.text("basis"),
         patch=json.dumps(r.plain("wijziging", []), ensure_ascii=False),
-        remarks=tuple(PracticeRemark(rule=o.text("regel"), places=o.texts("plekken")) for o in r.records("opmerkingen")),
+        remarks=tuple(
+            PracticeRemark(rule=o.text("regel"), places=o.texts("plekken")) for o in r.records("opmerkingen")
+        ),
     )

@@ -31,7 +31,9 @@ MANIFEST_FILE = "manifest.json"
 MANIFEST_SCHEMA_FILE = "manifest.schema.json"
 _README_FILE = "LEESMIJ.md"
 _KINDS = ("voorbeeld", "praktijk", "opbouw", "regel")
-_KINDS_IN_WORDS = "Een voorbeeld zonder bevindingen, een goede levering uit de praktijk, één fout in de opbouw, of een regel."
+_KINDS_IN_WORDS = (
+    "Een voorbeeld zonder bevindingen, een goede levering uit de praktijk, één fout in de opbouw, of een regel."
+)
 _VERDICTS = ("goed", "goed met opmerkingen", "fout")
 
 

@@ -6,8 +6,10 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 
+from ddas.errors import ModelError
 from ddas.findings import Level
 from ddas.rules.cases.case_fragments import case_document
+from ddas.standard.practice_case import PracticeCase
 from ddas.standard.specification import Example, Rule, RuleCase, Specification
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase, ExpectedFinding
 from ddas_generators.emit.deliveries.corpus.small_bases import list_clean_examples, list_small_bases
@@ -40,19 +42,27 @@ def _iter_examples(clean: tuple[Example, ...]) -> Iterator[ConformanceCase]:
 
 
 def _iter_practice(specification: Specification) -> Iterator[ConformanceCase]:
-    levels = {rule.id: Level(rule.level) for rule in specification.rules}
     counts: Counter[str] = Counter()
     for case in specification.practice:
         counts[case.topic] += 1
-        remarks = (ExpectedFinding(p, r.rule, levels[r.rule]) for r in case.remarks for p in r.places)
         yield ConformanceCase(
             name=f"praktijk-{case.topic}-{counts[case.topic]}",
             kind="praktijk",
             about=case.name,
             tries=case.explanation,
             document=case_document(specification, case),
-            findings=tuple(sorted(remarks)),
+            findings=tuple(sorted(_iter_remarks(specification, case))),
         )
+
+
+def _iter_remarks(specification: Specification, case: PracticeCase) -> Iterator[ExpectedFinding]:
+    for remark in case.remarks:
+        rule = specification.rule(remark.rule)
+        if rule is None:
+            raise ModelError(
+                f"Situatie '{case.name}': de regel {remark.rule} bestaat niet. Noem bij 'opmerkingen' een andere."
+            )
+        yield from (ExpectedFinding(place, rule.id, Level(rule.level)) for place in remark.places)
 
 
 def _iter_rule_cases(specification: Specification) -> Iterator[ConformanceCase]:
