@@ -35,7 +35,9 @@ def _case(topic: str, r: Record) -> PracticeCase:
         explanation=" ".join(r.text("toelichting").split()),
         base=r.text("basis"),
         patch=json.dumps(r.plain("wijziging", []), ensure_ascii=False),
-        remarks=tuple(
-            PracticeRemark(rule=o.text("regel"), places=o.texts("plekken")) for o in r.records("opmerkingen")
-        ),
+        remarks=tuple(_remark(o) for o in r.records("opmerkingen")),
     )
+
+
+def _remark(r: Record) -> PracticeRemark:
+    return PracticeRemark(rule=r.text("regel"), places=r.texts("plekken"))

@@ -137,13 +137,14 @@ def _dump(value: Any) -> bytes:
 
 def _readme(specification: Specification, cases: Sequence[ConformanceCase]) -> str:
     counts = Counter(case.kind for case in cases)
+    practice = _practice_in_words(counts["praktijk"])
     return f"""# Proefbestanden voor {specification.id.code}
 
 Met deze {len(cases)} aanleveringen beproeft u een validator of een exportprogramma.
 Alle personen en organisaties zijn verzonnen.
 
 - {counts["voorbeeld"]} voorbeelden zonder bevindingen;
-{_practice_in_words(counts["praktijk"])}- {counts["opbouw"]} aanleveringen met precies één fout in de opbouw: een veld dat ontbreekt, een verkeerd
+{practice}- {counts["opbouw"]} aanleveringen met precies één fout in de opbouw: een veld dat ontbreekt, een verkeerd
   type, een waarde die niet in de lijst staat;
 - {counts["regel"]} aanleveringen die een regel beproeven: zij voldoen aan het schema.
 
@@ -166,9 +167,9 @@ Controleert zij alleen het schema? Vergelijk dan alleen `wire_schema`.
 
 
 def _practice_in_words(count: int) -> str:
-    """The line about practice; nothing when the version has none."""
+    """The lines about practice; nothing when the version has none."""
     if not count:
         return ""
-    return f"""- {count} goede leveringen uit de praktijk: `about` noemt de situatie. Het schema neemt ze aan, en geen regel mag er een
-  fout of een waarschuwing in vinden. Geeft uw validator die wel, dan is zij te streng;
+    return f"""- {count} goede leveringen uit de praktijk: het schema neemt ze aan, en geen regel vindt er een fout of
+  een waarschuwing in. Vindt uw validator die wel, dan is zij te streng. `about` noemt de situatie;
 """
