@@ -78,6 +78,8 @@ class Fault(StrEnum):
     RULE_PATH = "regel-pad-onbekend"
     RULE_SILENCES = "regel-onderdrukt-onbekend"
     RULE_CASE = "regel-geval-onjuist"
+    PRACTICE_WRONG = "praktijk-onjuist"
+    PRACTICE_HIT = "praktijk-geraakt"
     FIELD_UNKNOWN = "veld-onbekend"
     # LinkML itself
     LINKML = "linkml"
