@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from ddas.errors import ModelError
+from ddas.findings import Level
+from ddas.standard.practice_case import PracticeRemark
 from ddas.standard.wire_schema import build_json_schema
 from ddas_generators.emit.deliveries.corpus.archive import (
     MANIFEST_FILE,
@@ -18,6 +22,7 @@ from ddas_generators.emit.deliveries.corpus.archive import (
     emit_conformance,
 )
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase
+from ddas_generators.emit.deliveries.corpus.corpus import build_corpus
 from ddas_generators.emit.deliveries.corpus.small_bases import check_document
 from tests.conformance.corpora import IN_USE, archive, corpus
 from tests.conftest import STANDARDS, load_standard
@@ -122,3 +127,28 @@ def test_versions_out_of_use_have_no_corpus() -> None:
     others = [code for code in STANDARDS if code not in IN_USE]
     assert others
     assert [a for code in others for a in emit_conformance(load_standard(code))] == []
+
+
+@pytest.mark.parametrize("code", ["shv-v1.0", "vs-v1.2"])
+def test_every_situation_from_practice_is_a_case_that_no_rule_holds_up(code: str) -> None:
+    cases = [c for c in corpus(code) if c.kind == "praktijk"]
+    assert [(c.about, c.tries) for c in cases] == [(p.name, p.explanation) for p in load_standard(code).practice]
+    assert cases
+    assert {f.level for c in cases for f in c.findings} == {Level.INFO}
+    assert all(c.is_accepted and c.verdict != "fout" for c in cases)
+    with zipfile.ZipFile(io.BytesIO(archive(code))) as files:
+        readme = files.read("LEESMIJ.md").decode()
+    assert f"- {len(cases)} goede leveringen uit de praktijk" in readme
+
+
+def test_readme_is_silent_about_practice_where_there_is_none() -> None:
+    assert not load_standard("vs-v1.0").practice
+    with zipfile.ZipFile(io.BytesIO(archive("vs-v1.0"))) as files:
+        assert "goede leveringen uit de praktijk" not in files.read("LEESMIJ.md").decode()
+
+
+def test_a_remark_of_a_rule_that_is_not_there_is_an_error() -> None:
+    specification = load_standard("vs-v1.2")
+    case = replace(specification.practice[0], remarks=(PracticeRemark(rule="VS-999", places=("",)),))
+    with pytest.raises(ModelError, match=r"VS-999"):
+        build_corpus(replace(specification, practice=(case,)))

@@ -13,6 +13,7 @@ from typing import Any
 
 from ddas.errors import ModelError
 from ddas.standard.identity import Domain, StandardId, Version
+from ddas.standard.practice_case import PracticeCase
 from ddas.standard.status import Status
 from ddas.standard.value_kinds import ValueKind, kind_of
 
@@ -447,6 +448,7 @@ class Specification:
     rules: tuple[Rule, ...]
     errata: tuple[Erratum, ...]
     examples: tuple[Example, ...]
+    practice: tuple[PracticeCase, ...] = ()
     renames: tuple[FieldRename, ...] = ()
     value_renames: tuple[ValueRename, ...] = ()
     declared_changes: tuple[DeclaredChange, ...] = ()

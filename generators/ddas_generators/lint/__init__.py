@@ -16,6 +16,7 @@ from ddas_generators.lint.linkml_faults import check_linkml
 from ddas_generators.lint.lint_model import LintModel, read_lint_model
 from ddas_generators.lint.names import check_codes, check_collisions, check_search_words, check_spelling
 from ddas_generators.lint.obligations import check_conditions, check_enforcement, check_grounds, check_obligations
+from ddas_generators.lint.practice import check_practice_records, iter_practice_faults
 from ddas_generators.lint.provenance import check_name_sources, check_purposes
 from ddas_generators.lint.ranks_and_uris import check_ranks, check_uris
 from ddas_generators.lint.record_lists import check_fields, check_next_phases, check_record_ids, check_record_shapes
@@ -84,6 +85,7 @@ CHECKS: tuple[Callable[[LintModel], Iterator[LintFinding]], ...] = (
     check_rule_paths,
     check_rule_silences,
     check_rule_cases,
+    check_practice_records,
     check_linkml,
 )
 
@@ -98,7 +100,8 @@ def lint(root: Path, version: RegisteredVersion) -> tuple[LintFinding, ...]:
     """
     model = read_lint_model(root, version)
     findings = {finding for check in CHECKS for finding in check(model)} | _find_missing_seals(root, version)
-    return tuple(sorted(findings or _run_cases(root, version)))
+    # Only a model that is right can say whether a delivery is.
+    return tuple(sorted(findings or _run_cases(root, version) | set(iter_practice_faults(model, version))))
 
 
 def _run_cases(root: Path, version: RegisteredVersion) -> set[LintFinding]:

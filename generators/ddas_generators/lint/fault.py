@@ -79,6 +79,8 @@ class Fault(StrEnum):
     RULE_SILENCES = "regel-onderdrukt-onbekend"
     RULE_CASE = "regel-geval-onjuist"
     RULE_CASE_VERDICT = "regel-geval-klopt-niet"
+    PRACTICE_WRONG = "praktijk-onjuist"
+    PRACTICE_HIT = "praktijk-geraakt"
     FIELD_UNKNOWN = "veld-onbekend"
     # the register
     SEAL_MISSING = "zegel-ontbreekt"

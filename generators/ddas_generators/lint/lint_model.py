@@ -11,6 +11,7 @@ from typing import Any
 from ddas.errors import ModelError
 from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
+from ddas_generators.model.practice import list_practice_files
 from ddas_generators.model.register import RegisteredVersion, model_folder
 from ddas_generators.model.yaml_source import YamlSource, read_yaml
 
@@ -27,6 +28,7 @@ class LintModel:
         schema_file: The file that imports the others.
         schemas: The LinkML files, ``schema_file`` first, then in order of import.
         record_files: The files with rules, errata, phases and sources.
+        practice_files: The files with correct deliveries from practice, by name.
         elements: Classes, attributes, types, enums and values, in file order; doubles included.
         records: Rules, errata, phases and sources, in file order.
         texts: The texts of other versions.
@@ -37,6 +39,7 @@ class LintModel:
     schema_file: Path
     schemas: tuple[YamlSource, ...]
     record_files: tuple[YamlSource, ...]
+    practice_files: tuple[YamlSource, ...]
     elements: tuple[Element, ...]
     records: tuple[Element, ...]
     texts: BorrowedTexts
@@ -90,6 +93,7 @@ def read_lint_model(root: Path, version: RegisteredVersion) -> LintModel:
         schema_file=folder / "schema.yaml",
         schemas=schemas,
         record_files=tuple(sources.values()),
+        practice_files=tuple(read_yaml(path, root) for path in list_practice_files(folder)),
         elements=tuple(e for s in schemas for e in _iter_elements(s)),
         records=tuple(e for (kind, key), s in sources.items() for e in _iter_records(kind, key, s)),
         texts=BorrowedTexts(root),

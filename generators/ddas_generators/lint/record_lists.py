@@ -13,9 +13,9 @@ from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
 from ddas_generators.model.records import read_errata, read_phases, read_sources
 from ddas_generators.model.rule_records import RuleKindError, read_rules
-from ddas_generators.model.yaml_source import Location
+from ddas_generators.model.yaml_source import Location, YamlSource
 
-__all__ = ["check_fields", "check_next_phases", "check_record_ids", "check_record_shapes"]
+__all__ = ["check_fields", "check_next_phases", "check_record_ids", "check_record_shapes", "record_fault"]
 
 _READERS = {
     "regels.yaml": read_rules,
@@ -35,13 +35,18 @@ def check_record_shapes(model: LintModel) -> Iterator[LintFinding]:
         except RuleKindError:
             continue  # told by the check of parameters, which tells them all
         except ModelError as error:
-            placed = _PLACED.fullmatch(str(error))
-            yield LintFinding(
-                location=Location(source.file, int(placed["line"])) if placed else Location(source.file, 1),
-                subject=name,
-                id=Fault.RECORD_WRONG,
-                message=placed["message"] if placed else str(error),
-            )
+            yield record_fault(error, source, Fault.RECORD_WRONG)
+
+
+def record_fault(error: ModelError, source: YamlSource, fault: Fault) -> LintFinding:
+    """The finding for a file of records that cannot be read, at the line that the error names."""
+    placed = _PLACED.fullmatch(str(error))
+    return LintFinding(
+        location=Location(source.file, int(placed["line"])) if placed else Location(source.file, 1),
+        subject=source.file.rpartition("/")[2],
+        id=fault,
+        message=placed["message"] if placed else str(error),
+    )
 
 
 def check_record_ids(model: LintModel) -> Iterator[LintFinding]:

@@ -28,6 +28,7 @@ from ddas.standard.specification import (
 from ddas_generators.model.alternatives import read_alternatives
 from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
 from ddas_generators.model.linkml_types import LINKML_TYPES, json_type
+from ddas_generators.model.practice import read_practice
 from ddas_generators.model.records import read_declarations, read_errata, read_examples, read_phases, read_sources
 from ddas_generators.model.register import RegisteredVersion, model_folder
 from ddas_generators.model.revisions import read_revisions
@@ -80,6 +81,7 @@ def load(root: Path, version: RegisteredVersion) -> Specification:
         rules=read_rules(folder / "regels.yaml", root),
         errata=read_errata(folder / "errata.yaml", root),
         examples=read_examples(folder / "voorbeelden", root),
+        practice=read_practice(folder, root),
         renames=declared.renames,
         value_renames=declared.value_renames,
         declared_changes=declared.declared_changes,

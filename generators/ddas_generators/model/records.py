@@ -15,6 +15,7 @@ __all__ = [
     "Declarations",
     "Record",
     "iter_records",
+    "iter_source_records",
     "read_declarations",
     "read_errata",
     "read_examples",
@@ -117,10 +118,11 @@ class Record:
 
 def iter_records(path: Path, root: Path, key: str) -> Iterator[Record]:
     """The mappings of the list under ``key`` in a YAML file of the checkout ``root``."""
-    yield from _records_in(read_yaml(path, root), key)
+    yield from iter_source_records(read_yaml(path, root), key)
 
 
-def _records_in(source: YamlSource, key: str) -> Iterator[Record]:
+def iter_source_records(source: YamlSource, key: str) -> Iterator[Record]:
+    """The mappings of the list under ``key`` in a file that was read."""
     rows = source.data.get(key)
     if not isinstance(rows, list):
         raise ModelError(f"{source.file}: '{key}' ontbreekt of is geen lijst. Vul het aan.")
@@ -205,16 +207,16 @@ def read_declarations(folder: Path, root: Path) -> Declarations:
                     f"{source.locate(key)}: '{key}' is hier onbekend. Kies uit: {', '.join(_DECLARATIONS)}."
                 )
         if "hernoemd" in source.data:
-            for r in _records_in(source, "hernoemd"):
+            for r in iter_source_records(source, "hernoemd"):
                 renames.append(FieldRename(old=r.text("van"), new=r.text("naar"), reason=r.text("reden")))
         if "waarde" in source.data:
-            for r in _records_in(source, "waarde"):
+            for r in iter_source_records(source, "waarde"):
                 values.append(
                     ValueRename(
                         code_list=r.text("lijst"), old=r.text("van"), new=r.text("naar"), reason=r.text("reden")
                     )
                 )
         if "wijzigingen" in source.data:
-            for r in _records_in(source, "wijzigingen"):
+            for r in iter_source_records(source, "wijzigingen"):
                 changes.append(DeclaredChange(kind=r.text("soort"), path=r.text("pad"), reason=r.text("reden")))
     return Declarations(renames=tuple(renames), value_renames=tuple(values), declared_changes=tuple(changes))

@@ -8,6 +8,7 @@ from typing import Any
 
 from ddas.errors import DdasError
 from ddas.rules.cases.json_patch import apply_patch, split_pointer
+from ddas.standard.practice_case import PracticeCase
 from ddas.standard.specification import Rule, RuleCase, Specification
 
 __all__ = ["case_document", "show_case"]
@@ -20,7 +21,7 @@ _MORE = "…"
 _Path = tuple[str, ...]
 
 
-def case_document(specification: Specification, case: RuleCase) -> Any:
+def case_document(specification: Specification, case: RuleCase | PracticeCase) -> Any:
     """The whole delivery of a case: its base example with its patch.
 
     Raises:

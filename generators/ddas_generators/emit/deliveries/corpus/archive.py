@@ -30,7 +30,10 @@ ARCHIVE_FILE = "conformance.zip"
 MANIFEST_FILE = "manifest.json"
 MANIFEST_SCHEMA_FILE = "manifest.schema.json"
 _README_FILE = "LEESMIJ.md"
-_KINDS = ("voorbeeld", "opbouw", "regel")
+_KINDS = ("voorbeeld", "praktijk", "opbouw", "regel")
+_KINDS_IN_WORDS = (
+    "Een voorbeeld zonder bevindingen, een goede levering uit de praktijk, één fout in de opbouw, of een regel."
+)
 _VERDICTS = ("goed", "goed met opmerkingen", "fout")
 
 
@@ -90,9 +93,9 @@ def build_manifest_schema(specification: Specification) -> dict[str, Any]:
         optional=("keyword",),
         name=_text("Naam van het geval, uniek in dit bestand."),
         file={**_text("De aanlevering, vanaf de plek van dit bestand."), "pattern": r"^cases/[A-Za-z0-9._-]+\.json$"},
-        kind={"enum": list(_KINDS), "description": "Voorbeeld zonder fouten, één fout in de opbouw, of een regel."},
-        about=_text("Het veld, de regel of het voorbeeld waar het geval over gaat."),
-        tries=_text("Wat er wordt geprobeerd, voor mensen."),
+        kind={"enum": list(_KINDS), "description": _KINDS_IN_WORDS},
+        about=_text("Het veld, de regel, het voorbeeld of de situatie waar het geval over gaat."),
+        tries=_text("Voor mensen: wat er wordt geprobeerd. Bij een levering uit de praktijk: waarom zij goed is."),
         wire_schema={"enum": ["accepted", "refused"], "description": "Wat het gepubliceerde JSON Schema ervan vindt."},
         keyword=_text("Bij een fout in de opbouw: het sleutelwoord van JSON Schema dat haar vindt."),
         verdict={"enum": list(_VERDICTS), "description": "Het oordeel na opbouw en regels samen."},
@@ -134,13 +137,14 @@ def _dump(value: Any) -> bytes:
 
 def _readme(specification: Specification, cases: Sequence[ConformanceCase]) -> str:
     counts = Counter(case.kind for case in cases)
+    practice = _practice_in_words(counts["praktijk"])
     return f"""# Proefbestanden voor {specification.id.code}
 
 Met deze {len(cases)} aanleveringen beproeft u een validator of een exportprogramma.
 Alle personen en organisaties zijn verzonnen.
 
 - {counts["voorbeeld"]} voorbeelden zonder bevindingen;
-- {counts["opbouw"]} aanleveringen met precies één fout in de opbouw: een veld dat ontbreekt, een verkeerd
+{practice}- {counts["opbouw"]} aanleveringen met precies één fout in de opbouw: een veld dat ontbreekt, een verkeerd
   type, een waarde die niet in de lijst staat;
 - {counts["regel"]} aanleveringen die een regel beproeven: zij voldoen aan het schema.
 
@@ -149,7 +153,7 @@ Alle personen en organisaties zijn verzonnen.
 | Veld in manifest.json | Betekenis |
 |---|---|
 | `file` | de aanlevering, vanaf deze map |
-| `tries` | wat er wordt geprobeerd |
+| `tries` | wat er wordt geprobeerd; bij een levering uit de praktijk: waarom zij goed is |
 | `wire_schema` | `accepted` of `refused`: het oordeel van het gepubliceerde JSON Schema, met controle van `format` |
 | `keyword` | bij een fout in de opbouw: het sleutelwoord van JSON Schema dat haar vindt |
 | `verdict` | `goed`, `goed met opmerkingen` of `fout`: het oordeel na opbouw en regels samen |
@@ -159,4 +163,13 @@ Een plek is een JSON Pointer (RFC 6901). Ontbreekt een veld, dan staat het veld 
 
 Controleert uw validator `format` niet? Sla dan de gevallen met `"keyword": "format"` over.
 Controleert zij alleen het schema? Vergelijk dan alleen `wire_schema`.
+"""
+
+
+def _practice_in_words(count: int) -> str:
+    """The lines about practice; nothing when the version has none."""
+    if not count:
+        return ""
+    return f"""- {count} goede leveringen uit de praktijk: het schema neemt ze aan, en geen regel vindt er een fout of
+  een waarschuwing in. Vindt uw validator die wel, dan is zij te streng. `about` noemt de situatie;
 """

@@ -25,9 +25,10 @@ class ConformanceCase:
 
     Attributes:
         name: Unique, also as file name and when case is ignored.
-        kind: ``opbouw`` (one structural fault), ``regel`` (a case of a rule) or ``voorbeeld`` (nothing wrong).
-        about: Field (``Client.postcode``), id of the rule or name of the example.
-        tries: Dutch: what is tried.
+        kind: ``opbouw`` (one structural fault), ``regel`` (a case of a rule), ``praktijk`` (a correct delivery as
+            practice knows it) or ``voorbeeld`` (nothing wrong).
+        about: Field (``Client.postcode``), id of the rule, name of the example or of the situation.
+        tries: Dutch: what is tried; of a situation the explanation.
         keyword: Of a structural fault the JSON Schema keyword that refuses it; else empty.
         document: The delivery as JSON value.
         findings: All of them, sorted; empty when the delivery is right.

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 
+from ddas.errors import ModelError
 from ddas.findings import Level
 from ddas.rules.cases.case_fragments import case_document
+from ddas.standard.practice_case import PracticeCase
 from ddas.standard.specification import Example, Rule, RuleCase, Specification
 from ddas_generators.emit.deliveries.corpus.case import ConformanceCase, ExpectedFinding
 from ddas_generators.emit.deliveries.corpus.small_bases import list_clean_examples, list_small_bases
@@ -16,11 +19,12 @@ __all__ = ["build_corpus"]
 
 
 def build_corpus(specification: Specification) -> tuple[ConformanceCase, ...]:
-    """Every case, in reading order: examples, structure, rules."""
+    """Every case, in reading order: examples, practice, structure, rules."""
     clean = list_clean_examples(specification)
     bases = list_small_bases(specification, clean)
     return (
         *_iter_examples(clean),
+        *_iter_practice(specification),
         *iter_structural_cases(specification, bases),
         *_iter_rule_cases(specification),
     )
@@ -35,6 +39,30 @@ def _iter_examples(clean: tuple[Example, ...]) -> Iterator[ConformanceCase]:
             tries=f"{example.title}.",
             document=json.loads(example.content),
         )
+
+
+def _iter_practice(specification: Specification) -> Iterator[ConformanceCase]:
+    counts: Counter[str] = Counter()
+    for case in specification.practice:
+        counts[case.topic] += 1
+        yield ConformanceCase(
+            name=f"praktijk-{case.topic}-{counts[case.topic]}",
+            kind="praktijk",
+            about=case.name,
+            tries=case.explanation,
+            document=case_document(specification, case),
+            findings=tuple(sorted(_iter_remarks(specification, case))),
+        )
+
+
+def _iter_remarks(specification: Specification, case: PracticeCase) -> Iterator[ExpectedFinding]:
+    for remark in case.remarks:
+        rule = specification.rule(remark.rule)
+        if rule is None:
+            raise ModelError(
+                f"Situatie '{case.name}': de regel {remark.rule} bestaat niet. Noem bij 'opmerkingen' een andere."
+            )
+        yield from (ExpectedFinding(place, rule.id, Level(rule.level)) for place in remark.places)
 
 
 def _iter_rule_cases(specification: Specification) -> Iterator[ConformanceCase]:
