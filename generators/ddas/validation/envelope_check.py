@@ -74,11 +74,7 @@ def check_envelope(
     if rows is None:
         return EnvelopeResult(faults=faults, hits=(), record_hits=iter(()))
     root = prepared.types.clean(value, specification.root)
-    hits = [
-        RuleHit(r.rule, hit.path, hit.addition)
-        for r in prepared.object_rules
-        for hit in r.iter_hits(root, specification.root, context)
-    ]
+    hits = list(_iter_object_hits(prepared, root, context))
     late: list[Iterator[RuleHit]] = []
     for number, holder in enumerate(_holders(prepared, root)):
         prefix: Pointer = (*layout.holder_path, number) if layout.holder_path else ()
@@ -94,6 +90,16 @@ def check_envelope(
     hits += _iter_key_hits(prepared, value)
     kept = Silencer(specification, ()).keep(hits, root, {f.pointer for f in faults})
     return EnvelopeResult(faults=faults, hits=tuple(kept), record_hits=chain.from_iterable(late))
+
+
+def _iter_object_hits(prepared: Prepared, root: Any, context: Context) -> Iterator[RuleHit]:
+    """The hits of the rules on objects. A rule without a screen of its own may look at the place in a list."""
+    name = prepared.specification.root
+    suspects = set(prepared.screen(name)(root, context))
+    for r in prepared.object_rules:
+        if r.number in suspects or r.kind.screen is None:
+            for hit in r.iter_hits(root, name, context):
+                yield RuleHit(r.rule, hit.path, hit.addition)
 
 
 def _iter_key_hits(prepared: Prepared, value: object) -> Iterator[RuleHit]:

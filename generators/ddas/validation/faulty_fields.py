@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from ddas.findings import Pointer
 from ddas.standard.places import find_place
 from ddas.standard.specification import Rule, Specification
 
-__all__ = ["FaultyFields", "FaultyPlaces", "touch"]
+__all__ = ["FaultyFields", "FaultyPlaces", "Spots"]
 
 _MOST_PLACES = 10_000
 """Unknown keys can make any number of places; no more than this are remembered."""
 
-FaultyPlaces = Mapping[str, Collection[Pointer]]
+
+class Spots:
+    """Some objects of one delivery; asks about one of them cost no more when there are many."""
+
+    __slots__ = ("_above", "_objects")
+
+    def __init__(self, objects: Iterable[Pointer]) -> None:
+        self._objects = set(objects)
+        self._above = {pointer[:end] for pointer in self._objects for end in range(len(pointer))}
+
+    def touch(self, pointer: Pointer) -> bool:
+        """Whether one of the objects is the same as this one, holds it, or is held by it."""
+        objects = self._objects
+        return pointer in self._above or any(pointer[:end] in objects for end in range(len(pointer) + 1))
+
+
+FaultyPlaces = Mapping[str, Spots]
 """``ObjectType``, ``ObjectType.attribute`` or ``ObjectType.`` (something that holds such an object) → the objects that
 hold the fault."""
 
@@ -33,7 +49,7 @@ class FaultyFields:
         for pointer in faulty:
             for name in self._names_of(pointer):
                 places.setdefault(name, []).append(pointer[:-1])
-        return places
+        return {name: Spots(found) for name, found in places.items()}
 
     def reads_any(self, rule: Rule, places: FaultyPlaces, holder: Pointer | None = None) -> bool:
         """Whether a rule reads a field that is wrong, that holds what is wrong, or that stands in what is wrong.
@@ -42,7 +58,7 @@ class FaultyFields:
         """
         for name in self._fields_of(rule):
             found = places.get(name)
-            if found is not None and (holder is None or any(touch(holder, place) for place in found)):
+            if found is not None and (holder is None or found.touch(holder)):
                 return True
         return False
 
@@ -79,9 +95,3 @@ class FaultyFields:
             if len(self._known) < _MOST_PLACES:
                 self._known[steps] = known
         return known
-
-
-def touch(left: Pointer, right: Pointer) -> bool:
-    """Whether two objects are the same, or one holds the other."""
-    short = min(len(left), len(right))
-    return left[:short] == right[:short]
