@@ -88,7 +88,8 @@ def check_envelope(
     for r in prepared.holder_rules:
         hits += [RuleHit(r.rule, (*layout.holder_path, number), "") for number in sorted(equal.find(r.check.strip))]
     hits += _iter_key_hits(prepared, value)
-    kept = Silencer(specification, ()).keep(hits, root, {f.pointer for f in faults})
+    silencer = Silencer(specification, ())
+    kept = silencer.keep(hits, root, silencer.faulty_fields.index({f.pointer for f in faults}) if faults else None)
     return EnvelopeResult(faults=faults, hits=tuple(kept), record_hits=chain.from_iterable(late))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,17 +35,16 @@ class Silencer:
         self.faulty_fields = FaultyFields(specification, prefix)
         self._names = {t.name: {a.wire_name: a.name for a in t.attributes} for t in specification.object_types}
 
-    def keep(self, hits: Sequence[RuleHit], record: Any, faulty: Collection[Pointer] = ()) -> list[RuleHit]:
+    def keep(self, hits: Sequence[RuleHit], record: Any, faulty: FaultyPlaces | None = None) -> list[RuleHit]:
         """The hits that stay, in order.
 
         Args:
             hits: All that were made in a record, or around the records.
             record: The typed object that was looked at, as ``RecordTypes`` makes it.
-            faulty: Places of structural faults.
+            faulty: The structural faults; None when there are none.
         """
-        if faulty:
-            places = self.faulty_fields.index(faulty)
-            hits = [h for h in hits if not self._reads_fault(h, record, places)]
+        if faulty is not None:
+            hits = [h for h in hits if not self._reads_fault(h, record, faulty)]
         if len(hits) < 2:
             return list(hits)
         loud = self._find_loud(hits, record)
