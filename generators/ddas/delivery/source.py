@@ -6,7 +6,6 @@ import errno
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import IO, Any, BinaryIO, Protocol
@@ -161,6 +160,8 @@ def open_stream(stream: BinaryIO, name: str) -> Iterator[OpenFileSource]:
 
     It is copied to a file without a name where the system allows that: a killed process leaves nothing behind.
     """
+    import tempfile  # heavy at the start, and most deliveries are files
+
     with tempfile.NamedTemporaryFile(prefix="ddas-") if _KEEPS_NAME else tempfile.TemporaryFile() as copy:
         _copy(stream, copy)
         copy.flush()

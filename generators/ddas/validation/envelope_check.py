@@ -28,6 +28,10 @@ RowsByHolder = Mapping[int, Mapping[int, Mapping[str, "array[int]"]]]
 """0-based levering → number of the list rule → name of the record list → rows, as in ``ListCheck.conclude``."""
 
 
+_FEW_HOLDERS = 100
+"""With no more holders than this all rules run on what stands around the records: making a screen costs more."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnvelopeResult:
     """What was found; pointers start at the root. ``record_hits``: in records, in file order per rule; can be many."""
@@ -96,9 +100,11 @@ def check_envelope(
 def _iter_object_hits(prepared: Prepared, root: Any, context: Context) -> Iterator[RuleHit]:
     """The hits of the rules on objects. A rule without a screen of its own may look at the place in a list."""
     name = prepared.specification.root
-    suspects = set(prepared.screen(name)(root, context))
+    suspects = None
+    if len(_holders(prepared, root)) > _FEW_HOLDERS:
+        suspects = set(prepared.screen(name)(root, context))
     for r in prepared.object_rules:
-        if r.number in suspects or r.kind.screen is None:
+        if suspects is None or r.number in suspects or r.kind.screen is None:
             for hit in r.iter_hits(root, name, context):
                 yield RuleHit(r.rule, hit.path, hit.addition)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -19,7 +19,7 @@ _KEY_SIZE = 16  # bytes
 
 
 def _make_key() -> bytes:
-    return secrets.token_bytes(_KEY_SIZE)
+    return os.urandom(_KEY_SIZE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ _REFUSED = (msgspec.MsgspecError, UnicodeDecodeError)
 
 _DECODE_TEXT: Callable[[Any], str] = msgspec.json.Decoder(str).decode
 _MOST_MISSES = 8
+_QUOTE, _BRACE, _BRACKET = b'"{['
 
 _Faults = list[StructuralFault]
 _Read = Callable[[Raw, Pointer, _Faults], tuple[Any, Any]]
@@ -131,7 +132,7 @@ class PieceReader:
 
 def _read_plain(raw: Raw) -> Any:
     """As ``json.loads``; most of what is wrong is a text."""
-    if memoryview(raw)[:1] == b'"':
+    if memoryview(raw)[0] == _QUOTE:
         try:
             return _DECODE_TEXT(raw)
         except _REFUSED:  # half a character
@@ -143,7 +144,7 @@ def _either(inner: _Read, look: _Read) -> _Read:
     """Piece by piece what is an object."""
 
     def read(raw: Raw, pointer: Pointer, faults: _Faults) -> tuple[Any, Any]:
-        return (inner if memoryview(raw)[:1] == b"{" else look)(raw, pointer, faults)
+        return (inner if memoryview(raw)[0] == _BRACE else look)(raw, pointer, faults)
 
     return read
 
@@ -154,11 +155,11 @@ def _make_list_reader(attribute: Attribute, decode: Callable[[Any], Any], inner:
     read_item = _Tried(decode, inner).read
 
     def read(raw: Raw, pointer: Pointer, faults: _Faults) -> tuple[Any, Any]:
-        if memoryview(raw)[:1] != b"[":
+        if memoryview(raw)[0] != _BRACKET:
             return look(raw, pointer, faults)
         items = _DECODE_ITEMS(raw)
         fits = low <= len(items) and (high is None or len(items) <= high)
-        if not fits or any(memoryview(item)[:1] != b"{" for item in items):
+        if not fits or any(memoryview(item)[0] != _BRACE for item in items):
             return look(raw, pointer, faults)
         values, cleaned = [], []
         for index, item in enumerate(items):
