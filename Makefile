@@ -58,6 +58,7 @@ bench: install
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python tests/benchmarks/generate.py
 	$(BIN)/python tests/benchmarks/start.py
+	$(BIN)/python tests/benchmarks/growth.py
 	$(BIN)/python tests/benchmarks/site.py
 	$(BIN)/python tests/benchmarks/migrate.py
 	$(BIN)/python tests/benchmarks/validate.py --check-jsonschema $(BIN)/check-jsonschema

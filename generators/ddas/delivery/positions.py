@@ -6,7 +6,8 @@ Walks down only towards the wanted places; everything else is skipped by the C d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from json.decoder import JSONDecoder, scanstring  # type: ignore[attr-defined]  # public in json.decoder, not in its stub
 
 from ddas.findings import Pointer
@@ -16,7 +17,13 @@ __all__ = ["locate"]
 _SPACE = re.compile(r"[ \t\n\r]*")
 _skip_value = JSONDecoder().raw_decode
 
-_Wanted = dict[str | int, "_Wanted"]
+
+@dataclass(slots=True)
+class _Step:
+    """A wanted place: offsets of its key and its value once it is found, and what is wanted below it."""
+
+    place: tuple[int, int] | None = None
+    below: dict[str | int, _Step] = field(default_factory=dict)
 
 
 def locate(text: str, pointers: Iterable[Pointer]) -> dict[Pointer, tuple[int, int]]:
@@ -24,19 +31,36 @@ def locate(text: str, pointers: Iterable[Pointer]) -> dict[Pointer, tuple[int, i
 
     ``text`` must be valid JSON. Of a key that stands twice the last one counts, as in ``json.loads``.
     """
-    wanted: _Wanted = {}
+    root = _Step()
     for pointer in pointers:
-        node = wanted
-        for step in pointer:
-            node = node.setdefault(step, {})
-    found: dict[Pointer, tuple[int, int]] = {}
+        step = root
+        for name in pointer:
+            known = step.below.get(name)
+            if known is None:
+                known = step.below[name] = _Step()
+            step = known
     start = _space(text, 0)
-    found[()] = (start, start)
-    _walk(text, start, wanted, (), found)
-    return found
+    root.place = (start, start)
+    _walk(text, start, root.below)
+    return dict(_iter_found(root, ()))
 
 
-def _walk(text: str, start: int, wanted: _Wanted, path: Pointer, found: dict[Pointer, tuple[int, int]]) -> int:
+def _iter_found(step: _Step, path: Pointer) -> Iterator[tuple[Pointer, tuple[int, int]]]:
+    if step.place is not None:
+        yield path, step.place
+        for name, inner in step.below.items():
+            yield from _iter_found(inner, (*path, name))
+
+
+def _forget(step: _Step) -> None:
+    """The key stands twice: what was found under the first is lost. Takes no longer than finding it did."""
+    if step.place is not None:
+        step.place = None
+        for inner in step.below.values():
+            _forget(inner)
+
+
+def _walk(text: str, start: int, wanted: Mapping[str | int, _Step]) -> int:
     """Visit the value at ``start``; gives the offset just behind it."""
     if not wanted or text[start] not in "{[":
         return int(_skip_value(text, start)[1])
@@ -45,20 +69,17 @@ def _walk(text: str, start: int, wanted: _Wanted, path: Pointer, found: dict[Poi
     at = _space(text, start + 1)
     while text[at] not in "}]":
         key_at = at
-        step: str | int = index
+        name: str | int = index
         if is_object:
-            step, at = scanstring(text, at + 1)
+            name, at = scanstring(text, at + 1)
             at = _space(text, _space(text, at) + 1)
-        inner = wanted.get(step)
-        here = (*path, step)
+        inner = wanted.get(name)
         if inner is None:
             at = int(_skip_value(text, at)[1])
         else:
-            if here in found:  # the key stands twice: forget what was found under the first
-                for old in [p for p in found if p[: len(here)] == here]:
-                    del found[old]
-            found[here] = (key_at, at)
-            at = _walk(text, at, inner, here, found)
+            _forget(inner)
+            inner.place = (key_at, at)
+            at = _walk(text, at, inner.below)
         index += 1
         at = _space(text, at)
         if text[at] == ",":

@@ -7,7 +7,6 @@ import json
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from typing import IO, Any, BinaryIO, Protocol, TypeAlias
@@ -252,6 +251,8 @@ def _open_stream(stream: BinaryIO, name: str) -> Iterator[OpenFileSource]:
 
     It is copied to a file without a name where the system allows that: a killed process leaves nothing behind.
     """
+    import tempfile  # heavy at the start, and most deliveries are files
+
     with tempfile.NamedTemporaryFile(prefix="ddas-") if _KEEPS_NAME else tempfile.TemporaryFile() as copy:
         _copy(stream, copy)
         copy.flush()

@@ -11,7 +11,6 @@ import os
 import shutil
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
@@ -142,6 +141,8 @@ def _open(target: Path, private: bool, readable: bool) -> AbstractContextManager
 
 @contextmanager
 def _open_gathered(target: Path) -> Iterator[BinaryIO]:
+    import tempfile  # most reports go to the screen
+
     with tempfile.TemporaryFile() as whole:
         yield whole
         whole.seek(0)
@@ -233,6 +234,8 @@ def _give_name(descriptor: int, place: Path) -> None:
 
 @contextmanager
 def _open_beside(place: Path, mode: int) -> Iterator[BinaryIO]:
+    import tempfile  # as above
+
     handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name[:200]}.")
     try:
         with os.fdopen(handle, "w+b") as stream:

@@ -47,7 +47,10 @@ def make_predicate(
     tests = [(resolve_path(specification, scope, c.path), c) for c in conditions]
 
     def holds(value: Any) -> bool:
-        return all(_holds(condition, path.read(value)) for path, condition in tests)
+        for path, condition in tests:  # noqa: SIM110 - a generator costs as much as the test itself
+            if not _holds(condition, path.read(value)):
+                return False
+        return True
 
     return holds
 
@@ -61,15 +64,12 @@ def express_conditions(
 
 
 def _holds(condition: Condition, value: Any) -> bool:
-    match condition.test:
-        case ConditionTest.FILLED:
-            return is_filled(value)
-        case ConditionTest.EMPTY:
-            return not is_filled(value)
-        case ConditionTest.IS:
-            return is_filled(value) and value_text(value) in condition.values
-        case ConditionTest.IS_NOT:
-            return not is_filled(value) or value_text(value) not in condition.values
+    test = condition.test
+    if test is ConditionTest.IS:
+        return is_filled(value) and value_text(value) in condition.values
+    if test is ConditionTest.IS_NOT:
+        return not is_filled(value) or value_text(value) not in condition.values
+    return is_filled(value) is (test is ConditionTest.FILLED)
 
 
 def _express(condition: Condition, path: FieldPath, specification: Specification, make: Expressions) -> Expression:

@@ -123,4 +123,6 @@ def item_word(specification: Specification, attribute: Attribute) -> str:
 
 
 def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))

@@ -28,6 +28,10 @@ RowsByHolder = Mapping[int, Mapping[int, Mapping[str, "array[int]"]]]
 """0-based levering → number of the list rule → name of the record list → rows, as in ``ListCheck.conclude``."""
 
 
+_FEW_HOLDERS = 100
+"""With no more holders than this all rules run on what stands around the records: making a screen costs more."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnvelopeResult:
     """What was found; pointers start at the root. ``record_hits``: in records, in file order per rule; can be many."""
@@ -74,11 +78,7 @@ def check_envelope(
     if rows is None:
         return EnvelopeResult(faults=faults, hits=(), record_hits=iter(()))
     root = prepared.types.clean(value, specification.root)
-    hits = [
-        RuleHit(r.rule, hit.path, hit.addition)
-        for r in prepared.object_rules
-        for hit in r.iter_hits(root, specification.root, context)
-    ]
+    hits = list(_iter_object_hits(prepared, root, context))
     late: list[Iterator[RuleHit]] = []
     for number, holder in enumerate(_holders(prepared, root)):
         prefix: Pointer = (*layout.holder_path, number) if layout.holder_path else ()
@@ -92,8 +92,21 @@ def check_envelope(
     for r in prepared.holder_rules:
         hits += [RuleHit(r.rule, (*layout.holder_path, number), "") for number in sorted(equal.find(r.check.strip))]
     hits += _iter_key_hits(prepared, value)
-    kept = Silencer(specification, ()).keep(hits, root, {f.pointer for f in faults})
+    silencer = Silencer(specification, ())
+    kept = silencer.keep(hits, root, silencer.faulty_fields.index({f.pointer for f in faults}) if faults else None)
     return EnvelopeResult(faults=faults, hits=tuple(kept), record_hits=chain.from_iterable(late))
+
+
+def _iter_object_hits(prepared: Prepared, root: Any, context: Context) -> Iterator[RuleHit]:
+    """The hits of the rules on objects. A rule without a screen of its own may look at the place in a list."""
+    name = prepared.specification.root
+    suspects = None
+    if len(_holders(prepared, root)) > _FEW_HOLDERS:
+        suspects = set(prepared.screen(name)(root, context))
+    for r in prepared.object_rules:
+        if suspects is None or r.number in suspects or r.kind.screen is None:
+            for hit in r.iter_hits(root, name, context):
+                yield RuleHit(r.rule, hit.path, hit.addition)
 
 
 def _iter_key_hits(prepared: Prepared, value: object) -> Iterator[RuleHit]:

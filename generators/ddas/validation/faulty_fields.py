@@ -2,20 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from ddas.findings import Pointer
 from ddas.standard.places import find_place
 from ddas.standard.specification import Rule, Specification
 
-__all__ = ["FaultyFields", "FaultyPlaces", "touch"]
+__all__ = ["FaultyFields", "FaultyPlaces", "Spots"]
 
 _MOST_PLACES = 10_000
 """Unknown keys can make any number of places; no more than this are remembered."""
 
-FaultyPlaces = Mapping[str, Collection[Pointer]]
-"""``ObjectType``, ``ObjectType.attribute`` or ``ObjectType.`` (something that holds such an object) → the objects that
-hold the fault."""
+
+class Spots:
+    """Some objects of one delivery; asks about one of them cost no more when there are many."""
+
+    __slots__ = ("_above", "_objects")
+
+    def __init__(self, objects: Iterable[Pointer]) -> None:
+        self._objects = set(objects)
+        self._above: set[Pointer] | None = None
+
+    def touch(self, pointer: Pointer) -> bool:
+        """Whether one of the objects is the same as this one, holds it, or is held by it."""
+        objects = self._objects
+        if self._above is None:
+            self._above = {held[:end] for held in objects for end in range(len(held))}
+        return pointer in self._above or any(pointer[:end] in objects for end in range(len(pointer) + 1))
+
+
+class FaultyPlaces:
+    """The faults of one record by ``ObjectType``, ``ObjectType.attribute`` or ``ObjectType.`` (something that holds
+    such an object): at each the objects that hold the fault.
+    """
+
+    __slots__ = ("_objects", "_spots")
+
+    def __init__(self, objects: Mapping[str, Collection[Pointer]]) -> None:
+        self._objects = objects
+        self._spots: dict[str, Spots] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._objects
+
+    def touch(self, name: str, holder: Pointer) -> bool:
+        """Whether there is such a fault at the same spot as an object."""
+        spots = self._spots.get(name)
+        if spots is None:
+            spots = self._spots[name] = Spots(self._objects[name])
+        return spots.touch(holder)
 
 
 class FaultyFields:
@@ -25,6 +60,7 @@ class FaultyFields:
         self._specification = specification
         self._prefix = prefix
         self._known: dict[tuple[str, ...], frozenset[str]] = {}
+        self._by_pointer: dict[Pointer, frozenset[str]] = {}
         self._fields: dict[str, tuple[str, ...]] = {}
 
     def index(self, faulty: Collection[Pointer]) -> FaultyPlaces:
@@ -33,18 +69,14 @@ class FaultyFields:
         for pointer in faulty:
             for name in self._names_of(pointer):
                 places.setdefault(name, []).append(pointer[:-1])
-        return places
+        return FaultyPlaces(places)
 
     def reads_any(self, rule: Rule, places: FaultyPlaces, holder: Pointer | None = None) -> bool:
         """Whether a rule reads a field that is wrong, that holds what is wrong, or that stands in what is wrong.
 
         ``holder``: only what is at the same spot as this object counts; None: anything in the record.
         """
-        for name in self._fields_of(rule):
-            found = places.get(name)
-            if found is not None and (holder is None or any(touch(holder, place) for place in found)):
-                return True
-        return False
+        return any(name in places and (holder is None or places.touch(name, holder)) for name in self._fields_of(rule))
 
     def is_known(self, pointer: Pointer) -> bool:
         """Whether a place is an object or a field that the standard knows; the record itself is."""
@@ -62,7 +94,14 @@ class FaultyFields:
 
         Empty for an unknown key, which no rule on fields reads.
         """
-        steps = tuple([step for step in pointer if isinstance(step, str)])
+        names = self._by_pointer.get(pointer)
+        if names is None:
+            names = self._names_by_steps(tuple([step for step in pointer if isinstance(step, str)]))
+            if len(self._by_pointer) < _MOST_PLACES:
+                self._by_pointer[pointer] = names
+        return names
+
+    def _names_by_steps(self, steps: tuple[str, ...]) -> frozenset[str]:
         known = self._known.get(steps)
         if known is None:
             names: set[str] = set()
@@ -79,9 +118,3 @@ class FaultyFields:
             if len(self._known) < _MOST_PLACES:
                 self._known[steps] = known
         return known
-
-
-def touch(left: Pointer, right: Pointer) -> bool:
-    """Whether two objects are the same, or one holds the other."""
-    short = min(len(left), len(right))
-    return left[:short] == right[:short]

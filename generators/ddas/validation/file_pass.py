@@ -95,7 +95,7 @@ def _read_once(source: Source, record_options: RecordCheckOptions, options: Chec
         value,
         record_options.context,
         gathering.rows if record_options.rules else None,
-        EqualHolders(source, prepared.layout, value),
+        EqualHolders(source, prepared.layout, value, gathering.find_segment),
     )
     gathering.add_envelope(source, result)
     gathering.add_double_keys(iter_in_envelope(stream.envelope, value))

@@ -65,6 +65,10 @@ class Gathering:
         first = self._layout.pointer(handled.list_index, handled.holder, handled.first_index)
         self._stretches.add(first, handled.offset, result.length)
 
+    def find_segment(self, first: Pointer) -> tuple[int, int] | None:
+        """Offset and length of the segment of which this is the first record; None when there is none."""
+        return self._stretches.get(first)
+
     def add_envelope(self, source: Source, result: EnvelopeResult) -> None:
         """What was found around the records, and what only all records together show."""
         specification, keeper = self._specification, self.keeper
@@ -105,17 +109,25 @@ class _Stretches:
     """Pointer of the first record of each segment."""
     _spans: dict[Pointer, tuple[int, int]] = field(default_factory=dict)
     """That pointer → offset and length of the segment."""
+    _is_sorted: bool = True
     _last: tuple[Pointer, list[tuple[int, int]]] = ((), [])
     """The segment that was looked in last: its first pointer, and the bytes of its records in it."""
 
     def add(self, first: Pointer, offset: int, length: int) -> None:
         """Remember a segment."""
+        self._is_sorted = self._is_sorted and (not self._firsts or self._firsts[-1] < first)
         self._firsts.append(first)
         self._spans[first] = (offset, length)
 
+    def get(self, first: Pointer) -> tuple[int, int] | None:
+        """Offset and length of the segment that starts with this record."""
+        return self._spans.get(first)
+
     def find(self, source: Source, piece: Pointer) -> tuple[int, int]:
         """First byte of the record, and the one behind its last, in the file."""
-        self._firsts.sort()  # once sorted, this takes no time
+        if not self._is_sorted:  # even a list that is sorted takes a walk to see it
+            self._firsts.sort()
+            self._is_sorted = True
         first = self._firsts[bisect_right(self._firsts, piece) - 1]
         offset, length = self._spans[first]
         if self._last[0] != first:

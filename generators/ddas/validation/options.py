@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,7 +25,7 @@ def today() -> date:
 
 
 def _make_key() -> bytes:
-    return secrets.token_bytes(_KEY_SIZE)
+    return os.urandom(_KEY_SIZE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

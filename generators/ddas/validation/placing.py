@@ -47,15 +47,31 @@ def _iter_offsets(
     text = data.decode("utf-8")
     searched = [one for one in in_piece if one.offset is None]
     offsets = locate(text, {p for one in searched for p in (one.pointer, one.pointer[:-1])})
-    for one in in_piece:
+    found = [_place(specification, offsets, one) if one.offset is None else 0 for one in in_piece]
+    byte_at = _count_bytes(text, found)
+    for one, at in zip(in_piece, found, strict=True):
         if one.offset is not None:
             yield one.offset, one
-            continue
-        key_at, value_at = _nearest(offsets, one.pointer)
-        known = find_place(specification, one.whole_pointer).attribute is not None
-        at = value_at if known else key_at
-        byte = at if text.isascii() else len(text[:at].encode())
-        yield (around.file_offset(byte) if around else first.start + byte), one
+        else:
+            yield (around.file_offset(byte_at[at]) if around else first.start + byte_at[at]), one
+
+
+def _place(specification: Specification, offsets: Mapping[Pointer, tuple[int, int]], one: Located) -> int:
+    """The character of its piece at which a finding stands."""
+    key_at, value_at = _nearest(offsets, one.pointer)
+    return value_at if find_place(specification, one.whole_pointer).attribute is not None else key_at
+
+
+def _count_bytes(text: str, places: Iterable[int]) -> Mapping[int, int]:
+    """How many bytes stand before each of these characters; the text is walked once."""
+    found: dict[int, int] = {}
+    last = byte = 0
+    is_plain = text.isascii()
+    for at in sorted(set(places)):
+        byte += at - last if is_plain else len(text[last:at].encode())
+        last = at
+        found[at] = byte
+    return found
 
 
 def _nearest(offsets: Mapping[Pointer, tuple[int, int]], pointer: Pointer) -> tuple[int, int]:

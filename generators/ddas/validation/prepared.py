@@ -23,6 +23,7 @@ from ddas.standard.places import UnknownKeyFinder
 from ddas.standard.record_layout import RecordLayout, layout_of
 from ddas.standard.specification import Specification
 from ddas.validation.structure.explainer import Explainer, make_explainer
+from ddas.validation.structure.piece_reader import PieceReader
 from ddas.validation.structure.record_types import RecordTypes
 
 __all__ = ["Prepared", "prepare"]
@@ -36,6 +37,7 @@ class Prepared:
         self.layout: RecordLayout = layout_of(specification)
         self.types = RecordTypes(specification)
         self.explainer: Explainer = make_explainer(specification)
+        self.pieces = PieceReader(specification, self.types, self.explainer)
         self.object_rules: tuple[ObjectRule, ...] = prepare_object_rules(specification)
         self.key_rules: tuple[KeyRule, ...] = prepare_key_rules(specification)
         self.unknown_keys = UnknownKeyFinder(specification)

@@ -127,31 +127,39 @@ class RecordChecker:
         None for the record when too much is wrong in it.
         """
         part, context = look.part, self._options.context
-        value = look.decode_exactly(index)
         try:
-            faults = self._prepared.explainer.explain(value, part.records.object_type)
+            value, faults, record = self._read_exactly(look, index)
             if not faults:
                 self._misses = 0
             if len(faults) > _MOST_FAULTS or any(not f.pointer for f in faults):  # the last: no object at all
                 self._report(look, index, faults, ())
                 return None, ()
-            record = self._prepared.types.clean(value, part.records.object_type)
             hits: list[RuleHit] = []
             if part.screen is not None:
                 hits = part.run(part.screen(record, context), record, context)
                 hits += part.run_key_rules(value)
         except RecursionError:
             raise UnreadableDelivery(FileFaultName.TOO_DEEP, None) from None
-        faulty = {f.pointer for f in faults}
-        kept = part.silencer.keep(hits, record, faulty) if hits else []
+        wrong = part.silencer.faulty_fields
+        places = wrong.index({f.pointer for f in faults}) if faults else None
+        kept = part.silencer.keep(hits, record, places) if hits else []
         if faults or kept:
             self._report(look, index, faults, kept)
         silent = {id for hit in kept for id in hit.rule.silences}
-        if faulty:
-            wrong = part.silencer.faulty_fields
-            places = wrong.index(faulty)
+        if places is not None:
             silent |= {r.rule.id for r in part.list_rules if r.check.reads_all or wrong.reads_any(r.rule, places)}
         return record, silent
+
+    def _read_exactly(self, look: _Look, index: int) -> tuple[Any, list[StructuralFault], Any]:
+        """The plain value of a record, what is wrong in it, and what can be used of it."""
+        object_type = look.part.records.object_type
+        read = self._prepared.pieces.read(look.raw(index), object_type)
+        if read is not None:
+            look.keep_plain(read.value)
+            return read.value, read.faults, read.record
+        value = look.decode_exactly(index)
+        faults = self._prepared.explainer.explain(value, object_type)
+        return value, faults, self._prepared.types.clean(value, object_type)
 
     def _report(self, look: _Look, index: int, faults: Sequence[StructuralFault], hits: Collection[RuleHit]) -> None:
         specification, part = self._options.specification, look.part
@@ -196,9 +204,17 @@ class _Look:
     def decode_exactly(self, index: int) -> Any:
         """The plain value of a record, as ``json.loads`` sees it."""
         value = read_record(self._segment, index)
+        self.keep_plain(value)
+        return value
+
+    def keep_plain(self, value: Any) -> None:
+        """Remember the value of the next record, in which not all is typed."""
         self.values.append(value)
         self.is_typed = False
-        return value
+
+    def raw(self, index: int) -> msgspec.Raw:
+        """The bytes of a record."""
+        return self._segment.raws[index]
 
 
 class _ListPart:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from ddas.findings import Pointer
 from ddas.standard.specification import Rule, Specification
-from ddas.validation.faulty_fields import FaultyFields, FaultyPlaces, touch
+from ddas.validation.faulty_fields import FaultyFields, FaultyPlaces, Spots
 
 __all__ = ["RuleHit", "Silencer"]
 
@@ -35,23 +35,36 @@ class Silencer:
         self.faulty_fields = FaultyFields(specification, prefix)
         self._names = {t.name: {a.wire_name: a.name for a in t.attributes} for t in specification.object_types}
 
-    def keep(self, hits: Sequence[RuleHit], record: Any, faulty: Collection[Pointer] = ()) -> list[RuleHit]:
+    def keep(self, hits: Sequence[RuleHit], record: Any, faulty: FaultyPlaces | None = None) -> list[RuleHit]:
         """The hits that stay, in order.
 
         Args:
             hits: All that were made in a record, or around the records.
             record: The typed object that was looked at, as ``RecordTypes`` makes it.
-            faulty: Places of structural faults.
+            faulty: The structural faults; None when there are none.
         """
-        if faulty:
-            places = self.faulty_fields.index(faulty)
-            hits = [h for h in hits if not self._reads_fault(h, record, places)]
-        if len(hits) < 2 or not any(h.rule.silences for h in hits):
+        if faulty is not None:
+            hits = [h for h in hits if not self._reads_fault(h, record, faulty)]
+        if len(hits) < 2:
             return list(hits)
-        loud = [(h.rule.silences, self.holder(h.pointer, record)) for h in hits if h.rule.silences]
-        return [
-            h for h in hits if not any(h.rule.id in s and touch(p, self.holder(h.pointer, record)) for s, p in loud)
-        ]
+        loud = self._find_loud(hits, record)
+        if not loud:
+            return list(hits)
+        return [h for h in hits if h.rule.id not in loud or not loud[h.rule.id].touch(self.holder(h.pointer, record))]
+
+    def _find_loud(self, hits: Sequence[RuleHit], record: Any) -> dict[str, Spots]:
+        """Id of each rule that has hits and is silenced → the objects at which it is."""
+        louder: dict[str, set[str]] = {}
+        for rule in {h.rule.id: h.rule for h in hits}.values():
+            for id in rule.silences:
+                louder.setdefault(id, set()).add(rule.id)
+        silenced = louder.keys() & {h.rule.id for h in hits}
+        makers = set[str]().union(*(louder[id] for id in silenced))
+        holders: dict[str, set[Pointer]] = {id: set() for id in makers}
+        for hit in hits:
+            if hit.rule.id in makers:
+                holders[hit.rule.id].add(self.holder(hit.pointer, record))
+        return {id: Spots(set[Pointer]().union(*(holders[maker] for maker in louder[id]))) for id in silenced}
 
     def holder(self, pointer: Pointer, record: Any) -> Pointer:
         """The innermost object on the way to a place, the place itself included."""

@@ -6,7 +6,6 @@ Read at https://toml.io; one table ``[[uitzondering]]`` per exception, with ``re
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -100,6 +99,8 @@ def read_suppression(path: Path, today: date) -> Suppression:
 
 
 def _parse(path: Path, text: str) -> dict[str, object]:
+    import tomllib  # not needed without exceptions
+
     at = ""
     try:
         return tomllib.loads(text)

@@ -69,6 +69,11 @@ class Explainer:
         """Whether there is no fault."""
         return not self.explain(value, object_type)
 
+    def walk_of(self, attribute: Attribute) -> _Walk:
+        """The walk through the value of one field."""
+        _, _, expected, kind, accepts, walk = self._entry(0, attribute)
+        return walk or _make_single_walk(expected, kind, accepts)
+
     def _walk(self, name: str) -> _Walk:
         walk = self._walks.get(name)
         if walk is None:

@@ -67,6 +67,10 @@ class RecordTypes:
             made = self._strict[object_type] = self._make_strict(self._object_type(object_type))
         return made
 
+    def strict_field(self, attribute: Attribute) -> Any:
+        """The type of one field of such an object."""
+        return self._strict_type(attribute)
+
     def lenient(self, object_type: str) -> type[Struct]:
         """The type of what ``clean`` gives: the same attributes, each of them may be None."""
         made = self._lenient.get(object_type)
@@ -88,6 +92,10 @@ class RecordTypes:
         """
         cleaned = self._cleaner(object_type)(value)
         return cleaned if isinstance(cleaned, Struct) else self.lenient(object_type)()
+
+    def converter_of(self, attribute: Attribute) -> _Convert:
+        """``clean`` for the value of one field."""
+        return self._converter(attribute)
 
     def _object_type(self, name: str) -> ObjectType:
         object_type = self._specification.object_type(name)
