@@ -12,7 +12,7 @@ import pytest
 from ddas.comparison.change import KINDS, Change
 from ddas.comparison.compare import Comparison, compare, list_changes
 from ddas.comparison.history import find_predecessors, make_pasts, past_of
-from ddas.comparison.matching import list_unfit_declarations
+from ddas.standard.matching import list_unfit_declarations
 from ddas.comparison.side import find_between
 from ddas.standard.published import read_published_schema
 from ddas.standard.specification import Specification

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ddas.comparison.change import ChangeKind, Difference
-from ddas.comparison.matching import Matching
+from ddas.standard.matching import Matching
 from ddas.standard.specification import CodeList, CodeValue, Specification
 from ddas.standard.wire_tree import WireTree
 

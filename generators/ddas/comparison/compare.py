@@ -10,12 +10,12 @@ from typing import Any
 from ddas.comparison.change import Breaks, Change, Difference, VersionStep, least_step
 from ddas.comparison.claims import find_claims
 from ddas.comparison.code_list_differences import iter_code_list_differences, iter_wire_list_differences
-from ddas.comparison.matching import match_versions
 from ddas.comparison.meaning_differences import iter_meaning_differences
 from ddas.comparison.record_differences import iter_record_differences
 from ddas.comparison.structural_differences import iter_structural_differences
 from ddas.comparison.witness import Proof, iter_proofs
 from ddas.errors import DdasError
+from ddas.standard.matching import match_versions
 from ddas.standard.specification import Specification
 from ddas.standard.wire_tree import build_wire_tree
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ddas.comparison.change import Breaks, Change, ChangeKind
 from ddas.comparison.compare import Comparison, compare
-from ddas.comparison.matching import match_versions
+from ddas.standard.matching import match_versions
 from ddas.standard.specification import Specification
 from ddas.standard.wire_tree import Steps, build_wire_tree
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from ddas.comparison.change import ChangeKind, Difference
 from ddas.comparison.code_list_differences import iter_value_pairs
-from ddas.comparison.matching import Matching
 from ddas.comparison.structural_differences import FieldPair, iter_field_pairs
 from ddas.comparison.wire_facets import value_format, value_type
+from ddas.standard.matching import Matching
 from ddas.standard.specification import Attribute, CodeList, CodeValue, DataType, ObjectType, Specification
 from ddas.standard.wire_tree import WireTree
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ddas.comparison.change import Breaks, ChangeKind, Difference
-from ddas.comparison.matching import Matching
 from ddas.comparison.wire_facets import cardinality, describe_field, value_format, value_type, ways_to_fill
+from ddas.standard.matching import Matching
 from ddas.standard.specification import ObjectType, Specification
 from ddas.standard.wire_tree import Node, Steps, WireTree
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from ddas.comparison.change import Breaks, Change, VersionStep
 from ddas.comparison.compare import list_changes
-from ddas.comparison.matching import list_unfit_declarations
 from ddas.delivery.source import BytesSource
 from ddas.findings import Level
+from ddas.standard.matching import list_unfit_declarations
 from ddas.standard.specification import Specification
 from ddas.validation.checking import check_against
 from ddas.validation.options import CheckOptions

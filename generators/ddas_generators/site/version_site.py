@@ -10,10 +10,10 @@ from pathlib import Path
 
 from ddas.comparison.compare import Comparison, compare
 from ddas.comparison.history import Past, find_predecessors, past_of
-from ddas.comparison.matching import match_versions
 from ddas.describing.field_rows import FieldGroup, list_field_groups
 from ddas.rules.kinds import iter_typed_fields
 from ddas.standard.json_paths import list_json_paths
+from ddas.standard.matching import match_versions
 from ddas.standard.specification import Attribute, ObjectType, Phase, Rule, Specification
 from ddas.standard.status import Status
 from ddas.standard.wire_tree import Node, WireTree, build_wire_tree
