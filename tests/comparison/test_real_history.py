@@ -12,8 +12,8 @@ import pytest
 from ddas.comparison.change import KINDS, Change
 from ddas.comparison.compare import Comparison, compare, list_changes
 from ddas.comparison.history import find_predecessors, make_pasts, past_of
-from ddas.standard.matching import list_unfit_declarations
 from ddas.comparison.side import find_between
+from ddas.standard.matching import list_unfit_declarations
 from ddas.standard.published import read_published_schema
 from ddas.standard.specification import Specification
 from ddas.standard.wire_tree import build_wire_tree

@@ -48,7 +48,8 @@ def explain_impossible(reasons: Iterable[str], faults: Faults, target: str) -> R
     return Refusal(
         message=f"{total} niet worden omgezet naar {target}, zoals {', '.join(faults.places)}: {'; '.join(reasons)}. "
         "Er is niets geschreven. Vul aan wat ontbreekt, of haal deze onderdelen en de verwijzingen ernaar uit het "
-        "bestand, en zet het dan opnieuw om."
+        "bestand, en zet het dan opnieuw om.",
+        needs_person=True,
     )
 
 

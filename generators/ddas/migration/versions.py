@@ -65,13 +65,19 @@ def load_versions(target: str) -> dict[str, Version]:
     return line_of(find_specification(target), find_specification)
 
 
-def line_of(target: Specification, find: Callable[[str], Specification]) -> dict[str, Version]:
-    """A version and those before it, by their predecessors; a draft that was withdrawn is no stop on the way."""
+def line_of(
+    target: Specification, find: Callable[[str], Specification], *, most: int | None = None
+) -> dict[str, Version]:
+    """A version and those before it, by their predecessors; a draft that was withdrawn is no stop on the way.
+
+    ``most``: how many versions at most; None follows them to the first.
+    """
     found: list[Version] = []
     at: Specification | None = target
     while at is not None:
         skipped: list[Specification] = []
-        before = find(at.predecessor) if at.predecessor else None
+        is_last = most is not None and len(found) + 1 == most
+        before = find(at.predecessor) if at.predecessor and not is_last else None
         while before is not None and before.status is Status.WITHDRAWN:
             skipped.insert(0, before)
             before = find(before.predecessor) if before.predecessor else None

@@ -17,6 +17,7 @@ from ddas.validation.options import CheckOptions
 from ddas_generators.lint import lint
 from ddas_generators.model.load import load
 from ddas_generators.model.register import RegisteredVersion, read_register
+from ddas_generators.release.migrating import iter_migration_faults
 
 __all__ = ["check_version", "iter_example_faults", "least_version_step"]
 
@@ -62,6 +63,8 @@ def _iter_problems(root: Path, version: RegisteredVersion) -> Iterator[str]:
             yield f"{version.id.code} heeft geen voorganger. Noem die in model/versies.yaml."
         return
     previous = load(root, predecessor)
+    known = {v.id.code: v for v in read_register(root)}
+    yield from iter_migration_faults(specification, lambda code: load(root, known[code]))
     for path in list_unfit_declarations(previous, specification):
         yield f"Een hernoeming in wijzigingen/ noemt iets dat er niet is: {path}. Verbeter het pad of de waarde."
     changes = list_changes(previous, specification)
