@@ -42,18 +42,21 @@ def _iter_groups(comparison: Comparison) -> Iterator[str]:
         if not changes:
             continue
         yield from (f"## {title}: {len(changes)}", "", sentence, "")
-        if breaks in _LONG:
-            yield from ("| Wat | Soort wijziging | Eerst | Nu |", "|---|---|---|---|")
-            yield from (_long_row(c) for c in changes)
-        else:
-            yield from ("| Wat | Wijziging |", "|---|---|")
-            yield from (f"| {markdown_place(c)} | {_cell(describe(c))} |" for c in changes)
-        yield ""
+        header = ("Wat", "Soort wijziging", "Eerst", "Nu") if breaks in _LONG else ("Wat", "Wijziging")
+        rows = [_long_cells(c) if breaks in _LONG else (markdown_place(c), _cell(describe(c))) for c in changes]
+        if any(c.reason for c in changes):
+            header = (*header, "Waarom")
+            rows = [(*row, escape(c.reason)) for row, c in zip(rows, changes, strict=True)]
+        yield from (_row(header), "|---" * len(header) + "|", *map(_row, rows), "")
 
 
-def _long_row(change: Change) -> str:
+def _long_cells(change: Change) -> tuple[str, ...]:
     before, after = values_in_words(change)
-    return f"| {markdown_place(change)} | {KINDS[change.kind].title} | {_cell(before)} | {_cell(after)} |"
+    return markdown_place(change), KINDS[change.kind].title, _cell(before), _cell(after)
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def markdown_place(change: Change) -> str:

@@ -101,10 +101,15 @@ def _bullets(changes: Sequence[Change], most: int | None = None) -> list[str]:
     for change in changes:
         changes_by_place.setdefault(markdown_place(change), []).append(change)
     rows = list(changes_by_place.items())
-    lines = [f"- {where}: {'; '.join(escape(describe(c)) for c in held)}" for where, held in rows[:most]]
+    lines = [f"- {where}: {'; '.join(escape(describe(c)) for c in held)}{_why(held)}" for where, held in rows[:most]]
     if most is not None and len(rows) > most:
         lines.append(f"- en nog {len(rows) - most} andere, zie hieronder")
     return lines
+
+
+def _why(changes: Sequence[Change]) -> str:
+    reasons = dict.fromkeys(c.reason for c in changes if c.reason)
+    return f". Waarom: {escape(' '.join(reasons))}" if reasons else ""
 
 
 def _number(changes: Sequence[Change]) -> str:

@@ -20,6 +20,7 @@ _HEADER = (
     "Soort wijziging",
     "Eerst",
     "Nu",
+    "Waarom",
     "Kleinste stap",
     "Gedaan (ja of nee)",
     "Opmerking",
@@ -55,5 +56,16 @@ def _row(number: int, change: Change) -> tuple[str | int, ...]:
     before, after = values_in_words(change)
     group = GROUPS[change.breaks][0]
     return (
-        number, group, label, name, describe(change), KINDS[change.kind].title, before, after, str(change.step), "", ""
-    )  # fmt: skip
+        number,
+        group,
+        label,
+        name,
+        describe(change),
+        KINDS[change.kind].title,
+        before,
+        after,
+        change.reason,
+        str(change.step),
+        "",
+        "",
+    )
