@@ -56,10 +56,25 @@ def test_a_rename_alone_gives_its_reason() -> None:
 def test_backwards_nobody_gave_a_reason() -> None:
     comparison = compare(load_standard("shv-v1.1"), load_standard("shv-v1.0"))
     assert {c.reason for c in comparison.changes} == {""}
-    assert "Waarom" not in RENDERERS["markdown"](comparison, None)
+    assert "Waarom" not in RENDERERS["text"](comparison, None)
     assert json.loads(RENDERERS["json"](comparison, None))["changes"][0]["reason"] == ""
 
 
 def test_history_of_a_field_says_why(comparison: Comparison) -> None:
     history = load_past("shv-v1.1").history[CREDITOR]
     assert any(reason_of(comparison, CREDITOR) in text for _, text in iter_past(history))
+
+
+def test_why_a_version_was_revised_is_told() -> None:
+    comparison = compare(load_standard("shv-v0.10"), load_standard("shv-v1.0"))
+    revision = comparison.new.revisions[-1]
+    for form in ("markdown", "note"):
+        assert f"| {revision.number} | {revision.date} | " in RENDERERS[form](comparison, None)
+    sheet = openpyxl.load_workbook(io.BytesIO(render_workbook(comparison)))["Revisies"]
+    header, newest, *_ = sheet.iter_rows(values_only=True)
+    assert header == ("Revisie", "Datum", "Waarom")
+    assert newest == (str(revision.number), revision.date, revision.reason)
+
+
+def test_a_version_without_revisions_has_no_such_table(comparison: Comparison) -> None:
+    assert "Revisies" not in RENDERERS["markdown"](comparison, None)

@@ -377,6 +377,15 @@ class DeclaredChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A better edition of an adopted version; ``date`` is ``YYYY-MM-DD``, None when unknown."""
+
+    number: int
+    date: str | None = None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
     """Where the publishers published a version, and what is known of it.
 
@@ -401,6 +410,7 @@ class Specification:
     """Everything about one standard. Tuples are in reading order; object types start with the root.
 
     ``renames``, ``value_renames`` and ``declared_changes`` say how this version follows from its predecessor.
+    ``revisions``, oldest first, say what became better after adoption.
     ``predecessor`` is the code of the version before it, such as ``shv-v0.10``, or None when there is none.
     The three days are ``YYYY-MM-DD``: adoption, first and last day on which deliveries are taken. None means unknown.
     """
@@ -429,6 +439,7 @@ class Specification:
     renames: tuple[FieldRename, ...] = ()
     value_renames: tuple[ValueRename, ...] = ()
     declared_changes: tuple[DeclaredChange, ...] = ()
+    revisions: tuple[Revision, ...] = ()
     _objects: dict[str, ObjectType] = field(init=False, repr=False, compare=False, hash=False)
     _lists: dict[str, CodeList] = field(init=False, repr=False, compare=False, hash=False)
     _types: dict[str, DataType] = field(init=False, repr=False, compare=False, hash=False)

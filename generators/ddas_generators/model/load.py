@@ -30,6 +30,7 @@ from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
 from ddas_generators.model.linkml_types import LINKML_TYPES, json_type
 from ddas_generators.model.records import read_declarations, read_errata, read_examples, read_phases, read_sources
 from ddas_generators.model.register import RegisteredVersion, model_folder
+from ddas_generators.model.revisions import read_revisions
 from ddas_generators.model.rule_records import read_rules
 
 __all__ = ["EXCHANGE_SUBSET", "load"]
@@ -82,6 +83,7 @@ def load(root: Path, version: RegisteredVersion) -> Specification:
         renames=declared.renames,
         value_renames=declared.value_renames,
         declared_changes=declared.declared_changes,
+        revisions=read_revisions(folder / "revisies.yaml", root),
     )
 
 

@@ -9,7 +9,7 @@ from ddas.comparison.compare import Comparison
 from ddas.comparison.impact import Impact
 from ddas.comparison.rendering.change_words import GROUPS, count_kinds, describe, opening, step_in_words
 from ddas.comparison.rendering.impact_words import iter_impact_lines
-from ddas.comparison.rendering.markdown_changes import escape, markdown_place
+from ddas.comparison.rendering.markdown_changes import escape, iter_revisions, markdown_place
 
 __all__ = ["render_note"]
 
@@ -51,6 +51,7 @@ def render_note(comparison: Comparison, impact: Impact | None) -> str:
         lines += ["## Uitleg en teksten", "", "Deze wijzigingen veranderen niets aan het bestand.", ""]
         lines += [f"- {name}: {number}" for name, number in count_kinds(rest)]
         lines.append("")
+    lines += iter_revisions(comparison)
     if impact is not None:
         lines += ["## Proef met echte bestanden", ""]
         lines += [f"- {escape(text)}" for text in iter_impact_lines(comparison, impact)]
