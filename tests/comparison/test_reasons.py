@@ -69,11 +69,11 @@ def test_why_a_version_was_revised_is_told() -> None:
     comparison = compare(load_standard("shv-v0.10"), load_standard("shv-v1.0"))
     revision = comparison.new.revisions[-1]
     for form in ("markdown", "note"):
-        assert f"| {revision.number} | {revision.date} | " in RENDERERS[form](comparison, None)
+        assert f"| {revision.number} | {revision.date or 'onbekend'} | " in RENDERERS[form](comparison, None)
     sheet = openpyxl.load_workbook(io.BytesIO(render_workbook(comparison)))["Revisies"]
     header, newest, *_ = sheet.iter_rows(values_only=True)
     assert header == ("Revisie", "Datum", "Waarom")
-    assert newest == (str(revision.number), revision.date, revision.reason)
+    assert newest == (str(revision.number), revision.date or "onbekend", revision.reason)
 
 
 def test_a_version_without_revisions_has_no_such_table(comparison: Comparison) -> None:

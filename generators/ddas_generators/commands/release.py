@@ -9,7 +9,14 @@ from pathlib import Path
 from ddas.errors import DdasError
 from ddas_generators.bootstrap.begin import begin_version
 from ddas_generators.model.register import RegisteredVersion, find_checkout, read_register
-from ddas_generators.release import adopt_version, check_version, open_version, retire_version, revise_versions
+from ddas_generators.release import (
+    adopt_version,
+    check_version,
+    open_version,
+    renumber_version,
+    retire_version,
+    revise_versions,
+)
 from ddas_generators.release.bundling import write_bundles
 
 __all__ = ["run"]
@@ -31,7 +38,12 @@ def _begin(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _open(root: Path, arguments: argparse.Namespace) -> int:
-    print(open_version(root, arguments.version))
+    print(open_version(root, arguments.version, after=arguments.after))
+    return 0
+
+
+def _renumber(root: Path, arguments: argparse.Namespace) -> int:
+    print(renumber_version(root, arguments.version, arguments.new))
     return 0
 
 
@@ -70,6 +82,7 @@ def _bundle(root: Path, arguments: argparse.Namespace) -> int:
 _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
     "begin": _begin,
     "open": _open,
+    "renumber": _renumber,
     "check": _check,
     "adopt": _adopt,
     "revise": _revise,

@@ -62,6 +62,8 @@ def _iter_problems(root: Path, version: RegisteredVersion) -> Iterator[str]:
         ):
             yield f"{version.id.code} heeft geen voorganger. Noem die in model/versies.yaml."
         return
+    if predecessor.status.is_draft:
+        yield f"{version.id.code} volgt op {predecessor.id.code}, en dat is nog niet vastgesteld. Stel dat eerst vast."
     previous = load(root, predecessor)
     known = {v.id.code: v for v in read_register(root)}
     yield from iter_migration_faults(specification, lambda code: load(root, known[code]))
