@@ -95,6 +95,10 @@ def _add_acts(acts: Any) -> None:
     )
     renumber = _add_act(acts, "renumber", "geef een concept een ander nummer")
     renumber.add_argument("new", metavar="NIEUW", help="de nieuwe code, zoals shv-v2.0")
+    sync = _add_act(acts, "sync", "neem in een concept over wat in zijn voorganger beter werd")
+    sync.add_argument(
+        "--base", type=Path, metavar="MAP", help="model van de voorganger zoals het was toen het concept begon"
+    )
     _add_act(acts, "check", "kan dit concept worden vastgesteld?")
     adopt = _add_act(acts, "adopt", "stel een concept vast en verzegel het")
     _add_date(adopt, "--date", "dag van vaststelling, jjjj-mm-dd")

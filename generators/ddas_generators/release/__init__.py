@@ -7,6 +7,7 @@ from ddas_generators.release.checking import check_version
 from ddas_generators.release.opening import open_version
 from ddas_generators.release.renumbering import renumber_version
 from ddas_generators.release.revising import revise_versions
+from ddas_generators.release.syncing import sync_version
 
 __all__ = [
     "adopt_version",
@@ -15,4 +16,5 @@ __all__ = [
     "renumber_version",
     "retire_version",
     "revise_versions",
+    "sync_version",
 ]

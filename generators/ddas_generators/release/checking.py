@@ -18,6 +18,7 @@ from ddas_generators.lint import lint
 from ddas_generators.model.load import load
 from ddas_generators.model.register import RegisteredVersion, read_register
 from ddas_generators.release.migrating import iter_migration_faults
+from ddas_generators.release.syncing import plan_sync
 
 __all__ = ["check_version", "iter_example_faults", "least_version_step"]
 
@@ -64,6 +65,12 @@ def _iter_problems(root: Path, version: RegisteredVersion) -> Iterator[str]:
         return
     if predecessor.status.is_draft:
         yield f"{version.id.code} volgt op {predecessor.id.code}, en dat is nog niet vastgesteld. Stel dat eerst vast."
+    sync = plan_sync(root, version)
+    if sync is not None and not sync.is_in_step:
+        yield (
+            f"{predecessor.id.code} is veranderd sinds {version.id.code} begon, en het concept loopt achter. "
+            f"Neem dat over met: ddas release sync {version.id.code}"
+        )
     previous = load(root, predecessor)
     known = {v.id.code: v for v in read_register(root)}
     yield from iter_migration_faults(specification, lambda code: load(root, known[code]))

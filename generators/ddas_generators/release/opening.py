@@ -12,6 +12,7 @@ from ddas.standard.identity import StandardId, Version
 from ddas.standard.status import Status
 from ddas_generators.model.register import RegisteredVersion, model_folder, read_register
 from ddas_generators.release.draft import draft_of
+from ddas_generators.release.fork import OWN_FILES, read_texts, write_fork
 from ddas_generators.release.identifiers import rename_identifiers
 from ddas_generators.release.register_edit import add_row
 
@@ -38,12 +39,13 @@ def open_version(checkout: Path, code: str, *, after: str | None = None) -> str:
         folder = old_folder.parent / str(new.version)
         if folder.exists():
             raise DdasError(f"De map model/{new.folder} bestaat al. Verwijder haar of registreer de versie zelf.")
-        shutil.copytree(old_folder, folder, ignore=shutil.ignore_patterns("wijzigingen", "revisies.yaml"))
+        shutil.copytree(old_folder, folder, ignore=shutil.ignore_patterns(*OWN_FILES))
         for path in sorted(folder.rglob("*.yaml")):
             text = path.read_text(encoding="utf-8")
             replace_file(path, rename_identifiers(text, predecessor.id, new).encode())
         (folder / "wijzigingen").mkdir()
         replace_file(folder / "wijzigingen" / "wijzigingen.yaml", _DECLARATION.encode())
+        write_fork(folder, read_texts(old_folder, predecessor.id, new))
         add_row(
             draft.root,
             {
