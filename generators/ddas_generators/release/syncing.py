@@ -1,7 +1,7 @@
 """A concept takes over what became better in its predecessor after it was opened.
 
 Three ways: the predecessor as it was then, as it is now, and the concept. What only the predecessor changed comes over,
-what only the concept changed stays, and where both changed the same lines the maintainer decides.
+what only the concept changed stays, and where both changed the same lines the maintainer decides. A file that the concept left out stays out.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from pathlib import Path
 from ddas.errors import DdasError
 from ddas.rendering.files import replace_file
 from ddas_generators.model.register import RegisteredVersion, model_folder, read_register
-from ddas_generators.release.draft import draft_of
 from ddas_generators.release.fork import read_fork, read_texts, write_fork
 from ddas_generators.release.merging import mark_lines, merge_lines
 
@@ -72,36 +71,38 @@ def plan_sync(root: Path, version: RegisteredVersion, base: Path | None = None) 
 
 
 def sync_version(checkout: Path, code: str, *, base: Path | None = None) -> tuple[str, tuple[str, ...]]:
-    """Take over what became better; gives a Dutch text and the places where the maintainer decides.
+    """Take over what became better in the model; gives a Dutch text and the places where the maintainer decides.
 
     Raises:
         DdasError: it is no concept, or it is not known how its predecessor was. Nothing has changed then.
     """
-    with draft_of(checkout) as draft:
-        version = draft.find(code)
-        if not version.status.is_draft:
-            raise DdasError(f"{code} is {version.status}. Alleen een concept neemt iets over van zijn voorganger.")
-        if base is not None and not base.is_dir():
-            raise DdasError("De map achter --base bestaat niet. Noem een map met het model van de voorganger.")
-        sync = plan_sync(draft.root, version, base)
-        if sync is None:
-            raise DdasError(
-                f"Bij {code} is niet bewaard hoe {version.predecessor} was toen het concept begon. Haal die stand uit "
-                "git, en noem de map met: --base MAP. Is het concept nu bij, noem dan de map van de voorganger zelf."
-            )
-        folder = model_folder(draft.root, version)
-        for name, lines in sync.written.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            replace_file(folder / name, "".join(lines).encode())
-        for name in sync.removed:
-            (folder / name).unlink()
-        write_fork(folder, sync.now)
-        draft.publish()
-        for name in sync.removed:
-            (model_folder(checkout, version) / name).unlink()
+    version = next((v for v in read_register(checkout) if v.id.code == code), None)
+    if version is None:
+        codes = ", ".join(v.id.code for v in read_register(checkout))
+        raise DdasError(f"Versie '{code}' staat niet in het register. Kies uit: {codes}.")
+    if not version.status.is_draft:
+        raise DdasError(f"{code} is {version.status}. Alleen een concept neemt iets over van zijn voorganger.")
+    if base is not None and not base.is_dir():
+        raise DdasError("De map achter --base bestaat niet. Noem een map met het model van de voorganger.")
+    sync = plan_sync(checkout, version, base)
+    if sync is None:
+        raise DdasError(
+            f"Bij {code} is niet bewaard hoe {version.predecessor} was toen het concept begon. Haal die stand uit "
+            "git, en noem de map met: --base MAP. Is het concept nu bij, noem dan de map van de voorganger zelf."
+        )
+    folder = model_folder(checkout, version)
+    for name, lines in sync.written.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        replace_file(folder / name, "".join(lines).encode())
+    for name in sync.removed:
+        (folder / name).unlink()
+    write_fork(folder, sync.now)
     taken = len(sync.written) + len(sync.removed)
+    if not taken:
+        return f"{code} is bij: er was niets over te nemen van {version.predecessor}.", sync.conflicts
     files = "1 bestand" if taken == 1 else f"{taken} bestanden"
-    return f"{code}: {files} bijgewerkt met {version.predecessor}.", sync.conflicts
+    text = f"{code}: {files} bijgewerkt met {version.predecessor}. Voer nu uit: ddas lint, en daarna ddas generate"
+    return text, sync.conflicts
 
 
 def _compare(base: _Texts, ours: _Texts, theirs: _Texts) -> Sync:
@@ -116,8 +117,6 @@ def _compare(base: _Texts, ours: _Texts, theirs: _Texts) -> Sync:
         elif mine is None:
             if then is None:
                 written[name] = now
-            elif mark_lines(now) != then:
-                conflicts.append(f"{name}: hier weggelaten, daar gewijzigd")
         else:
             merged = merge_lines(then or [], mine, now)
             if list(merged.lines) != mine:
