@@ -66,4 +66,5 @@ def _iter_common(
 
 
 def _blocks(base: Sequence[str], side: Sequence[str]) -> list[_Block]:
-    return [tuple(block) for block in SequenceMatcher(None, base, side, autojunk=False).get_matching_blocks()]
+    blocks = SequenceMatcher(None, base, side, autojunk=False).get_matching_blocks()
+    return [(block.a, block.b, block.size) for block in blocks]

@@ -1,7 +1,8 @@
 """A concept takes over what became better in its predecessor after it was opened.
 
 Three ways: the predecessor as it was then, as it is now, and the concept. What only the predecessor changed comes over,
-what only the concept changed stays, and where both changed the same lines the maintainer decides. A file that the concept left out stays out.
+what only the concept changed stays, and where both changed the same lines the maintainer decides. A file that the
+concept left out stays out.
 """
 
 from __future__ import annotations
@@ -99,7 +100,8 @@ def sync_version(checkout: Path, code: str, *, base: Path | None = None) -> tupl
     write_fork(folder, sync.now)
     taken = len(sync.written) + len(sync.removed)
     if not taken:
-        return f"{code} is bij: er was niets over te nemen van {version.predecessor}.", sync.conflicts
+        start = f"{code}: niets overgenomen" if sync.conflicts else f"{code} is bij: er was niets over te nemen"
+        return f"{start} van {version.predecessor}.", sync.conflicts
     files = "1 bestand" if taken == 1 else f"{taken} bestanden"
     text = f"{code}: {files} bijgewerkt met {version.predecessor}. Voer nu uit: ddas lint, en daarna ddas generate"
     return text, sync.conflicts
