@@ -7,7 +7,7 @@ step is derived for what it handles.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ddas.migration.migrator import Migrator
@@ -22,13 +22,17 @@ from ddas.standard.wire_tree import Node, Steps, build_wire_tree
 __all__ = ["complete_migrator"]
 
 _SAME = "dezelfde waarde"
-_SHAPES = {
+_SHAPES: Mapping[ValueKind, str | None] = {
     ValueKind.DATE: "een datum als 2025-01-31",
     ValueKind.DATE_TIME: "een datum met tijd en tijdzone als 2025-01-31T09:30:00+01:00",
     ValueKind.EMAIL: "een e-mailadres",
     ValueKind.CODE: "een waarde uit de waardenlijst",
     ValueKind.TEXT: "een tekst",
+    ValueKind.WHOLE_NUMBER: None,
+    ValueKind.BOOLEAN: None,
+    ValueKind.OBJECT: None,
 }
+"""What ``--set`` wants for a field of this kind; None for what is no text."""
 
 
 def complete_migrator(written: Migrator | None, versions: Sequence[Specification]) -> Migrator:
@@ -152,8 +156,9 @@ class _Derivation:
                 continue
             kind = self._new.target(node.attribute.range).kind
             is_inside = any(steps[: len(path)] == path for path in records)
-            if kind in _SHAPES and not node.attribute.many and not is_inside:
-                fills.append(Fill(path=node.path, default=None, shape=_SHAPES[kind]))
+            shape = _SHAPES[kind]
+            if shape is not None and not node.attribute.many and not is_inside:
+                fills.append(Fill(path=node.path, default=None, shape=shape))
             else:
                 reason = f"{self._new.id.code} verplicht ‘{node.attribute.label}’, en dat ontbreekt"
                 demands.append(Demand(path=node.path, reason=reason))
