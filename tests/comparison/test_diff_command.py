@@ -122,9 +122,9 @@ def test_output_is_what_is_printed(capsys: pytest.CaptureFixture[str], tmp_path:
 def test_json_follows_its_schema(case: Any) -> None:
     data = json.loads(RENDERERS["json"](compare(case.old, case.new), None))
     jsonschema.Draft202012Validator(SCHEMA).validate(data)
-    assert [list(c) for c in data["changes"]] == [["kind", "path", "before", "after", "breaks", "step"]] * len(
-        data["changes"]
-    )
+    assert [list(c) for c in data["changes"]] == [
+        ["kind", "path", "before", "after", "breaks", "step", "reason"]
+    ] * len(data["changes"])
     assert data["counts"] == {str(b): sum(c["breaks"] == b for c in data["changes"]) for b in Breaks}
     for witness in data["witnesses"]:
         assert data["changes"][witness["change"]]["breaks"] in ("strenger", "ruimer")

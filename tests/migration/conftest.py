@@ -5,12 +5,16 @@ from typing import Any
 
 import pytest
 
+from ddas.migration.versions import chain_of, load_versions
 from ddas.standard.canonical import canonical_form
 from ddas.standard.wire_schema import build_json_schema
 from tests.conftest import STANDARDS, load_standard
 
 AT = "2025-07-15T09:30:00+02:00"
 REQUIRED = {"startdatumLevering": "2025-01-01", "einddatumLevering": "2025-06-30", "aanleverdatumEnTijd": AT}
+NEWEST = {"shv": "shv-v1.1", "vs": "vs-v1.2"}
+MIGRATORS = tuple(m for newest in NEWEST.values() for m in chain_of(load_versions(newest).values()))
+"""What was written by hand together with what was derived; one per pair of versions that follow each other."""
 
 
 def wire_schema(code: str) -> dict[str, Any]:

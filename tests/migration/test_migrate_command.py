@@ -19,12 +19,11 @@ from jsonschema import Draft202012Validator
 from ddas.cli.main import main, make_parser
 from ddas.migration.fitting import Fitter
 from ddas.migration.migrate import migrate_file
-from ddas.migration.pairs.migrators import MIGRATORS
 from ddas.migration.steps import MapValues
 from ddas.migration.versions import load_versions
 from ddas.validation.structure.reference_validator import make_validator
 from tests.conftest import ROOT, load_standard
-from tests.migration.conftest import AT, REQUIRED, wire_schema
+from tests.migration.conftest import AT, MIGRATORS, REQUIRED, wire_schema
 from tests.migration.deliveries import Maker, iter_leaves
 
 SET = [f"--set=aanleverdatumEnTijd={AT}"]

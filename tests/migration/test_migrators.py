@@ -12,17 +12,16 @@ import pytest
 from ddas.migration.migrate import migrate_file
 from ddas.migration.migrator import Migrator
 from ddas.migration.outcome import Migration, Refusal
-from ddas.migration.pairs.migrators import MIGRATORS, chain_to
 from ddas.migration.steps import Drop, Fill, MapValues
 from ddas.migration.tally import Kind
+from ddas.migration.versions import chain_of, load_versions
 from ddas.standard.specification import Specification
 from ddas.standard.status import Status
 from ddas.validation.structure.reference_validator import make_validator
 from tests.conftest import load_standard, registered_versions
-from tests.migration.conftest import AT, REQUIRED, wire_schema
+from tests.migration.conftest import AT, MIGRATORS, NEWEST, REQUIRED, wire_schema
 from tests.migration.deliveries import Maker, iter_leaves
 
-NEWEST = {"shv": "shv-v1.1", "vs": "vs-v1.2"}
 OLD = [m.source for m in MIGRATORS]
 TRAJECTORY = "leveringen[].schuldhulptrajecten[]"
 SIGNAL = "leveringen[].vroegsignalen[]"
@@ -77,7 +76,8 @@ def test_every_version_with_a_predecessor_has_a_migrator() -> None:
             registered.add((before, version.id.code))
     assert registered == pairs
     assert len({m.target for m in MIGRATORS}) == len(MIGRATORS)
-    assert [m.source for m in chain_to("shv-v1.0")] == ["shv-v0.8", "shv-v0.9", "shv-v0.10"]
+    assert [m.choices for m in MIGRATORS if m.choices] == []
+    assert [m.source for m in chain_of(load_versions("shv-v1.0").values())] == ["shv-v0.8", "shv-v0.9", "shv-v0.10"]
 
 
 @pytest.mark.parametrize("migrator", MIGRATORS, ids=lambda m: m.name)
@@ -124,8 +124,8 @@ def test_nothing_is_lost_silently(tmp_path: Path, code: str, share: float, items
     texts = {v for v in iter_leaves(document) if isinstance(v, str) and v.startswith(("waarde", "w"))}
     gone = texts - set(iter_leaves(result))
     lost = counted(outcome, Kind.LOST)
-    dropped = {s.path for m in chain_to(to) for s in m.steps if isinstance(s, Drop)}
-    mapped = {s.path for m in chain_to(to) for s in m.steps if isinstance(s, MapValues)}
+    dropped = {s.path for m in chain_of(load_versions(to).values()) for s in m.steps if isinstance(s, Drop)}
+    mapped = {s.path for m in chain_of(load_versions(to).values()) for s in m.steps if isinstance(s, MapValues)}
     by_decision = {f"{TRAJECTORY}.client[].leefsituatie[].datumGeldigVanaf", f"{TRAJECTORY}.client[]"}
     by_decision |= {
         f"{TRAJECTORY}.client[].leefsituatie[].datumGeldigTot",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -13,8 +14,19 @@ import yaml
 from ddas.cli.main import main
 from ddas.errors import DdasError
 from ddas_generators.model.register import read_register
-from ddas_generators.release import open_version
+from ddas_generators.release import open_version, renumber_version
 from tests.release.desk import Desk
+
+
+@pytest.fixture
+def with_concept(desk: Desk) -> Path:
+    """The model of an adopted version and a concept, as the register and the folders say; nothing was generated."""
+    register = desk.root / "model" / "versies.yaml"
+    text = register.read_text(encoding="utf-8").replace("status: concept", "status: vastgesteld")
+    row = "  - domein: bootverhuur\n    versie: v1.1\n    status: concept\n    voorganger: bvh-v1.0\n    revisie: 0\n"
+    register.write_text(text.rstrip("\n") + "\n" + row, encoding="utf-8")
+    shutil.copytree(desk.root / "model" / "bootverhuur" / "v1.0", desk.root / "model" / "bootverhuur" / "v1.1")
+    return desk.root
 
 
 def test_adopt_seals_and_everything_still_agrees(adopted: Desk) -> None:
@@ -161,6 +173,39 @@ def test_one_concept_at_a_time(adopted: Desk) -> None:
     open_version(adopted.root, "bvh-v1.1")
     with pytest.raises(DdasError, match=r"bvh-v1\.1 is nog een concept"):
         open_version(adopted.root, "bvh-v1.2")
+
+
+def test_two_concepts_when_it_is_said_which_follows_which(adopted: Desk) -> None:
+    assert adopted.ddas("release", "open", "bvh-v1.1")[0] == 0
+    code, out = adopted.ddas("release", "open", "bvh-v2.0", "--after", "bvh-v1.1")
+    assert code == 0, out
+    assert adopted.row("bvh-v2.0")["voorganger"] == "bvh-v1.1"
+    code, out = adopted.ddas("release", "check", "bvh-v2.0")
+    assert "bvh-v1.1, en dat is nog niet vastgesteld" in out
+    code, out = adopted.ddas("release", "open", "bvh-v3.0", "--after", "bvh-v9.0")
+    assert (code, "Kies uit: bvh-v1.0, bvh-v1.1, bvh-v2.0" in out) == (2, True)
+    code, out = adopted.ddas("release", "renumber", "bvh-v1.1", "bvh-v1.2")
+    assert code == 0, out
+    assert adopted.row("bvh-v2.0")["voorganger"] == "bvh-v1.2"
+    assert not (adopted.root / "model" / "bootverhuur" / "v1.1").exists()
+    assert not (adopted.root / "generated" / "bootverhuur" / "v1.1").exists()
+    assert (adopted.root / "generated" / "bootverhuur" / "v1.2" / "documentatie.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("bvh-v1.0", "bvh-v1.1", "Alleen een concept"),
+        ("bvh-v1.1", "xyz-v1.2", "hoort niet bij bootverhuur"),
+        ("bvh-v1.1", "bvh-v1.0", "staat al in het register"),
+        ("bvh-v1.1", "bvh-v0.9", "Kies een hoger nummer"),
+        ("bvh-v1.1", "bvh-1", "is geen versie"),
+    ],
+)
+def test_renumber_refuses(with_concept: Path, old: str, new: str, words: str) -> None:
+    with pytest.raises(DdasError, match=words):
+        renumber_version(with_concept, old, new)
+    assert (with_concept / "model" / "bootverhuur" / "v1.1").is_dir()
 
 
 def test_unknown_version_and_wrong_day(adopted: Desk, capsys: pytest.CaptureFixture[str]) -> None:

@@ -33,7 +33,8 @@ def add_commands(commands: Any) -> None:
         "release",
         help=f"geef een versie uit {_FOR_MAINTAINERS}",
         description=(
-            "Geef een versie uit: beginnen, openen, controleren, vaststellen, herzien, laten vervallen, bundelen."
+            "Geef een versie uit: beginnen, openen, hernummeren, controleren, vaststellen, herzien, laten vervallen, "
+            "bundelen."
         ),
     )
     _add_acts(release.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="act"))
@@ -89,7 +90,16 @@ def _add_docs(commands: Any) -> None:
 
 def _add_acts(acts: Any) -> None:
     _add_begin(acts)
-    _add_act(acts, "open", "begin een nieuwe versie als concept")
+    opening = _add_act(acts, "open", "begin een nieuwe versie als concept")
+    opening.add_argument(
+        "--after", metavar="VERSIE", help="de versie waarop deze volgt; zonder deze optie: de nieuwste"
+    )
+    renumber = _add_act(acts, "renumber", "geef een concept een ander nummer")
+    renumber.add_argument("new", metavar="NIEUW", help="de nieuwe code, zoals shv-v2.0")
+    sync = _add_act(acts, "sync", "neem in een concept over wat in zijn voorganger beter werd")
+    sync.add_argument(
+        "--base", type=Path, metavar="MAP", help="model van de voorganger zoals het was toen het concept begon"
+    )
     _add_act(acts, "check", "kan dit concept worden vastgesteld?")
     adopt = _add_act(acts, "adopt", "stel een concept vast en verzegel het")
     _add_date(adopt, "--date", "dag van vaststelling, jjjj-mm-dd")

@@ -200,6 +200,7 @@ class Change:
         before, after: Small JSON values of the model, None where there is nothing; never of a delivery.
         breaks: Who must do something; ``strenger`` and ``ruimer`` only when a witness proves it.
         step: The least step of the version number that this change alone asks.
+        reason: Why, in Dutch, as the newer version declares it; empty when it does not say.
     """
 
     kind: ChangeKind
@@ -209,6 +210,7 @@ class Change:
     after: object
     breaks: Breaks
     step: VersionStep
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from ddas.comparison.change import Breaks, Change, Difference, VersionStep, leas
 from ddas.comparison.claims import find_claims
 from ddas.comparison.code_list_differences import iter_code_list_differences, iter_wire_list_differences
 from ddas.comparison.meaning_differences import iter_meaning_differences
+from ddas.comparison.reasons import Reasons, find_reasons
 from ddas.comparison.record_differences import iter_record_differences
 from ddas.comparison.structural_differences import iter_structural_differences
 from ddas.comparison.witness import Proof, iter_proofs
@@ -103,7 +104,8 @@ def compare(
             f"{old.id.code} en {new.id.code} horen bij verschillende domeinen. Vergelijk twee versies van één domein."
         )
     differences = tuple(_iter_differences(old, new, between, structure_only))
-    rows = _decide(old, new, differences)
+    is_forward = old.id.version < new.id.version
+    rows = _decide(old, new, differences, find_reasons((*between, new) if is_forward else ()))
     ordered = [rows[key] for key in sorted(rows)]
     return Comparison(
         old=old,
@@ -116,20 +118,20 @@ def compare(
 
 
 def _decide(
-    old: Specification, new: Specification, differences: Sequence[Difference]
+    old: Specification, new: Specification, differences: Sequence[Difference], reasons: Reasons
 ) -> dict[str, tuple[Change, Witness | None, Difference]]:
     """Each difference once, as a change with its witness; the keys sort them."""
     stricter, wider = _prove(old, new, differences), _prove(new, old, differences)
     rows: dict[str, tuple[Change, Witness | None, Difference]] = {}
     for index, difference in enumerate(differences):
         if index in stricter:
-            change = _change(difference, Breaks.STRICTER, old)
+            change = _change(difference, Breaks.STRICTER, old, reasons)
             found: Witness | None = _witness(change, stricter[index], old, new)
         elif index in wider:
-            change = _change(difference, Breaks.WIDER, old)
+            change = _change(difference, Breaks.WIDER, old, reasons)
             found = _witness(change, wider[index], new, old)
         else:
-            change, found = _change(difference, difference.breaks, old), None
+            change, found = _change(difference, difference.breaks, old, reasons), None
         rows.setdefault(_sort_text(change), (change, found, difference))
     return rows
 
@@ -159,7 +161,7 @@ def _prove(source: Specification, target: Specification, differences: Sequence[D
     return proofs
 
 
-def _change(difference: Difference, breaks: Breaks, old: Specification) -> Change:
+def _change(difference: Difference, breaks: Breaks, old: Specification, reasons: Reasons) -> Change:
     return Change(
         kind=difference.kind,
         path=difference.path,
@@ -168,6 +170,7 @@ def _change(difference: Difference, breaks: Breaks, old: Specification) -> Chang
         after=difference.after,
         breaks=breaks,
         step=least_step(breaks, old.id.version),
+        reason=reasons.get((difference.kind, difference.path), ""),
     )
 
 

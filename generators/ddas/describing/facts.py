@@ -92,7 +92,8 @@ def iter_past(history: FieldHistory) -> Iterator[tuple[str, str]]:
     yield "Sinds", since_in_words(history)
     for entry in history.changes:
         words = describe(entry.change)
-        yield f"Gewijzigd in {entry.version}", words[0].upper() + words[1:]
+        why = f". Waarom: {entry.change.reason}" if entry.change.reason else ""
+        yield f"Gewijzigd in {entry.version}", words[0].upper() + words[1:] + why
 
 
 def group_by_phase(specification: Specification) -> tuple[FieldsOfPhase, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -13,18 +14,24 @@ from ddas.delivery.source import OpenFileSource, Source, open_delivery
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.delivery.writing import RecordRun, write_document
 from ddas.errors import DdasError
+from ddas.migration.migrator import Migrator
 from ddas.migration.options import check_options, explain_missing
 from ddas.migration.outcome import Migration, Refusal
-from ddas.migration.pairs.migrators import chain_to
 from ddas.migration.prepared_migrator import PreparedMigrator
 from ddas.migration.recognition import Recognition, find_faults, recognise_version
 from ddas.migration.record_migration import RecordMigration, count_doubles
-from ddas.migration.refusals import ImpossibleError, explain_impossible, explain_invalid, explain_unreadable
-from ddas.migration.versions import Version, choose_source, load_versions, refuse_other_domain
+from ddas.migration.refusals import (
+    ImpossibleError,
+    explain_choices,
+    explain_impossible,
+    explain_invalid,
+    explain_unreadable,
+)
+from ddas.migration.versions import Version, chain_of, choose_source, load_versions, refuse_other_domain
 from ddas.migration.work import Work
 from ddas.rendering.files import check_target, open_output
 
-__all__ = ["migrate_file"]
+__all__ = ["migrate_along", "migrate_file"]
 
 
 def migrate_file(
@@ -52,16 +59,30 @@ def migrate_file(
     Raises:
         DdasError: it could not be done: a file, a version or an option.
     """
-    values = options or {}
     versions = load_versions(to)
     if given is not None:
         choose_source(given, to, versions)
-    check_options(values, chain_to(to), versions)
+    return migrate_along(source, target, versions, given=given, options=options, block_size=block_size)
+
+
+def migrate_along(
+    source: Path,
+    target: Path,
+    versions: Mapping[str, Version],
+    *,
+    given: str | None = None,
+    options: Mapping[str, str] | None = None,
+    block_size: int = BLOCK_SIZE,
+) -> Migration | Refusal:
+    """The same, along these versions: by code, oldest first, the last the one to write; ``given`` is one of them."""
+    to = list(versions)[-1]
+    way = _Way(versions, chain_of(versions.values()))
+    work = Work(options or {})
+    check_options(options or {}, way.migrators, versions)
     check_target(target, source)
-    work = Work(values)
     with open_delivery(source) as opened:
         try:
-            return _migrate(opened, target, versions, given=given, work=work, block_size=block_size)
+            return _migrate(opened, target, way, given=given, work=work, block_size=block_size)
         except UnreadableDelivery as fault:
             return explain_unreadable(opened, fault)
         except RecursionError:
@@ -77,18 +98,19 @@ def migrate_file(
 def _migrate(
     source: Source,
     target: Path,
-    versions: Mapping[str, Version],
+    way: _Way,
     *,
     given: str | None,
     work: Work,
     block_size: int,
 ) -> Migration | Refusal:
+    versions = way.versions
     to = list(versions)[-1]
     found = recognise_version(source, versions, given=given, block_size=block_size)
     refuse_other_domain(found.envelope, versions[to])
     if found.code is None:
         return explain_invalid(found, given, list(versions))
-    run = _Run(versions, found.code, work, block_size)
+    run = _Run(way, found.code, work, block_size)
     with open_output(target, inputs=[Path(source.name)], private=True, readable=True) as output:
         if found.code == to:
             _copy(source, output, block_size)
@@ -98,6 +120,26 @@ def _migrate(
             raise _changed()
     chosen_by = "gekozen met --from" if given else "de nieuwste versie die dit bestand accepteert"
     return run.finish(found, chosen_by)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The versions, oldest first, and the migrators between them."""
+
+    versions: Mapping[str, Version]
+    migrators: Sequence[Migrator]
+
+    def after(self, code: str) -> Sequence[Migrator]:
+        """The migrators from this version on.
+
+        Raises:
+            DdasError: on the way is something that nobody chose yet.
+        """
+        migrators = self.migrators[list(self.versions).index(code) :]
+        for migrator in migrators:
+            if migrator.choices:
+                raise explain_choices(migrator)
+        return migrators
 
 
 def _copy(source: Source, output: BinaryIO, block_size: int) -> None:
@@ -110,15 +152,15 @@ def _changed() -> DdasError:
 
 
 class _Run:
-    """The migration of one delivery from one version to the last of ``versions``."""
+    """The migration of one delivery from one version to the last of the way."""
 
-    def __init__(self, versions: Mapping[str, Version], code: str, work: Work, block_size: int) -> None:
+    def __init__(self, way: _Way, code: str, work: Work, block_size: int) -> None:
+        versions = way.versions
         self._source = versions[code]
         self._target = versions[list(versions)[-1]]
         self._work = work
         self._block_size = block_size
-        chain = chain_to(self._target.code)
-        self._migrators = chain[len(chain) - (len(versions) - 1 - list(versions).index(code)) :]
+        self._migrators = way.after(code)
         self._prepared = [PreparedMigrator(m, versions[m.source], versions[m.target]) for m in self._migrators]
         self._counts: Counter[str] = Counter()
 

@@ -44,6 +44,11 @@ class Migration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """Nothing was written, because of what the file holds. ``message``: Dutch, without a value of the delivery."""
+    """Nothing was written, because of what the file holds.
+
+    ``message``: Dutch, without a value of the delivery. ``needs_person``: parts of a valid delivery lack what the newer
+    version wants; somebody who knows them must add it.
+    """
 
     message: str
+    needs_person: bool = False

@@ -25,7 +25,8 @@ class PreparedMigrator:
         self._lists = {part.path: part for part in target.layout.lists}
         parts = (*source.layout.lists, *target.layout.lists)
         scopes = sorted((part.shown_path for part in parts), key=len, reverse=True)
-        self._scope_by_step = {id(s): _scope(s, scopes) for s in (*migrator.steps, *migrator.fills)}
+        self._wanted: tuple[Step, ...] = (*migrator.fills, *migrator.demands)
+        self._scope_by_step = {id(s): _scope(s, scopes) for s in (*migrator.steps, *self._wanted)}
         self._envelope_steps = self._compile("", "")
         self._envelope_fills = self._compile("", "", only_fills=True)
         self._records = {part.path: self._compose(part) for part in source.layout.lists}
@@ -67,7 +68,7 @@ class PreparedMigrator:
     def _compile(self, base: str, new_base: str, *, only_fills: bool = False) -> Act:
         steps = () if only_fills else self.migrator.steps
         own: list[Step] = [s for s in steps if self._scope_by_step[id(s)] == base]
-        own += [s for s in self.migrator.fills if self._scope_by_step[id(s)] == new_base]
+        own += [s for s in self._wanted if self._scope_by_step[id(s)] == new_base]
         return compile_steps(own, base=base, new_base=new_base)
 
 

@@ -98,9 +98,10 @@ def recognise_version(
 ) -> Recognition:
     """Find the version of a delivery, or see whether it has the one that was given.
 
-    The newest adopted version that accepts it wins; a concept, which accepts nearly all of its predecessor, only when
-    no other does. A loose version accepts files of other versions too, as objects full of unknown keys. So a version
-    counts only when it knows the lists in the root of the file.
+    The newest adopted version that accepts it and knows every key that any version knows wins; a concept, which
+    accepts nearly all of its predecessor, only when no other does. When each lacks a key, the newest that accepts it,
+    and the version to write last: nothing would be done then. A loose version accepts files of other versions too, as
+    objects full of unknown keys. So a version counts only when it knows the lists in the root of the file.
 
     Args:
         source: The delivery.
@@ -115,6 +116,7 @@ def recognise_version(
     layout = join_layouts(version.layout for version in newest_first)
     if given is not None:
         return _check_given(source, versions, given, layout, block_size=block_size)
+    stray: list[Recognition] = []
     for version in sorted(newest_first, key=_is_concept):
         try:
             found, _ = _judge(source, versions, version, layout, block_size=block_size, impatient=True)
@@ -124,8 +126,12 @@ def recognise_version(
             if fault.fault is not FileFaultName.TOO_LARGE:  # what is too large here can be a list of another domain
                 raise
             break
-        if found.code is not None:
+        if found.code is not None and not found.strays:
             return found
+        if found.code is not None:
+            stray.append(found)
+    if stray:
+        return min(stray, key=lambda found: found.code == newest_first[0].code)
     everything = join_layouts([layout, *(layout_of(s) for s in iter_specifications())])
     envelope, doubles = _decode(fold_records(source, everything, _Nothing(), block_size=block_size))
     return Recognition(code=None, envelope=envelope, doubles=doubles)

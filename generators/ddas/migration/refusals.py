@@ -9,15 +9,17 @@ from ddas.delivery.line_counter import positions
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
 from ddas.errors import DdasError
+from ddas.migration.migrator import Migrator
 from ddas.migration.outcome import Refusal
 from ddas.migration.recognition import Faults, Recognition
 from ddas.validation.structure.fault_codes import FILE_FAULTS
 
-__all__ = ["ImpossibleError", "explain_impossible", "explain_invalid", "explain_unreadable"]
+__all__ = ["ImpossibleError", "explain_choices", "explain_impossible", "explain_invalid", "explain_unreadable"]
 
 _TOO_LARGE = (
     "Hier staat een getal dat te groot is om te lezen en weer te schrijven. Verbeter het getal, of laat het veld weg."
 )
+_MOST_PLACES = 3
 
 
 class ImpossibleError(Exception):
@@ -28,6 +30,17 @@ class ImpossibleError(Exception):
         self.faults = faults
 
 
+def explain_choices(migrator: Migrator) -> DdasError:
+    """The exception for a pair of versions between which something must be chosen first."""
+    shown = ", ".join(migrator.choices[:_MOST_PLACES])
+    more = len(migrator.choices) - _MOST_PLACES
+    return DdasError(
+        f"Van {migrator.source} naar {migrator.target} kan nog niet worden omgezet. Niemand heeft nog gekozen wat er "
+        f"gebeurt met: {shown}{f' en nog {more}' if more > 0 else ''}. Er is niets geschreven. Kies bij --to een "
+        "andere versie, of vraag de beheerder van de standaard om die keuze."
+    )
+
+
 def explain_impossible(reasons: Iterable[str], faults: Faults, target: str) -> Refusal:
     """The refusal of a delivery of which records have no place in the newer version."""
     count = faults.count
@@ -35,7 +48,8 @@ def explain_impossible(reasons: Iterable[str], faults: Faults, target: str) -> R
     return Refusal(
         message=f"{total} niet worden omgezet naar {target}, zoals {', '.join(faults.places)}: {'; '.join(reasons)}. "
         "Er is niets geschreven. Vul aan wat ontbreekt, of haal deze onderdelen en de verwijzingen ernaar uit het "
-        "bestand, en zet het dan opnieuw om."
+        "bestand, en zet het dan opnieuw om.",
+        needs_person=True,
     )
 
 

@@ -10,16 +10,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ddas.migration.moving import move
 from ddas.migration.tally import Kind
 from ddas.migration.work import Work
 
 __all__ = [
     "Act",
     "Cents",
+    "Demand",
     "Drop",
     "Fill",
     "MapValues",
     "MappedValue",
+    "Move",
     "Rename",
     "Special",
     "Step",
@@ -35,6 +38,18 @@ class Rename:
     path: str
     to: str
     new_path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A field goes to another object of the same whole; between the two stands no list.
+
+    ``to``: where, under the names of the older version; ``new_path``: under those of the newer.
+    """
+
+    path: str
+    to: str
+    new_path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +80,8 @@ class MappedValue:
 class MapValues:
     """A field with a code list.
 
-    ``values``: every value of the older list, once. ``absence``: Dutch, what it means when the field is left out, where
-    that says something.
+    ``values``: every value of the older list, once; in a migrator written by hand only those that are a choice.
+    ``absence``: Dutch, what it means when the field is left out, where that says something.
     """
 
     path: str
@@ -76,10 +91,16 @@ class MapValues:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Special:
-    """What is no plain step: a function on each object at ``path``, which may be empty for the root."""
+    """What is no plain step: a function on each object at ``path``, which may be empty for the root.
+
+    ``handles``: paths of fields, of either version, that it deals with, so that no step is derived for them.
+    ``first``: it comes before the derived steps and meets the old names, not after them.
+    """
 
     path: str
     run: Callable[[dict[str, Any], Work], None]
+    handles: tuple[str, ...] = ()
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +125,15 @@ class Fill:
         return self.inside or self.path.rpartition(".")[2]
 
 
-Step = Rename | Drop | Cents | MapValues | Special | Fill
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand:
+    """What the newer version requires and nobody can give but the one who knows the record; ``path`` is of that one."""
+
+    path: str
+    reason: str
+
+
+Step = Rename | Move | Drop | Cents | MapValues | Special | Fill | Demand
 
 
 _Objects = list[dict[str, Any]]
@@ -147,7 +176,7 @@ def apply_step(step: Step, value: dict[str, Any], work: Work, *, base: str = "",
 
 def _compile_step(step: Step, base: str, new_base: str) -> tuple[tuple[str, ...], Act]:
     """The keys from the value to the objects of the step, and what is done with those."""
-    start = new_base if isinstance(step, Fill) else base
+    start = new_base if isinstance(step, Fill | Demand) else base
     relative = step.path[len(start) :].removeprefix(".")
     keys = tuple(key.removesuffix("[]") for key in relative.split(".")) if relative else ()
     new = new_base + step.path[len(base) :]
@@ -156,6 +185,11 @@ def _compile_step(step: Step, base: str, new_base: str) -> tuple[tuple[str, ...]
             return keys, lambda objects, work: _run_special(step, objects, work)
         case Rename():
             return keys[:-1], _rename(step, keys[-1], step.new_path or _sibling(new, step.to))
+        case Move():
+            to = step.to[len(base) :].removeprefix(".").split(".")
+            return move(keys, tuple(key.removesuffix("[]") for key in to), step.path, step.new_path)
+        case Demand():
+            return keys[:-1], lambda objects, work: _demand(step, keys[-1], objects, work)
         case Drop():
             return keys[:-1], lambda objects, work: _drop(step, keys[-1], objects, work)
         case Cents():
@@ -254,6 +288,11 @@ def _fill(step: Fill, key: str, objects: _Objects, work: Work) -> None:
         holder[key] = {step.inside: value} if step.inside else value
         path = f"{step.path}.{step.inside}" if step.inside else step.path
         work.tally.add(Kind.FILLED, path, reason=origin)
+
+
+def _demand(step: Demand, key: str, objects: _Objects, work: Work) -> None:
+    if any(key not in holder for holder in objects):
+        work.refuse(step.reason)
 
 
 def _sibling(path: str, key: str) -> str:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from ddas.errors import DdasError
-from ddas.migration.pairs.migrators import chain_to
+from ddas.migration.derivation import complete_migrator
+from ddas.migration.migrator import Migrator
+from ddas.migration.pairs.migrators import MIGRATORS
 from ddas.standard.canonical import canonical_form
 from ddas.standard.catalog import find_specification, iter_headers
 from ddas.standard.record_layout import RecordLayout, layout_of
 from ddas.standard.specification import Specification
+from ddas.standard.status import Status
 from ddas.standard.wire_schema import build_json_schema
 
-__all__ = ["Version", "choose_source", "load_versions", "refuse_other_domain"]
+__all__ = ["Version", "chain_of", "choose_source", "line_of", "load_versions", "refuse_other_domain"]
 
 
 class Version:
-    """One version. ``layout``: where its records stand."""
+    """One version. ``layout``: where its records stand; ``skipped``: the withdrawn drafts just before it."""
 
-    def __init__(self, specification: Specification) -> None:
+    def __init__(self, specification: Specification, skipped: tuple[Specification, ...] = ()) -> None:
         self.specification = specification
+        self.skipped = skipped
         self.layout: RecordLayout = layout_of(specification)
 
     @property
@@ -52,14 +57,42 @@ class Version:
 
 
 def load_versions(target: str) -> dict[str, Version]:
-    """Every version from which the target can be reached, by code, oldest first; the target is the last.
+    """Every version from which the target may be reached, by code, oldest first; the target is the last.
 
     Raises:
         DdasError: the target does not exist.
     """
-    find_specification(target)
-    codes = [migrator.source for migrator in chain_to(target)] + [target]
-    return {code: Version(find_specification(code)) for code in codes}
+    return line_of(find_specification(target), find_specification)
+
+
+def line_of(
+    target: Specification, find: Callable[[str], Specification], *, most: int | None = None
+) -> dict[str, Version]:
+    """A version and those before it, by their predecessors; a draft that was withdrawn is no stop on the way.
+
+    ``most``: how many versions at most; None follows them to the first.
+    """
+    found: list[Version] = []
+    at: Specification | None = target
+    while at is not None:
+        skipped: list[Specification] = []
+        is_last = most is not None and len(found) + 1 == most
+        before = find(at.predecessor) if at.predecessor and not is_last else None
+        while before is not None and before.status is Status.WITHDRAWN:
+            skipped.insert(0, before)
+            before = find(before.predecessor) if before.predecessor else None
+        found.insert(0, Version(at, tuple(skipped) if before is not None else ()))
+        at = before
+    return {version.code: version for version in found}
+
+
+def chain_of(versions: Iterable[Version]) -> tuple[Migrator, ...]:
+    """The migrators between these versions, oldest first: what somebody chose, and what the declarations say."""
+    written = {(m.source, m.target): m for m in MIGRATORS}
+    return tuple(
+        complete_migrator(written.get((a.code, b.code)), (a.specification, *b.skipped, b.specification))
+        for a, b in pairwise(versions)
+    )
 
 
 def choose_source(source: str, target: str, versions: Mapping[str, Version]) -> str:

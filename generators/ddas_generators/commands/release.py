@@ -14,8 +14,10 @@ from ddas_generators.release import (
     check_version,
     merge_revisions,
     open_version,
+    renumber_version,
     retire_version,
     revise_versions,
+    sync_version,
 )
 from ddas_generators.release.bundling import write_bundles
 
@@ -38,8 +40,23 @@ def _begin(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _open(root: Path, arguments: argparse.Namespace) -> int:
-    print(open_version(root, arguments.version))
+    print(open_version(root, arguments.version, after=arguments.after))
     return 0
+
+
+def _renumber(root: Path, arguments: argparse.Namespace) -> int:
+    print(renumber_version(root, arguments.version, arguments.new))
+    return 0
+
+
+def _sync(root: Path, arguments: argparse.Namespace) -> int:
+    text, conflicts = sync_version(root, arguments.version, base=arguments.base)
+    print(text)
+    for place in conflicts:
+        print(f"Hier veranderden beide iets anders, en bleef het concept zoals het was: {place}")
+    if conflicts:
+        print("Vergelijk deze plaatsen met de voorganger en kies zelf.")
+    return 1 if conflicts else 0
 
 
 def _check(root: Path, arguments: argparse.Namespace) -> int:
@@ -84,6 +101,8 @@ def _bundle(root: Path, arguments: argparse.Namespace) -> int:
 _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
     "begin": _begin,
     "open": _open,
+    "renumber": _renumber,
+    "sync": _sync,
     "check": _check,
     "adopt": _adopt,
     "revise": _revise,

@@ -17,6 +17,8 @@ from ddas.validation.options import CheckOptions
 from ddas_generators.lint import lint
 from ddas_generators.model.load import load
 from ddas_generators.model.register import RegisteredVersion, read_register
+from ddas_generators.release.migrating import iter_migration_faults
+from ddas_generators.release.syncing import plan_sync
 
 __all__ = ["check_version", "iter_example_faults", "least_version_step"]
 
@@ -61,7 +63,17 @@ def _iter_problems(root: Path, version: RegisteredVersion) -> Iterator[str]:
         ):
             yield f"{version.id.code} heeft geen voorganger. Noem die in model/versies.yaml."
         return
+    if predecessor.status.is_draft:
+        yield f"{version.id.code} volgt op {predecessor.id.code}, en dat is nog niet vastgesteld. Stel dat eerst vast."
+    sync = plan_sync(root, version)
+    if sync is not None and not sync.is_in_step:
+        yield (
+            f"{predecessor.id.code} is veranderd sinds {version.id.code} begon, en het concept loopt achter. "
+            f"Neem dat over met: ddas release sync {version.id.code}"
+        )
     previous = load(root, predecessor)
+    known = {v.id.code: v for v in read_register(root)}
+    yield from iter_migration_faults(specification, lambda code: load(root, known[code]))
     for path in list_unfit_declarations(previous, specification):
         yield f"Een hernoeming in wijzigingen/ noemt iets dat er niet is: {path}. Verbeter het pad of de waarde."
     changes = list_changes(previous, specification)

@@ -61,6 +61,7 @@ def _change(change: Change) -> dict[str, Any]:
         "after": change.after,
         "breaks": str(change.breaks),
         "step": str(change.step),
+        "reason": change.reason,
     }
 
 

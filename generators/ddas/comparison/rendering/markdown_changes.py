@@ -17,8 +17,9 @@ from ddas.comparison.rendering.change_words import (
     values_in_words,
 )
 from ddas.comparison.rendering.impact_words import iter_impact_lines
+from ddas.comparison.rendering.revision_rows import REVISION_HEADER, revision_rows
 
-__all__ = ["escape", "markdown_place", "render_markdown"]
+__all__ = ["escape", "iter_revisions", "markdown_place", "render_markdown"]
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _LONG = (Breaks.MEANING, Breaks.TEXT)
@@ -29,6 +30,7 @@ def render_markdown(comparison: Comparison, impact: Impact | None) -> str:
     old, new = comparison.old.id.code, comparison.new.id.code
     lines = [f"# Wijzigingen van {old} naar {new}", "", *opening(comparison), step_in_words(comparison), ""]
     lines += _iter_groups(comparison)
+    lines += iter_revisions(comparison)
     if impact is not None:
         lines += ["## Proef met echte bestanden", ""]
         lines += [f"- {escape(text)}" for text in iter_impact_lines(comparison, impact)]
@@ -42,18 +44,30 @@ def _iter_groups(comparison: Comparison) -> Iterator[str]:
         if not changes:
             continue
         yield from (f"## {title}: {len(changes)}", "", sentence, "")
-        if breaks in _LONG:
-            yield from ("| Wat | Soort wijziging | Eerst | Nu |", "|---|---|---|---|")
-            yield from (_long_row(c) for c in changes)
-        else:
-            yield from ("| Wat | Wijziging |", "|---|---|")
-            yield from (f"| {markdown_place(c)} | {_cell(describe(c))} |" for c in changes)
+        header = ("Wat", "Soort wijziging", "Eerst", "Nu") if breaks in _LONG else ("Wat", "Wijziging")
+        rows = [_long_cells(c) if breaks in _LONG else (markdown_place(c), _cell(describe(c))) for c in changes]
+        if any(c.reason for c in changes):
+            header = (*header, "Waarom")
+            rows = [(*row, escape(c.reason)) for row, c in zip(rows, changes, strict=True)]
+        yield from (_row(header), "|---" * len(header) + "|", *map(_row, rows), "")
+
+
+def iter_revisions(comparison: Comparison) -> Iterator[str]:
+    """A table with why the newer version was revised; nothing when it was not."""
+    rows = revision_rows(comparison.new)
+    if rows:
+        yield from (f"## Revisies van {comparison.new.id.code}", "", _row(REVISION_HEADER), "|---|---|---|")
+        yield from (_row(tuple(escape(cell) for cell in row)) for row in rows)
         yield ""
 
 
-def _long_row(change: Change) -> str:
+def _long_cells(change: Change) -> tuple[str, ...]:
     before, after = values_in_words(change)
-    return f"| {markdown_place(change)} | {KINDS[change.kind].title} | {_cell(before)} | {_cell(after)} |"
+    return markdown_place(change), KINDS[change.kind].title, _cell(before), _cell(after)
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def markdown_place(change: Change) -> str:

@@ -9,7 +9,7 @@ from ddas.comparison.compare import Comparison
 from ddas.comparison.impact import Impact
 from ddas.comparison.rendering.change_words import GROUPS, count_kinds, describe, opening, step_in_words
 from ddas.comparison.rendering.impact_words import iter_impact_lines
-from ddas.comparison.rendering.markdown_changes import escape, markdown_place
+from ddas.comparison.rendering.markdown_changes import escape, iter_revisions, markdown_place
 
 __all__ = ["render_note"]
 
@@ -51,6 +51,7 @@ def render_note(comparison: Comparison, impact: Impact | None) -> str:
         lines += ["## Uitleg en teksten", "", "Deze wijzigingen veranderen niets aan het bestand.", ""]
         lines += [f"- {name}: {number}" for name, number in count_kinds(rest)]
         lines.append("")
+    lines += iter_revisions(comparison)
     if impact is not None:
         lines += ["## Proef met echte bestanden", ""]
         lines += [f"- {escape(text)}" for text in iter_impact_lines(comparison, impact)]
@@ -101,10 +102,15 @@ def _bullets(changes: Sequence[Change], most: int | None = None) -> list[str]:
     for change in changes:
         changes_by_place.setdefault(markdown_place(change), []).append(change)
     rows = list(changes_by_place.items())
-    lines = [f"- {where}: {'; '.join(escape(describe(c)) for c in held)}" for where, held in rows[:most]]
+    lines = [f"- {where}: {'; '.join(escape(describe(c)) for c in held)}{_why(held)}" for where, held in rows[:most]]
     if most is not None and len(rows) > most:
         lines.append(f"- en nog {len(rows) - most} andere, zie hieronder")
     return lines
+
+
+def _why(changes: Sequence[Change]) -> str:
+    reasons = dict.fromkeys(c.reason for c in changes if c.reason)
+    return f". Waarom: {escape(' '.join(reasons))}" if reasons else ""
 
 
 def _number(changes: Sequence[Change]) -> str:

@@ -40,6 +40,8 @@ def render_text(comparison: Comparison, impact: Impact | None) -> str:
 def _iter_change(change: Change) -> Iterator[str]:
     yield from _wrap(f"* {place(change)}", "  ", "    ")
     yield from _wrap(f"{describe(change)}.", "    ")
+    if change.reason:
+        yield from _wrap(f"Waarom: {change.reason}", "    ")
 
 
 def _wrap(text: str, first: str, rest: str | None = None) -> list[str]:

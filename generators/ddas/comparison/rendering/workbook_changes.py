@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ddas.comparison.change import KINDS, Change
 from ddas.comparison.compare import Comparison
 from ddas.comparison.rendering.change_words import GROUPS, describe, place_parts, step_in_words, values_in_words
+from ddas.comparison.rendering.revision_rows import REVISION_HEADER, revision_rows
 from ddas.rendering.workbook import Sheet, make_workbook
 
 __all__ = ["render_workbook"]
@@ -20,6 +21,7 @@ _HEADER = (
     "Soort wijziging",
     "Eerst",
     "Nu",
+    "Waarom",
     "Kleinste stap",
     "Gedaan (ja of nee)",
     "Opmerking",
@@ -30,10 +32,13 @@ def render_workbook(comparison: Comparison) -> bytes:
     """A workbook with a summary and every change, strongest first; the last two columns are for the reader."""
     old, new = comparison.old.id.code, comparison.new.id.code
     rows = [_row(number, change) for number, change in enumerate(_iter_changes(comparison), 1)]
-    sheets = (
+    sheets = [
         Sheet(title="Samenvatting", header=("Groep", "Aantal", "Betekenis"), rows=_summary(comparison)),
         Sheet(title="Wijzigingen", header=_HEADER, rows=rows),
-    )
+    ]
+    revisions = revision_rows(comparison.new)
+    if revisions:
+        sheets.append(Sheet(title="Revisies", header=REVISION_HEADER, rows=revisions))
     return make_workbook(sheets, title=f"Wijzigingen van {old} naar {new}")
 
 
@@ -55,5 +60,16 @@ def _row(number: int, change: Change) -> tuple[str | int, ...]:
     before, after = values_in_words(change)
     group = GROUPS[change.breaks][0]
     return (
-        number, group, label, name, describe(change), KINDS[change.kind].title, before, after, str(change.step), "", ""
-    )  # fmt: skip
+        number,
+        group,
+        label,
+        name,
+        describe(change),
+        KINDS[change.kind].title,
+        before,
+        after,
+        change.reason,
+        str(change.step),
+        "",
+        "",
+    )

@@ -1,4 +1,4 @@
-"""The migrators, and the way from one version to another along them."""
+"""The migrators that were written by hand: pairs of versions between which something had to be chosen."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ddas.migration.pairs.vs_v0_1_to_v0_9 import VS_V0_1_TO_V0_9
 from ddas.migration.pairs.vs_v0_9_to_v1_0 import VS_V0_9_TO_V1_0
 from ddas.migration.pairs.vs_v1_0_to_v1_2 import VS_V1_0_TO_V1_2
 
-__all__ = ["MIGRATORS", "chain_to"]
+__all__ = ["MIGRATORS"]
 
 MIGRATORS: tuple[Migrator, ...] = (
     SHV_V0_8_TO_V0_9,
@@ -22,15 +22,4 @@ MIGRATORS: tuple[Migrator, ...] = (
     VS_V0_9_TO_V1_0,
     VS_V1_0_TO_V1_2,
 )
-"""One per pair of versions that follow each other."""
-
-
-def chain_to(target: str) -> tuple[Migrator, ...]:
-    """The migrators that lead to the version with this code, oldest first; empty when none does."""
-    chain: list[Migrator] = []
-    while True:
-        source = chain[0].source if chain else target
-        previous = next((m for m in MIGRATORS if m.target == source), None)
-        if previous is None:
-            return tuple(chain)
-        chain.insert(0, previous)
+"""One per pair of versions that follow each other and between which something had to be chosen."""

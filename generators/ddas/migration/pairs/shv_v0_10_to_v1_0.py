@@ -41,5 +41,5 @@ def _move_ending_decision(trajectory: dict[str, Any], work: Work) -> None:
 SHV_V0_10_TO_V1_0 = Migrator(
     source="shv-v0.10",
     target="shv-v1.0",
-    steps=(Special(path=_TRAJECTORY, run=_move_ending_decision),),
+    steps=(Special(path=_TRAJECTORY, run=_move_ending_decision, handles=(_KIND,)),),
 )

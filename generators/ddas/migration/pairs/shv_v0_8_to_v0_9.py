@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ddas.migration.migrator import Migrator
-from ddas.migration.steps import Cents, Drop, Fill, MappedValue, MapValues, Rename, Special
+from ddas.migration.steps import Cents, Drop, Fill, MappedValue, MapValues, Special
 from ddas.migration.tally import Kind
 from ddas.migration.work import UNKNOWN, Work
 
@@ -19,8 +19,6 @@ _SITUATION = f"{_CLIENT}.leefsituatie[]"
 _DEBT = f"{_SITUATION}.schulden[]"
 _AT_CBS = "CBS heeft dit gegeven al; sinds v0.9 wordt het niet meer gevraagd"
 _OFFER = "wat een organisatie aanbiedt, hoort sinds v0.9 niet meer in een levering"
-_GONE = "dit veld bestaat sinds v0.9 niet meer"
-_SAME = "dezelfde waarde"
 
 
 def _wrap_in_delivery(root: dict[str, Any], work: Work) -> None:
@@ -36,35 +34,9 @@ def _wrap_in_delivery(root: dict[str, Any], work: Work) -> None:
 
 _REASONS = (
     MappedValue(
-        old="Succesvolle uitstroom/traject doorlopen",
-        new="Afgerond",
-        reason="Afgerond is: doorlopen met goed resultaat.",
-    ),
-    MappedValue(
         old="BRP-redenen: Klant is verhuisd/niet woonachtig in regio/overleden",
         new=None,
         reason="v0.9 maakt onderscheid tussen Overleden en Verhuisd. Welke van de twee het was, staat niet in v0.8.",
-    ),
-    MappedValue(
-        old="Klant voldoet niet aan wettelijke verplichtingen (meewerken en (juiste) inlichtingen verstrekken) "
-        "--> hier valt ook onder: klant heeft zich misdragen",
-        new="Voldoet niet",
-        reason="Voldoet niet is: de cliënt houdt zich niet aan de verplichtingen.",
-    ),
-    MappedValue(
-        old="Schuldhulpverlening is niet (meer) passend",
-        new="Niet passend",
-        reason="Niet passend is: schuldhulp past niet of niet meer.",
-    ),
-    MappedValue(
-        old="Klant kan zelfstandig verder/schulden zelf geregeld",
-        new="Zelf",
-        reason="Zelf is: de cliënt heeft het zelf opgelost.",
-    ),
-    MappedValue(
-        old="Klant heeft zelf aanvraag ingetrokken",
-        new="Ingetrokken",
-        reason="Ingetrokken is: de cliënt trekt de aanvraag in.",
     ),
     MappedValue(
         old="Overig",
@@ -74,19 +46,12 @@ _REASONS = (
 )
 
 _DEBT_KINDS = (
-    MappedValue(old="Zorg", new="Zorg", reason=_SAME),
-    MappedValue(
-        old="Publiek (Belastingdienst, Dienst Toeslagen,CJIB etc)",
-        new="Publiek",
-        reason="Alleen de voorbeelden zijn uit de naam gehaald.",
-    ),
     MappedValue(
         old="Energie, water, gemeentelijke belastingen en telecom",
         new=None,
         reason="Bij Nuts hoort een meterstand. Gemeentelijke belastingen en telecom vallen daar niet "
         "onder, en welke van de vier het was, staat niet in v0.8.",
     ),
-    MappedValue(old="Overig", new="Overig", reason=_SAME),
 )
 
 SHV_V0_8_TO_V0_9 = Migrator(
@@ -94,25 +59,15 @@ SHV_V0_8_TO_V0_9 = Migrator(
     target="shv-v0.9",
     moved_lists={(_TRAJECTORIES,): (_DELIVERIES, _TRAJECTORIES)},
     steps=(
-        Rename(path="aanleverperiodeStartdatum", to="startdatumLevering"),
-        Rename(path="aanleverperiodeEinddatum", to="einddatumLevering"),
-        Rename(
-            path="aanleverende_organisatie.naam",
-            to="(Statutaire) Naam",
-            new_path="leveringen[].aanleverende_organisatie.(Statutaire) Naam",
+        Special(
+            path="",
+            run=_wrap_in_delivery,
+            handles=("aanleverende_organisatie", f"{_DELIVERIES}[]", _TRAJECTORY),
         ),
-        Special(path="", run=_wrap_in_delivery),
-        Drop(path=f"{_TRAJECTORY}.naam", reason=_GONE),
         Cents(path=f"{_TRAJECTORY}.totaalSchuldbedragBijAanvangSchuld"),
         Drop(path=f"{_TRAJECTORY}.begeleiding[].begeleidingssoort", reason=_OFFER),
         Drop(path=f"{_TRAJECTORY}.oplossing.oplossingssoort", reason=_OFFER),
-        Drop(path=f"{_TRAJECTORY}.uitstroom.uitstroomredensoort", reason=_GONE),
         MapValues(path=f"{_TRAJECTORY}.uitstroom.reden", values=_REASONS),
-        Rename(path=f"{_CLIENT}.bsn", to="Burgerservicenummer"),
-        Rename(path=f"{_CLIENT}.geboortedatum", to="Geboortedatum"),
-        Rename(path=f"{_CLIENT}.geslacht", to="Geslachtsaanduiding"),
-        Rename(path=f"{_CLIENT}.postcode", to="Postcode"),
-        Drop(path=f"{_CLIENT}.gezagsdragerbekend", reason=_GONE),
         Drop(path=f"{_CLIENT}.ondernemer", reason=_AT_CBS),
         Drop(path=f"{_SITUATION}.inkomen", reason=_AT_CBS),
         Drop(path=f"{_SITUATION}.koopwoning", reason=_AT_CBS),
@@ -120,7 +75,6 @@ SHV_V0_8_TO_V0_9 = Migrator(
         Drop(path=f"{_SITUATION}.ondernemer", reason=_AT_CBS),
         Cents(path=f"{_DEBT}.bedrag"),
         MapValues(path=f"{_DEBT}.soort", values=_DEBT_KINDS),
-        Drop(path=f"{_DEBT}.schuldeiser.peildatum", reason=_GONE),
     ),
     fills=(
         Fill(

@@ -6,7 +6,7 @@ from typing import Any
 
 from ddas.errors import DdasError
 from ddas.migration.migrator import Migrator
-from ddas.migration.steps import Fill, Rename, Special
+from ddas.migration.steps import Fill, Special
 from ddas.migration.tally import Kind
 from ddas.migration.work import UNKNOWN, Work, shown_key
 from ddas.validation.structure.wire_values import canonical_form
@@ -79,12 +79,11 @@ SHV_V0_9_TO_V0_10 = Migrator(
     source="shv-v0.9",
     target="shv-v0.10",
     steps=(
-        Special(path="", run=_require_deliveries),
-        Rename(
-            path=f"{_SITUATION}.schulden[].soort", to="schuldsoort", new_path=f"{_TRAJECTORY}.schulden[].schuldsoort"
+        Special(path="", run=_require_deliveries, handles=("leveringen[]",)),
+        Special(path=_TRAJECTORY, run=_move_debts, handles=(_SITUATION, f"{_SITUATION}.schulden[]")),
+        Special(
+            path=f"{_TRAJECTORY}.intake", run=_name_decision, handles=(f"{_TRAJECTORY}.intake.toelatingsbeschikking",)
         ),
-        Special(path=_TRAJECTORY, run=_move_debts),
-        Special(path=f"{_TRAJECTORY}.intake", run=_name_decision),
     ),
     fills=(
         Fill(path="startdatumLevering", default=None, shape="een datum als 2025-01-31", pattern=_DATE),

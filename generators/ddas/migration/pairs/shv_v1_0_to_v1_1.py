@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ddas.migration.migrator import Migrator
-from ddas.migration.steps import MappedValue, MapValues, Rename, Special
+from ddas.migration.steps import Special
 from ddas.migration.tally import Kind
 from ddas.migration.work import Work
 
@@ -16,16 +16,7 @@ _INTAKE = f"{_TRAJECTORY}.intake"
 _CLIENT = f"{_TRAJECTORY}.client[]"
 _DEBT = f"{_TRAJECTORY}.schulden[]"
 _CREDITOR = f"{_DEBT}.schuldeiser"
-_CLIENT_NAMES = (
-    "Burgerservicenummer",
-    "Geboortedatum",
-    "Geslachtsaanduiding",
-    "Postcode",
-    "Huisnummer",
-    "Huisnummertoevoeging",
-)
 _SEXES = ("Man", "Vrouw", "Onbekend", "Leeg")
-_SAME = "dezelfde waarde"
 
 
 def _drop_end_of_intake(intake: dict[str, Any], work: Work) -> None:
@@ -74,28 +65,13 @@ def _require_creditor(debt: dict[str, Any], work: Work) -> None:
         )
 
 
-_SOLUTIONS = (
-    *(
-        MappedValue(old=value, new=value, reason=_SAME)
-        for value in ("Betalingsregeling", "Herfinanciering", "Saneringskrediet", "Schuldbemiddeling")
-    ),
-    MappedValue(
-        old="0%-aanbod",
-        new="Schuldregeling zonder afloscapaciteit",
-        reason="De uitgevers noemen deze oplossing nu zo; de betekenis is gelijk gebleven.",
-    ),
-)
-
 SHV_V1_0_TO_V1_1 = Migrator(
     source="shv-v1.0",
     target="shv-v1.1",
     steps=(
-        Special(path=_INTAKE, run=_drop_end_of_intake),
-        Special(path=_CREDITOR, run=_join_names),
-        Rename(path=f"{_CREDITOR}.kvknummer", to="KVKnummer"),
-        Special(path=_DEBT, run=_require_creditor),
-        Special(path=_CLIENT, run=_keep_listed_sex),
-        *(Rename(path=f"{_CLIENT}.{name}", to=name.lower()) for name in _CLIENT_NAMES),
-        MapValues(path=f"{_TRAJECTORY}.oplossing.soort", values=_SOLUTIONS),
+        Special(path=_INTAKE, run=_drop_end_of_intake, handles=(f"{_INTAKE}.einddatum",), first=True),
+        Special(path=_CREDITOR, run=_join_names, handles=(f"{_CREDITOR}.Naam",), first=True),
+        Special(path=_DEBT, run=_require_creditor, handles=(_CREDITOR,), first=True),
+        Special(path=_CLIENT, run=_keep_listed_sex, first=True),
     ),
 )

@@ -11,10 +11,8 @@ from ddas.migration.steps import MappedValue, MapValues
 
 __all__ = ["VS_V0_1_TO_V0_9"]
 
-_SAME = "dezelfde waarde"
 
 _STATUSES = (
-    MappedValue(old="Nog niet opgepakt", new="Nog niet opgepakt", reason=_SAME),
     MappedValue(
         old="Onterecht signaal", new="Niet opgepakt: onterecht signaal", reason="Alleen de naam is langer geworden."
     ),
@@ -59,9 +57,6 @@ _RESULTS = (
         reason="Kan in v0.9 ook een herhaalde melding of een onterecht signaal zijn: die hadden nog geen eigen waarde.",
     ),
     MappedValue(
-        old="Inwoner al bekend bij schuldhulpverlening", new="Inwoner al bekend bij schuldhulpverlening", reason=_SAME
-    ),
-    MappedValue(
         old="Geen contact (meer) kunnen krijgen",
         new=None,
         reason="v0.9 maakt onderscheid tussen nooit contact en geen reactie na eerder contact.",
@@ -86,7 +81,6 @@ _RESULTS = (
         new=None,
         reason="Of het voor of na het contact was, staat niet in v0.1; de nieuwe waarde geldt alleen ervoor.",
     ),
-    MappedValue(old="(Budget)advies en/of quick fix", new="(Budget)advies en/of quick fix", reason=_SAME),
     MappedValue(
         old="Verwijzing financieel",
         new="Vervolghulp en/of verwijzing financieel",
@@ -102,11 +96,6 @@ _RESULTS = (
         old="Verwijzing niet-financieel",
         new="Vervolghulp en/of verwijzing niet financieel",
         reason="De nieuwe waarde noemt de verwijzing in haar naam.",
-    ),
-    MappedValue(
-        old="Inwoner heeft al een ander lopend traject",
-        new="Inwoner heeft al een ander lopend traject",
-        reason=_SAME,
     ),
 )
 

@@ -11,7 +11,6 @@ from ddas.migration.work import Work
 
 __all__ = ["VS_V0_9_TO_V1_0"]
 
-_SAME = "dezelfde waarde"
 _CASE = "leveringen[].vroegsignaalzaken[]"
 _SIGNAL = "leveringen[].vroegsignalen[]"
 _OTHER_REASON = "Niet opgepakt: andere reden"
@@ -20,54 +19,7 @@ _LEGAL_PERSON = (
     "of het daarom ging, staat niet in het bestand"
 )
 
-_RESULTS = (
-    *(
-        MappedValue(old=value, new=value, reason=_SAME)
-        for value in (
-            "Niet opgepakt: herhaalde melding",
-            "Niet opgepakt: onterecht signaal",
-            "Inwoner is overleden",
-            "Persoon is geen inwoner (meer) in de gemeente",
-            _OTHER_REASON,
-            "Inwoner al bekend bij schuldhulpverlening",
-            "Inwoner heeft al een ander lopend traject",
-            "Definitief geen contact kunnen krijgen",
-            "Geen reactie na eerder contact",
-        )
-    ),
-    MappedValue(
-        old="Inwoner hoeft geen hulp vanuit vroegsignalering",
-        new="Inwoner regelt het zelf/hoeft geen hulp vanuit vroegsignalering",
-        reason="De nieuwe naam zegt ook dat de inwoner het zelf kan oplossen; dat viel er al onder.",
-    ),
-    *(
-        MappedValue(old=value, new=value, reason=_SAME)
-        for value in (
-            "Inwoner heeft zelf al betaald/betalingsregeling getroffen",
-            "(Budget)advies en/of quick fix",
-            "Vervolghulp en/of verwijzing financieel",
-        )
-    ),
-    MappedValue(
-        old="Verwijzing zonder contact",
-        new="Verwijzing zonder toestemming",
-        reason="Alleen de naam is anders; de omschrijving van de uitgevers bleef gelijk.",
-    ),
-    MappedValue(
-        old="Vervolghulp en/of verwijzing niet financieel",
-        new="Vervolghulp en/of verwijzing niet financieel",
-        reason=_SAME,
-    ),
-)
-
-_CONTACTS = (
-    *(
-        MappedValue(old=value, new=value, reason=_SAME)
-        for value in ("Mail", "Brief", "SMS/Whatsapp", "Telefoon", "Huisbezoek", "Kaartje")
-    ),
-    MappedValue(old="Overige", new=None, reason="v1.0 heeft geen restwaarde voor een contactpoging."),
-    MappedValue(old="Administratief", new="Administratief", reason=_SAME),
-)
+_CONTACTS = (MappedValue(old="Overige", new=None, reason="v1.0 heeft geen restwaarde voor een contactpoging."),)
 
 
 def _make_note(path: str, key: str) -> Special:
@@ -86,7 +38,7 @@ VS_V0_9_TO_V1_0 = Migrator(
     steps=(
         _make_note(_SIGNAL, "status"),
         _make_note(_CASE, "resultaat"),
-        MapValues(path=f"{_CASE}.resultaat", values=_RESULTS, absence="een zaak zonder resultaat geldt als open"),
+        MapValues(path=f"{_CASE}.resultaat", values=(), absence="een zaak zonder resultaat geldt als open"),
         MapValues(
             path=f"{_CASE}.contactpogingen[].soort",
             values=_CONTACTS,

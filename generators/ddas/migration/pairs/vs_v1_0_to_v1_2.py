@@ -8,17 +8,14 @@ from __future__ import annotations
 from typing import Any
 
 from ddas.migration.migrator import Migrator
-from ddas.migration.steps import Drop, MappedValue, MapValues, Rename, Special
+from ddas.migration.steps import Drop, Special
 from ddas.migration.tally import Kind
 from ddas.migration.work import Work
 
 __all__ = ["VS_V1_0_TO_V1_2"]
 
-_SAME = "dezelfde waarde"
-_ORGANISATION = "leveringen[].aanleverende_organisatie"
 _SIGNAL = "leveringen[].vroegsignalen[]"
 _CLIENT = f"{_SIGNAL}.client"
-_CASE = "leveringen[].vroegsignaalzaken[]"
 _NOT_ASKED = "v1.2 vraagt dit gegeven van de cliënt niet meer en weigert het"
 _BESIDE_NUMBER = "naast een burgerservicenummer weigert v1.2 elk ander gegeven van de cliënt"
 _NUMBER_LENGTH = 9
@@ -62,56 +59,14 @@ def _drop(client: dict[str, Any], key: str, reason: str, work: Work) -> None:
         work.tally.add(Kind.LOST, path, reason=reason)
 
 
-_RESULTS = (
-    *(
-        MappedValue(old=value, new=value, reason=_SAME)
-        for value in (
-            "Niet opgepakt: herhaalde melding",
-            "Niet opgepakt: onterecht signaal",
-            "Inwoner is overleden",
-            "Persoon is geen inwoner (meer) in de gemeente",
-            "Niet opgepakt: andere reden",
-            "Inwoner al bekend bij schuldhulpverlening",
-            "Inwoner heeft al een ander lopend traject",
-            "Definitief geen contact kunnen krijgen",
-            "Geen reactie na eerder contact",
-            "Inwoner regelt het zelf/hoeft geen hulp vanuit vroegsignalering",
-            "Inwoner heeft zelf al betaald/betalingsregeling getroffen",
-            "(Budget)advies en/of quick fix",
-            "Vervolghulp en/of verwijzing financieel",
-        )
-    ),
-    MappedValue(
-        old="Verwijzing zonder toestemming",
-        new="Verwijzing zonder tussenkomst inwoner",
-        reason="Alleen de naam is anders; de omschrijving van de uitgevers bleef gelijk.",
-    ),
-    MappedValue(
-        old="Vervolghulp en/of verwijzing niet financieel",
-        new="Vervolghulp en/of verwijzing niet financieel",
-        reason=_SAME,
-    ),
-)
-
 VS_V1_0_TO_V1_2 = Migrator(
     source="vs-v1.0",
     target="vs-v1.2",
     steps=(
-        Rename(
-            path=f"{_ORGANISATION}.contactpersoonen[]",
-            to="contactpersonen",
-            new_path="leveringen[].aanleverendeOrganisatie.contactpersonen[]",
-        ),
-        Rename(path=_ORGANISATION, to="aanleverendeOrganisatie"),
         *(
             Drop(path=f"{_CLIENT}.{key}", reason=_NOT_ASKED)
             for key in ("Voorletters", "Voorvoegsel", "Achternaam", "Straatnaam", "Plaatsnaam")
         ),
-        *(Rename(path=f"{_CLIENT}.{old}", to=new) for new, old in _OLD_NAMES.items()),
-        Special(path=_CLIENT, run=_point_out),
-        Rename(path=f"{_CASE}.startdatum_matchtingperiode", to="startdatumMatchingperiode"),
-        Rename(path=f"{_CASE}.einddatum_matchingperiode", to="einddatumMatchingperiode"),
-        Rename(path=f"{_CASE}.datum_opgepakt", to="datumOpgepakt"),
-        MapValues(path=f"{_CASE}.resultaat", values=_RESULTS),
+        Special(path=_CLIENT, run=_point_out, handles=(_CLIENT,)),
     ),
 )

@@ -16,6 +16,7 @@ from ddas.comparison.rendering.change_words import (
     place_parts,
     step_in_words,
 )
+from ddas.comparison.rendering.revision_rows import revision_rows
 from ddas.describing import wording
 from ddas.describing.elements import SOURCE_KINDS
 from ddas.describing.facts import enforcers, group_by_phase, iter_past, pasts_at
@@ -62,6 +63,7 @@ def _functions(specification: Specification) -> dict[str, Any]:
     title_by_phase = {p.code: p.title for p in specification.phases}
     return {
         "s": specification,
+        "revisions": revision_rows(specification),
         "base_uri": BASE_URI,
         "counts": count_obligations(a for _, a in fields),
         "fields_by_phase": group_by_phase(specification),
