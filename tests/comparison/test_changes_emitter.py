@@ -35,6 +35,7 @@ def test_micro_exact() -> None:
             "after": True,
             "breaks": "strenger",
             "step": "MAJOR",
+            "reason": "",
         }
     ]
     assert data["witnesses"] == [

@@ -19,7 +19,7 @@ PAIR = ("shv-v0.10", "shv-v1.0")
 def test_every_change_is_a_row() -> None:
     comparison = compare(*(load_standard(code) for code in PAIR))
     book = openpyxl.load_workbook(io.BytesIO(render_workbook(comparison)))
-    assert book.sheetnames == ["Samenvatting", "Wijzigingen"]
+    assert book.sheetnames == ["Samenvatting", "Wijzigingen", "Revisies"]
     _, *rows = book["Wijzigingen"].iter_rows(values_only=True)
     assert len(rows) == len(comparison.changes)
     assert [row[0] for row in rows] == list(range(1, len(rows) + 1))
