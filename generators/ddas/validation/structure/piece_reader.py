@@ -110,10 +110,12 @@ class PieceReader:
         return reader
 
     def _field(self, place: int, attribute: Attribute) -> _Field:
+        look = self._make_look(attribute)
+        if attribute.many and attribute.unique_items:  # the type of a list does not see that two items are equal
+            return place, attribute.name, (attribute.wire_name,), look
         decode = msgspec.json.Decoder(self._types.strict_field(attribute)).decode
         held = self._specification.object_type(attribute.range)
-        look = self._make_look(attribute)
-        if held is not None and not held.alternatives and not attribute.unique_items:
+        if held is not None and not held.alternatives:
             inner = self._reader(held.name)
             item_decode = msgspec.json.Decoder(self._types.strict(held.name)).decode
             look = _make_list_reader(attribute, item_decode, inner, look) if attribute.many else _either(inner, look)
