@@ -13,6 +13,7 @@ from ddas.standard.specification import Specification
 from ddas.standard.wire_schema import build_json_schema
 from ddas.validation.structure.explainer import make_explainer
 from ddas.validation.structure.reference_validator import iter_structural_faults, make_validator
+from tests.conftest import FAR_APART
 from tests.validation.streaming import BLOCK_SIZES, FORMS, check, facts, minified, structural_facts
 from tests.wire.mutations import Case, iter_random_mutations, iter_single_mutations, maximal_delivery
 
@@ -48,6 +49,7 @@ def test_same_as_the_yardstick(specification: Specification) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("published", FAR_APART, indirect=True)
 def test_whole_corpus_on_published_schemas(
     published: Specification, published_schema: Callable[[Specification], dict[str, Any]]
 ) -> None:

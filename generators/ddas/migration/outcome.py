@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ddas.migration.tally import Change, Kind
+from ddas.migration.tally import Kind, ReportLine
 
 __all__ = ["Migration", "Refusal"]
 
@@ -28,7 +28,7 @@ class Migration:
     chosen_by: str
     target: str
     elements: Mapping[str, int]
-    changes: tuple[Change, ...]
+    changes: tuple[ReportLine, ...]
     unused_options: tuple[str, ...]
     strays: tuple[str, ...]
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from ddas.migration.outcome import Migration
-from ddas.migration.tally import Change, Kind
+from ddas.migration.tally import Kind, ReportLine
 from ddas.version import __version__
 
 __all__ = ["migration_as_json", "migration_as_text"]
@@ -76,7 +76,7 @@ def _lines(migration: Migration, source: str, target: str) -> Iterator[str]:
     yield _verdict(migration)
 
 
-def _change_lines(change: Change) -> Iterator[str]:
+def _change_lines(change: ReportLine) -> Iterator[str]:
     to = f" → {change.new_path}" if change.new_path else ""
     yield f"  {_number(change.count)} × {change.path}{to}"
     reason = f"{change.reason} " if change.reason else ""

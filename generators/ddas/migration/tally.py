@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Change", "Kind", "Tally"]
+__all__ = ["Kind", "ReportLine", "Tally"]
 
 _MOST_PATHS = 1000
 
@@ -26,7 +26,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class ReportLine:
     """One line of the report.
 
     Attributes:
@@ -66,11 +66,11 @@ class Tally:
             key = (self.step, kind, "(andere plaatsen)", "", reason)
         counts[key] = counts.get(key, 0) + count
 
-    def changes(self, steps: Sequence[str]) -> tuple[Change, ...]:
+    def changes(self, steps: Sequence[str]) -> tuple[ReportLine, ...]:
         """All changes: in the order of ``steps``, then of the kinds, then by path."""
         kinds = list(Kind)
         rows = sorted(self._counts.items(), key=lambda r: (steps.index(r[0][0]), kinds.index(r[0][1]), r[0][2:]))
         return tuple(
-            Change(step=step, kind=kind, path=path, new_path=new_path, reason=reason, count=count)
+            ReportLine(step=step, kind=kind, path=path, new_path=new_path, reason=reason, count=count)
             for (step, kind, path, new_path, reason), count in rows
         )

@@ -14,8 +14,7 @@ from ddas.delivery.source import Source
 from ddas.findings import Pointer
 from ddas.validation.envelope_check import EnvelopeResult
 from ddas.validation.keeping import Keeper
-from ddas.validation.located import Located
-from ddas.validation.naming import structural_id, word_double_key_at, word_fault_at, word_hit_at
+from ddas.validation.naming import Located, structural_id, word_double_key_at, word_fault_at, word_hit_at
 from ddas.validation.prepared import Prepared
 from ddas.validation.record_check import RecordCheckOptions, SegmentResult
 from ddas.validation.structure.fault_codes import DOUBLE_KEY

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ddas.delivery.double_keys import DoubleKey
 from ddas.findings import Level, Pointer, is_showable
 from ddas.rules.similar_keys import find_similar_key
 from ddas.standard.places import find_place
 from ddas.standard.specification import Attribute, ObjectType, Specification
-from ddas.validation.located import Located
 from ddas.validation.silencing import RuleHit
 from ddas.validation.structure.explainer import StructuralFault
 from ddas.validation.structure.fault_codes import DOUBLE_KEY, STRUCTURAL_RULES, codes_link
 from ddas.validation.structure.structural_wording import word_alternatives, word_fault, word_unknown_key
 
 __all__ = [
+    "Located",
     "label_place",
     "levels_by_rule",
     "link_of",
@@ -23,6 +25,36 @@ __all__ = [
     "word_fault_at",
     "word_hit_at",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """What is wrong, in a record or in what stands around the records.
+
+    Attributes:
+        rule: Id of the rule or structural fault.
+        piece: Pointer of the record; empty around the records. A process that sees a part of the file counts records
+            from the begin of that part.
+        start, end: Bytes of the record in the file; 0 around the records.
+        pointer: From the piece.
+        label, message, remedy: As in ``Finding``.
+        offset: Byte of the file at which it stands; None: where the pointer leads.
+    """
+
+    rule: str
+    piece: Pointer
+    start: int
+    end: int
+    pointer: Pointer
+    label: str
+    message: str
+    remedy: str
+    offset: int | None = None
+
+    @property
+    def whole_pointer(self) -> Pointer:
+        """From the root of the delivery."""
+        return (*self.piece, *self.pointer)
 
 
 def structural_id(specification: Specification, kind: str) -> str:

@@ -26,8 +26,7 @@ from ddas.standard.record_layout import RecordList
 from ddas.standard.specification import Specification
 from ddas.validation.double_keys import iter_in_segment
 from ddas.validation.keeping import Counts, Keeper
-from ddas.validation.located import Located
-from ddas.validation.naming import structural_id, word_double_key_at, word_fault_at, word_hit_at
+from ddas.validation.naming import Located, structural_id, word_double_key_at, word_fault_at, word_hit_at
 from ddas.validation.prepared import Prepared, prepare
 from ddas.validation.silencing import RuleHit, Silencer
 from ddas.validation.structure.explainer import StructuralFault
