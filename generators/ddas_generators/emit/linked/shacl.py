@@ -76,9 +76,7 @@ class _Shapes:
             path: _Row = ("sh:path", (self._path(object_type, attribute),))
             if attribute.name in alternative.required:
                 size = [length_of[attribute.name]] if attribute.name in length_of else []
-                properties.append(
-                    inline(path, ("sh:minCount", ("1",)), ("sh:minLength", size), ("sh:maxLength", size))
-                )
+                properties.append(inline(path, ("sh:minCount", ("1",)), ("sh:minLength", size), ("sh:maxLength", size)))
             elif attribute.name in alternative.absent:
                 properties.append(inline(path, ("sh:maxCount", ("0",))))
         sees_unknown = not object_type.closed and allows_only_required(object_type, alternative)

@@ -1,7 +1,7 @@
 """Specification → its concepts in SKOS, as the Dutch profile NL-SBB uses it.
 
-An object type, a field, a code list and a code value are each a concept. The address of a concept belongs to the domain,
-not to the version: the scheme says of which version the texts are.
+An object type, a field, a code list and a code value are each a concept. The address of a concept belongs to the
+domain, not to the version: the scheme says of which version the texts are.
 """
 
 from __future__ import annotations
@@ -116,7 +116,9 @@ def _labels(concepts: Sequence[_Concept]) -> dict[str, str]:
     """The preferred label of each concept, unique in the scheme: a namesake gets its owner behind it."""
     count = Counter(c.element.label.casefold() for c in concepts)
     labels = {
-        c.name: f"{c.element.label} ({c.owner})" if c.owner and count[c.element.label.casefold()] > 1 else c.element.label
+        c.name: f"{c.element.label} ({c.owner})"
+        if c.owner and count[c.element.label.casefold()] > 1
+        else c.element.label
         for c in concepts
     }
     again = Counter(label.casefold() for label in labels.values())
