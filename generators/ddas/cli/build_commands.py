@@ -107,10 +107,15 @@ def _add_begin(acts: Any) -> None:
     begin = acts.add_parser(
         "begin",
         help="begin het model van een versie die elders is gepubliceerd",
-        description="Begin het model van een versie met haar gepubliceerde JSON Schema en de teksten van een versie "
-        "die er al is.",
+        description="Begin het model van een versie met haar gepubliceerde JSON Schema of informatiemodel, en de "
+        "teksten van een versie die er al is.",
     )
-    begin.add_argument("schema", type=Path, metavar="SCHEMA", help="het gepubliceerde JSON Schema")
+    begin.add_argument(
+        "published",
+        type=Path,
+        metavar="BESTAND",
+        help="het gepubliceerde JSON Schema, of een export van het informatiemodel uit Enterprise Architect (XMI)",
+    )
     begin.add_argument("--like", required=True, metavar="CODE", help="versie met de teksten, zoals shv-v1.0")
     begin.add_argument(
         "--output", required=True, type=Path, metavar="MAP", help="nieuwe map, met de versie als naam, zoals v0.9"

@@ -22,9 +22,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _begin(root: Path, arguments: argparse.Namespace) -> int:
-    without_text = begin_version(root, arguments.schema, arguments.like, arguments.output)
-    print(f"Klaar: {arguments.output}. Deze onderdelen hebben nog een tekst nodig ({len(without_text)}):")
-    for path in without_text:
+    begun = begin_version(root, arguments.published, arguments.like, arguments.output)
+    for note in begun.notes:
+        print(note)
+    print(f"Klaar: {arguments.output}. Deze onderdelen hebben nog een tekst nodig ({len(begun.without_text)}):")
+    for path in begun.without_text:
         print(f"  {path}")
     print("Zet de versie in model/versies.yaml en voer uit: ddas lint")
     return 0
