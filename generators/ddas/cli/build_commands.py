@@ -98,9 +98,32 @@ def _add_acts(acts: Any) -> None:
     revise = _add_act(acts, "revise", "geef een verbetering van vastgestelde versies uit", several=True)
     revise.add_argument("--reason", required=True, metavar="TEKST", help="waarom deze revisie er is")
     _add_date(revise, "--date", "dag van de revisie, jjjj-mm-dd")
+    _add_texts(acts)
     bundle = acts.add_parser("bundle", help="maak per versie één archief, en een lijst van alle versies")
     bundle.add_argument("--output", type=Path, required=True, metavar="MAP", help="map voor de archieven")
     _finish(bundle, "release")
+
+
+def _add_texts(acts: Any) -> None:
+    words = "wijzig teksten van een versie in Excel"
+    texts = acts.add_parser("texts", help=words, description=f"{words[0].upper()}{words[1:]}.")
+    directions = texts.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="direction")
+    export = directions.add_parser(
+        "export",
+        help="zet de teksten van een versie in een werkboek",
+        description="Zet opschriften, omschrijvingen, toelichtingen, zoekwoorden en voorbeelden in een werkboek.",
+    )
+    export.add_argument("version", metavar="VERSIE", help="zoals shv-v1.1")
+    export.add_argument("file", type=Path, metavar="BESTAND", help="het werkboek dat wordt gemaakt (.xlsx)")
+    back = directions.add_parser(
+        "import",
+        help="zet gewijzigde teksten uit een werkboek in het model",
+        description="Zet de gewijzigde cellen van een werkboek in de modelbestanden. Zij worden eerst gecontroleerd, "
+        "zoals met ddas lint; is er iets mis, dan verandert er niets.",
+    )
+    back.add_argument("file", type=Path, metavar="BESTAND", help="het werkboek uit 'export', met uw wijzigingen")
+    for direction in (export, back):
+        _finish(direction, "release")
 
 
 def _add_begin(acts: Any) -> None:

@@ -1,4 +1,4 @@
-"""``ddas release``: begin, open, check, adopt, revise and retire versions, and bundle them."""
+"""``ddas release``: begin, open, check, adopt, revise and retire versions, bundle them, and edit texts in Excel."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ddas_generators.bootstrap.begin import begin_version
 from ddas_generators.model.register import RegisteredVersion, find_checkout, read_register
 from ddas_generators.release import adopt_version, check_version, open_version, retire_version, revise_versions
 from ddas_generators.release.bundling import write_bundles
+from ddas_generators.release.texts.importing import export_texts, import_texts
 
 __all__ = ["run"]
 
@@ -69,6 +70,14 @@ def _bundle(root: Path, arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _texts(root: Path, arguments: argparse.Namespace) -> int:
+    if arguments.direction == "export":
+        print(export_texts(root, arguments.version, arguments.file))
+    else:
+        print(import_texts(root, arguments.file))
+    return 0
+
+
 _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
     "begin": _begin,
     "open": _open,
@@ -77,6 +86,7 @@ _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
     "revise": _revise,
     "retire": _retire,
     "bundle": _bundle,
+    "texts": _texts,
 }
 
 
