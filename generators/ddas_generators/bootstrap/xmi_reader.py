@@ -6,6 +6,7 @@ Names of elements are compared without their namespace: it differs per version o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 
@@ -63,7 +64,7 @@ def _parse(content: bytes) -> etree._Element:
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
     else:
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise DdasError("Het bestand heeft een DOCTYPE; dat wordt niet gelezen. Exporteer het opnieuw als XMI 2.1.")
         return root
     raise DdasError(
@@ -102,7 +103,7 @@ def _name(element: etree._Element) -> str:
 
 
 def _line(element: etree._Element) -> int:
-    return int(element.sourceline or 0)
+    return cast(int, element.sourceline)  # the parser knows it of every element
 
 
 def _profiled(root: etree._Element) -> frozenset[str]:
