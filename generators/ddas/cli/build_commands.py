@@ -32,7 +32,8 @@ def add_commands(commands: Any) -> None:
         "release",
         help=f"geef een versie uit {_FOR_MAINTAINERS}",
         description=(
-            "Geef een versie uit: beginnen, openen, controleren, vaststellen, herzien, laten vervallen, bundelen."
+            "Geef een versie uit: beginnen, openen, teksten wijzigen, controleren, vaststellen, herzien, laten "
+            "vervallen, bundelen."
         ),
     )
     _add_acts(release.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="act"))

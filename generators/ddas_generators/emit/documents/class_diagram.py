@@ -21,7 +21,7 @@ def emit_class_diagram(specification: Specification) -> Iterable[Artefact]:
 def _lines(specification: Specification) -> Iterator[str]:
     yield f"@startuml {specification.id.python_module}"
     yield f"title {_plain(specification.title)} {specification.version}"
-    yield f"' Gemaakt uit het model van {specification.id.code}. Het gepubliceerde JSON Schema gaat voor."
+    yield f"' Status: {specification.status}. Gemaakt uit {specification.id.code}; het JSON Schema gaat voor."
     yield "hide empty members"
     yield "hide circle"
     for object_type in specification.object_types:

@@ -57,6 +57,7 @@ def _blocks(specification: Specification) -> Iterator[Statements]:
             ("dct:title", (text_nl(f"{specification.title} {specification.version}: begrippen"),)),
             ("dct:description", _some(specification.description)),
             ("owl:versionInfo", (text(specification.version),)),
+            ("skos:editorialNote", (text_nl(_note(specification)),)),
             ("skos:hasTopConcept", [_address(specification, c.name) for c in concepts if _DOTS not in c.name]),
         ),
     )
@@ -66,6 +67,10 @@ def _blocks(specification: Specification) -> Iterator[Statements]:
             subject=_address(specification, concept.name),
             rows=tuple(_rows(specification, concept, labels[concept.name], scheme)),
         )
+
+
+def _note(specification: Specification) -> str:
+    return f"Status: {specification.status}. Gemaakt uit het model van {specification.id.code}; geen officiële uitgave."
 
 
 def _rows(
