@@ -21,7 +21,7 @@ DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"], key=str)
 PROGRAMS = [
     (page, number)
-    for page in ("gemeenten.md", "leveranciers.md", "migreren.md", "vergelijken.md", "xml.md")
+    for page in ("gekoppelde-gegevens.md", "gemeenten.md", "leveranciers.md", "migreren.md", "vergelijken.md", "xml.md")
     for number in range((DOCS / page).read_text(encoding="utf-8").count("```python\n"))
 ]
 
@@ -122,7 +122,7 @@ def test_options_of_validate_are_all_on_the_page() -> None:
 def test_programs_run(page: str, number: int, tmp_path: Path) -> None:
     specification = load_standard("shv-v1.0")
     for path, content in make_artefacts(specification, load_past("shv-v1.0")).items():
-        if path.endswith((".py", ".schema.json")):
+        if path.endswith((".py", ".schema.json", ".shacl.ttl", ".jsonld")):
             (tmp_path / Path(path).name).write_bytes(content)
     for folder, name in ((specification.id.folder, "levering.json"), ("schuldhulpverlening/v0.10", "oud.json")):
         shutil.copy(ROOT / "model" / folder / "voorbeelden" / "volledig.json", tmp_path / name)
@@ -138,4 +138,4 @@ def test_programs_run(page: str, number: int, tmp_path: Path) -> None:
 
 
 def test_there_are_programs() -> None:
-    assert len(PROGRAMS) == 9
+    assert len(PROGRAMS) == 10

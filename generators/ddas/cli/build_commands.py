@@ -33,8 +33,8 @@ def add_commands(commands: Any) -> None:
         "release",
         help=f"geef een versie uit {_FOR_MAINTAINERS}",
         description=(
-            "Geef een versie uit: beginnen, openen, hernummeren, controleren, vaststellen, herzien, laten vervallen, "
-            "bundelen."
+            "Geef een versie uit: beginnen, openen, teksten wijzigen, hernummeren, controleren, vaststellen, herzien, "
+            "laten vervallen, bundelen."
         ),
     )
     _add_acts(release.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="act"))
@@ -118,19 +118,47 @@ def _add_acts(acts: Any) -> None:
     _add_date(revise, "--date", "dag van de revisie, jjjj-mm-dd")
     words = "voeg de revisies van twee takken samen, tijdens een 'git merge'"
     _finish(acts.add_parser("merge", help=words, description=f"{words[0].upper()}{words[1:]}."), "release")
+    _add_texts(acts)
     bundle = acts.add_parser("bundle", help="maak per versie één archief, en een lijst van alle versies")
     bundle.add_argument("--output", type=Path, required=True, metavar="MAP", help="map voor de archieven")
     _finish(bundle, "release")
+
+
+def _add_texts(acts: Any) -> None:
+    words = "wijzig teksten van een versie in Excel"
+    texts = acts.add_parser("texts", help=words, description=f"{words[0].upper()}{words[1:]}.")
+    directions = texts.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="direction")
+    export = directions.add_parser(
+        "export",
+        help="zet de teksten van een versie in een werkboek",
+        description="Zet opschriften, omschrijvingen, toelichtingen, zoekwoorden en voorbeelden in een werkboek.",
+    )
+    export.add_argument("version", metavar="VERSIE", help="zoals shv-v1.1")
+    export.add_argument("file", type=Path, metavar="BESTAND", help="het werkboek dat wordt gemaakt (.xlsx)")
+    back = directions.add_parser(
+        "import",
+        help="zet gewijzigde teksten uit een werkboek in het model",
+        description="Zet de gewijzigde cellen van een werkboek in de modelbestanden. Zij worden eerst gecontroleerd, "
+        "zoals met ddas lint; is er iets mis, dan verandert er niets.",
+    )
+    back.add_argument("file", type=Path, metavar="BESTAND", help="het werkboek uit 'export', met uw wijzigingen")
+    for direction in (export, back):
+        _finish(direction, "release")
 
 
 def _add_begin(acts: Any) -> None:
     begin = acts.add_parser(
         "begin",
         help="begin het model van een versie die elders is gepubliceerd",
-        description="Begin het model van een versie met haar gepubliceerde JSON Schema en de teksten van een versie "
-        "die er al is.",
+        description="Begin het model van een versie met haar gepubliceerde JSON Schema of informatiemodel, en de "
+        "teksten van een versie die er al is.",
     )
-    begin.add_argument("schema", type=Path, metavar="SCHEMA", help="het gepubliceerde JSON Schema")
+    begin.add_argument(
+        "published",
+        type=Path,
+        metavar="BESTAND",
+        help="het gepubliceerde JSON Schema, of een export van het informatiemodel uit Enterprise Architect (XMI)",
+    )
     begin.add_argument("--like", required=True, metavar="CODE", help="versie met de teksten, zoals shv-v1.0")
     begin.add_argument(
         "--output", required=True, type=Path, metavar="MAP", help="nieuwe map, met de versie als naam, zoals v0.9"

@@ -37,7 +37,7 @@ class Fitter:
         *,
         keys: Collection[str] | None = None,
     ) -> None:
-        """ReportLine ``value`` in place until the schema accepts it, save for required keys of ``value`` itself.
+        """Change ``value`` in place until the schema accepts it, save for required keys of ``value`` itself.
 
         Args:
             value: The root or a record.

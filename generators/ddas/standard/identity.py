@@ -48,6 +48,10 @@ class Domain:
     listing: str
     unit: str
 
+    def concept_uri(self, name: str) -> str:
+        """Identifier of a concept, the same in every version: ``Client``, ``Client.bsn``, ``EnumGeslacht.man``."""
+        return f"{BASE_URI}{self.name}/begrip/{name}"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Version:

@@ -30,7 +30,7 @@ from ddas.standard.specification import (
 from ddas.standard.status import Status
 from ddas.standard.value_kinds import ValueKind, kind_of
 
-__all__ = ["object_names_by_path", "read_published_schema"]
+__all__ = ["DATA_TYPE_NAMES", "object_names_by_path", "read_published_schema"]
 
 _MOST_ITEMS = 1000
 _GROUND = "json-schema"
@@ -42,7 +42,7 @@ _KEYWORDS = {
     "integer": frozenset({"type"}),
     "boolean": frozenset({"type"}),
 }
-_DATA_TYPE_NAMES: Mapping[ValueKind, str] = {
+DATA_TYPE_NAMES: Mapping[ValueKind, str] = {
     ValueKind.TEXT: "Tekst",
     ValueKind.EMAIL: "Email",
     ValueKind.DATE: "Datum",
@@ -193,7 +193,7 @@ class _Reader:
             return self._code_list(schema["enum"], path, listed if listed.startswith("Enum") else f"Enum{listed}")
         base, format_ = str(schema.get("type")), schema.get("format")
         try:
-            name = _DATA_TYPE_NAMES[kind_of(base, format_)]
+            name = DATA_TYPE_NAMES[kind_of(base, format_)]
         except ModelError:
             raise _unknown(path, "een type of vorm die een specificatie niet kent") from None
         self.data_types[name] = DataType(name=name, label=name, definition="", base=base, format=format_)

@@ -1,4 +1,4 @@
-"""``ddas release``: begin, open, check, adopt, revise and retire versions, and bundle them."""
+"""``ddas release``: begin, open, check, adopt, revise and retire versions, bundle them, and edit texts in Excel."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from ddas_generators.release import (
     sync_version,
 )
 from ddas_generators.release.bundling import write_bundles
+from ddas_generators.release.texts.importing import export_texts, import_texts
 
 __all__ = ["run"]
 
@@ -31,9 +32,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _begin(root: Path, arguments: argparse.Namespace) -> int:
-    without_text = begin_version(root, arguments.schema, arguments.like, arguments.output)
-    print(f"Klaar: {arguments.output}. Deze onderdelen hebben nog een tekst nodig ({len(without_text)}):")
-    for path in without_text:
+    begun = begin_version(root, arguments.published, arguments.like, arguments.output)
+    for note in begun.notes:
+        print(note)
+    print(f"Klaar: {arguments.output}. Deze onderdelen hebben nog een tekst nodig ({len(begun.without_text)}):")
+    for path in begun.without_text:
         print(f"  {path}")
     print("Zet de versie in model/versies.yaml en voer uit: ddas lint")
     return 0
@@ -98,6 +101,14 @@ def _bundle(root: Path, arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _texts(root: Path, arguments: argparse.Namespace) -> int:
+    if arguments.direction == "export":
+        print(export_texts(root, arguments.version, arguments.file))
+    else:
+        print(import_texts(root, arguments.file))
+    return 0
+
+
 _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
     "begin": _begin,
     "open": _open,
@@ -109,4 +120,5 @@ _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
     "retire": _retire,
     "merge": _merge,
     "bundle": _bundle,
+    "texts": _texts,
 }

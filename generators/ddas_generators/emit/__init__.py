@@ -6,8 +6,12 @@ from ddas_generators.emit.artefact import Artefact, Emitter
 from ddas_generators.emit.code.python.dataclasses import emit_dataclasses
 from ddas_generators.emit.deliveries.corpus.archive import emit_conformance
 from ddas_generators.emit.deliveries.examples import emit_examples, emit_xml_examples
+from ddas_generators.emit.documents.class_diagram import emit_class_diagram
 from ddas_generators.emit.documents.documentation import emit_documentation
 from ddas_generators.emit.documents.rule_catalogue import emit_rule_catalogue
+from ddas_generators.emit.linked.context import emit_context
+from ddas_generators.emit.linked.shacl import emit_shacl
+from ddas_generators.emit.linked.skos import emit_skos
 from ddas_generators.emit.schemas.json_files import emit_json_schema, emit_specification
 from ddas_generators.emit.schemas.quality.build import emit_quality_schema
 from ddas_generators.emit.schemas.xsd import emit_xsd
@@ -31,4 +35,8 @@ EMITTERS: tuple[Emitter, ...] = (
     Emitter.without_past("rule-catalogue", emit_rule_catalogue),
     Emitter.without_past("quality-schema", emit_quality_schema),
     Emitter.without_past("conformance", emit_conformance),
+    Emitter.without_past("skos", emit_skos),
+    Emitter.without_past("shacl", emit_shacl),
+    Emitter.without_past("json-ld-context", emit_context),
+    Emitter.without_past("class-diagram", emit_class_diagram),
 )

@@ -17,7 +17,12 @@ _GROUPS = (
     (
         "Schema's",
         "Hiermee controleert een programma of een levering technisch in orde is. CBS neemt alleen JSON aan.",
-        ("uitwisselmodel.", "kwaliteit."),
+        ("uitwisselmodel.schema.", "uitwisselmodel.xsd", "kwaliteit."),
+    ),
+    (
+        "Begrippen en gekoppelde gegevens",
+        "Voor wie met RDF of MIM werkt: begrippen, vormen, een context en een diagram.",
+        ("begrippen.", "klassendiagram.", "uitwisselmodel.shacl.", "uitwisselmodel.context."),
     ),
     ("Python-klassen", "In één bestand, zonder andere pakketten.", ("python/",)),
     ("Voorbeeldleveringen", "Alle personen en organisaties erin zijn verzonnen.", ("voorbeelden/", "conformance")),

@@ -1,0 +1,1 @@
+"""What RDF tools and PlantUML read."""
