@@ -183,6 +183,12 @@ def test_an_edit_keeps_every_other_byte() -> None:
     assert longer == MODEL.replace("weg.'\n", "weg.'\n      - Kort\n")
 
 
+def test_line_ends_of_windows_stay() -> None:
+    windows = MODEL.replace("\n", "\r\n")
+    changed = edit_yaml(windows, [ValueEdit(path=("classes", "Een"), key="title", value="Nieuw")])
+    assert changed == windows.replace("'Een'", "Nieuw")
+
+
 @pytest.mark.parametrize(
     ("path", "key", "value", "words"),
     [

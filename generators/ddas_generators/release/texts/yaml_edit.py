@@ -31,11 +31,13 @@ class ValueEdit:
 
 
 def edit_yaml(text: str, edits: Iterable[ValueEdit]) -> str:
-    """The text of the file after the edits.
+    """The text of the file after the edits, with the line ends that it had.
 
     Raises:
         DdasError: the lines around a value are written in a way that cannot be kept; with the line.
     """
+    if "\r\n" in text:
+        return edit_yaml(text.replace("\r\n", "\n"), edits).replace("\n", "\r\n")
     expected = yaml.load(text, Loader=yaml.CSafeLoader)
     for edit in edits:
         text = _apply(text, edit)
