@@ -1,7 +1,7 @@
 # ruff: noqa: RUF100, UP047 (dit bestand werkt ook in Python 3.11)
 """DDAS Schuldhulpverlening v0.8, als dataclasses.
 
-Gemaakt uit het model van shv-v0.8 (status: vervallen, revisie 2). Wijzig dit
+Gemaakt uit het model van shv-v0.8 revisie 2 (status: vervallen). Wijzig dit
 bestand niet met de hand: een nieuwe versie overschrijft het.
 
 Dit is geen officiële publicatie van VNG, Divosa, NVVK of CBS. Het gepubliceerde

@@ -1,8 +1,8 @@
 # ruff: noqa: RUF100, UP047 (dit bestand werkt ook in Python 3.11)
 """DDAS Vroegsignalering v1.1, als dataclasses.
 
-Gemaakt uit het model van vs-v1.1 (status: ingetrokken, revisie 0). Wijzig dit
-bestand niet met de hand: een nieuwe versie overschrijft het.
+Gemaakt uit het model van vs-v1.1 (status: ingetrokken). Wijzig dit bestand niet
+met de hand: een nieuwe versie overschrijft het.
 
 Dit is geen officiële publicatie van VNG, Divosa, NVVK of CBS. Het gepubliceerde
 schema gaat voor.
