@@ -40,6 +40,7 @@ class Domain:
         title: Dutch name for readers.
         listing: Wire name of the list by which a delivery of this domain is recognised.
         unit: Dutch word for one item of that list, used in places ("traject 12").
+        base_uri: Start of every identifier of its standards; that of a study lies outside the official one.
     """
 
     name: str
@@ -47,6 +48,12 @@ class Domain:
     title: str
     listing: str
     unit: str
+    base_uri: str = BASE_URI
+
+    @property
+    def is_official(self) -> bool:
+        """Whether its identifiers are among those of the publishers' domains."""
+        return self.base_uri.startswith(BASE_URI)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -94,7 +101,7 @@ class StandardId:
     @property
     def uri(self) -> str:
         """URI of the standard, without a slash at the end."""
-        return f"{BASE_URI}{self.folder}"
+        return f"{self.domain.base_uri}{self.folder}"
 
     def artefact_uri(self, file_name: str) -> str:
         """URI of a generated file, e.g. the ``$id`` of a JSON Schema."""

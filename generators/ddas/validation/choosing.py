@@ -15,6 +15,7 @@ from typing import Any
 
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
+from ddas.errors import DdasError
 from ddas.standard.alternative_words import join_words
 from ddas.standard.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.standard.identity import Domain
@@ -52,7 +53,8 @@ class Choice:
     def why(self) -> str:
         """In Dutch, to be put between brackets."""
         if self.given:
-            return "gekozen met --standard"
+            study = self.specification.status.is_study
+            return f"gekozen met --standard{'; een studie, niet van de uitgevers' if study else ''}"
         if self.by_values:
             return "herkend aan de namen en waarden in het bestand"
         if self.is_marked:
@@ -146,6 +148,12 @@ def choose_by_content(value: object) -> Choice:
 def _adopted_versions(domain: Domain) -> Sequence[Specification]:
     """Oldest first; at least one."""
     codes = [h.code for h in iter_headers() if h.domain == domain and h.status is Status.ADOPTED]
+    study = next((h.code for h in iter_headers() if h.domain == domain and h.status.is_study), None)
+    if study is not None and not codes:
+        raise DdasError(
+            f"Dit bestand lijkt op {study}. Dat is een studie, niet van de uitgevers: niemand vraagt om dit bestand. "
+            f"Wilt u het toch nakijken, kies dan zelf: --standard {study}."
+        )
     return [find_specification(code) for code in codes] or [default_specification(domain.name)]
 
 
@@ -176,7 +184,7 @@ def _count_known(specification: Specification, object_type: ObjectType, value: A
 
 def _find_domain(value: object) -> Domain | None:
     domains = list(dict.fromkeys(h.domain for h in iter_headers()))
-    return _find_by_list(value, domains) or recognise(value, iter_specifications())
+    return _find_by_list(value, domains) or recognise(value, (s for s in iter_specifications() if not s.status.is_study))
 
 
 def recognise(document: object, specifications: Iterable[Specification]) -> Domain | None:

@@ -36,6 +36,7 @@ from ddas_generators.lint.structure import (
     check_root,
     check_subsets,
 )
+from ddas_generators.lint.study import check_study
 from ddas_generators.lint.types import check_types
 from ddas_generators.model.register import RegisteredVersion
 
@@ -71,6 +72,7 @@ CHECKS: tuple[Callable[[LintModel], Iterator[LintFinding]], ...] = (
     check_ranks,
     check_uris,
     check_types,
+    check_study,
     check_examples,
     check_record_shapes,
     check_record_ids,

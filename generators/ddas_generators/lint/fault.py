@@ -79,5 +79,7 @@ class Fault(StrEnum):
     RULE_SILENCES = "regel-onderdrukt-onbekend"
     RULE_CASE = "regel-geval-onjuist"
     FIELD_UNKNOWN = "veld-onbekend"
+    # what a study may say, and what only a study may say
+    STUDY_WRONG = "studie-onjuist"
     # LinkML itself
     LINKML = "linkml"
