@@ -35,8 +35,8 @@ class Domain:
     """A field of work with its own model, such as debt help.
 
     Attributes:
-        name: Folder name and part of URIs, e.g. ``schuldhulpverlening``.
-        code: Short code, e.g. ``shv``; the first part of a standard's code.
+        name: Folder name and part of URIs, e.g. ``bootverhuur``.
+        code: Short code, e.g. ``bvh``; the first part of a standard's code.
         title: Dutch name for readers.
         listing: Wire name of the list by which a delivery of this domain is recognised.
         unit: Dutch word for one item of that list, used in places ("traject 12").
