@@ -44,7 +44,7 @@ def add_command(commands: Any) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    specifications = tuple(iter_specifications())
+    specifications = tuple(sorted(iter_specifications(), key=lambda s: s.status.is_study))  # studies last
     if not specifications:
         raise DdasError("Bij deze ddas staat geen enkele versie. Installeer ddas opnieuw.")
     if arguments.format == "json":
@@ -58,6 +58,8 @@ def _run(arguments: argparse.Namespace) -> int:
         print(line)
     for line in _iter_newest(specifications):
         print(line)
+    for study in (s for s in specifications if s.status.is_study):
+        print(f"\n{study.id.code}: een studie, niet van de uitgevers. Niemand vraagt om deze gegevens.")
     return 0
 
 

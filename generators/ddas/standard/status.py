@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Status"]
+__all__ = ["STUDY_NOTICE", "Status"]
+
+STUDY_NOTICE = "Dit is een studie, niet van de uitgevers."
+"""What everything that is made from a study says."""
 
 
 class Status(StrEnum):

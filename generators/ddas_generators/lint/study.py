@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ddas.standard.specification import Obligation
 from ddas_generators.lint.element import Element, ElementKind
@@ -49,24 +49,19 @@ def _iter_outside(model: LintModel) -> Iterator[LintFinding]:
 
 
 def _iter_official(model: LintModel) -> Iterator[LintFinding]:
-    """The schema itself, and the prefixes that its elements use."""
-    used = {element.text(key).partition(":")[0] for element, key in _identified(model)}
-    for source in model.schemas:
-        prefixes = source.data.get("prefixes")
-        own = {name: uri for name, uri in prefixes.items() if name in used} if isinstance(prefixes, Mapping) else {}
-        for key, uri in [(("prefixes", name), uri) for name, uri in own.items()]:
-            if not str(uri).startswith(model.base_uri):
-                yield LintFinding(
-                    location=source.locate(*key),
-                    subject=str(key[-1]),
-                    id=Fault.STUDY_WRONG,
-                    message=f"deze naam lijkt officieel. Begin hem met {model.base_uri}, de 'basis' uit versies.yaml.",
-                )
-
-
-def _identified(model: LintModel) -> Iterator[tuple[Element, str]]:
-    for kind, key in ((ElementKind.CLASS, "class_uri"), (ElementKind.ATTRIBUTE, "slot_uri")):
-        yield from ((element, key) for element in model.of(kind))
+    """The identifier of the schema, and the prefixes that its classes use."""
+    schema = model.schemas[0]
+    prefixes = schema.data.get("prefixes")
+    used = {e.text("class_uri").partition(":")[0] for e in model.of(ElementKind.CLASS)}
+    named = {("prefixes", name): uri for name, uri in prefixes.items() if name in used} if prefixes else {}
+    for key, uri in {("id",): schema.data.get("id"), **named}.items():
+        if not str(uri).startswith(model.base_uri):
+            yield LintFinding(
+                location=schema.locate(*key),
+                subject=key[-1],
+                id=Fault.STUDY_WRONG,
+                message=f"deze naam lijkt officieel. Begin hem met {model.base_uri}, de 'basis' uit versies.yaml.",
+            )
 
 
 def _mark_faults(element: Element, known: frozenset[str]) -> Iterator[LintFinding]:
