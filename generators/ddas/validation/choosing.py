@@ -184,7 +184,7 @@ def _count_known(specification: Specification, object_type: ObjectType, value: A
 
 def _find_domain(value: object) -> Domain | None:
     domains = list(dict.fromkeys(h.domain for h in iter_headers()))
-    return _find_by_list(value, domains) or recognise(value, (s for s in iter_specifications() if not s.status.is_study))
+    return _find_by_list(value, domains) or recognise(value, iter_specifications())
 
 
 def recognise(document: object, specifications: Iterable[Specification]) -> Domain | None:
@@ -194,7 +194,7 @@ def recognise(document: object, specifications: Iterable[Specification]) -> Doma
     """
     if not isinstance(document, dict):
         return None
-    candidates = list(specifications)
+    candidates = sorted(specifications, key=lambda s: s.status.is_study)  # of equals, not the study
     domain = _find_by_list(document, [s.domain for s in candidates])
     if domain is not None:
         return domain
