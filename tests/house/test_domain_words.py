@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import os.path
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -29,20 +29,24 @@ def field_names() -> set[str]:
     for specification in map(load_standard, STANDARDS):
         found.add(specification.domain.listing)
         for object_type, attribute in specification.iter_attributes():
-            if attribute.many and attribute.range in {o.name for o in specification.object_types}:
-                if object_type is specification.root_type:
-                    found.add(attribute.wire_name)
+            if attribute.many and object_type is specification.root_type:
+                found.add(attribute.wire_name)
             found |= {n for n in (attribute.name, attribute.wire_name) if COMPOUND.search(n)}
     return found
 
 
 def stems() -> set[str]:
-    """``schuldhulp`` of ``schuldhulpverlening`` and ``schuldhulptrajecten``, or the unit; else the whole name of the domain."""
+    """``schuldhulp`` of ``schuldhulpverlening`` and its list ``schuldhulptrajecten``; else the whole name."""
     found = set()
     for domain in {load_standard(code).domain for code in STANDARDS}:
-        shared = [os.path.commonprefix([domain.name, other]) for other in (domain.listing, domain.unit)]
+        shared = [_shared(domain.name, other) for other in (domain.listing, domain.unit)]
         found.add(min((s for s in shared if len(s) >= SHORTEST_STEM), key=len, default=domain.name))
     return found
+
+
+def _shared(first: str, second: str) -> str:
+    """What the two begin with."""
+    return "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
 
 
 FIELDS = field_names()

@@ -25,7 +25,9 @@ def test_the_page_says_of_every_marked_element_who_asks(code: str) -> None:
     specification = site.specification
     page = next(p for p in make_pages(site) if p.address == ADDRESS)
     assert page.title == f"{specification.domain.name.capitalize()}: wie vraagt nu wat"
-    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S) for row in re.findall(r"<tr>(.*?)</tr>", page.html, re.S)]
+    rows = [
+        re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S) for row in re.findall(r"<tr>(.*?)</tr>", page.html, re.S)
+    ]
     columns = [s.code for s in specification.sources if s.title in rows[0]]
     assert columns
     told = [

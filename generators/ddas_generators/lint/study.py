@@ -1,4 +1,4 @@
-"""A study: no work of the publishers. Nothing in it is asked or refused, it looks official nowhere, and says who asks now."""
+"""A study: no work of the publishers. It asks and refuses nothing, looks official nowhere, and says who asks now."""
 
 from __future__ import annotations
 
@@ -69,6 +69,4 @@ def _mark_faults(element: Element, known: frozenset[str]) -> Iterator[LintFindin
     wrong = [code for code in named if code not in known]
     if not named or (wrong and named != (_NOBODY,)):
         message = f"'{_MARK}' klopt niet. Noem de bronnen uit bronnen.yaml die hier nu om vragen, of '{_NOBODY}'."
-        yield element.fault(
-            Fault.STUDY_WRONG, message, *(("annotations", _MARK) if element.has_note(_MARK) else ())
-        )
+        yield element.fault(Fault.STUDY_WRONG, message, *(("annotations", _MARK) if element.has_note(_MARK) else ()))
