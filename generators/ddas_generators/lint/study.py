@@ -54,7 +54,8 @@ def _iter_official(model: LintModel) -> Iterator[LintFinding]:
     prefixes = schema.data.get("prefixes")
     used = {e.text("class_uri").partition(":")[0] for e in model.of(ElementKind.CLASS)}
     named = {("prefixes", name): uri for name, uri in prefixes.items() if name in used} if prefixes else {}
-    for key, uri in {("id",): schema.data.get("id"), **named}.items():
+    every: dict[tuple[str, ...], object] = {("id",): schema.data.get("id"), **named}
+    for key, uri in every.items():
         if not str(uri).startswith(model.base_uri):
             yield LintFinding(
                 location=schema.locate(*key),
