@@ -53,8 +53,9 @@ def _iter_official(model: LintModel) -> Iterator[LintFinding]:
     schema = model.schemas[0]
     prefixes = schema.data.get("prefixes")
     used = {e.text("class_uri").partition(":")[0] for e in model.of(ElementKind.CLASS)}
-    named = {("prefixes", name): uri for name, uri in prefixes.items() if name in used} if prefixes else {}
-    every: dict[tuple[str, ...], object] = {("id",): schema.data.get("id"), **named}
+    every: dict[tuple[str, ...], object] = {("id",): schema.data.get("id")}
+    if prefixes:
+        every |= {("prefixes", name): uri for name, uri in prefixes.items() if name in used}
     for key, uri in every.items():
         if not str(uri).startswith(model.base_uri):
             yield LintFinding(
