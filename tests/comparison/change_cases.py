@@ -372,6 +372,14 @@ MEANING = [
         ["terugkeer"],
         "tekst",
     ),
+    one(
+        "asked_by_changed",
+        with_field(NEW, "Boom.naam", asked_by=("boswet",)),
+        "bomen[].naam",
+        [],
+        ["boswet"],
+        "tekst",
+    ),
     one("search_words_changed", with_type(NEW, "Boom", search_words=("plant",)), "Boom", [], ["plant"], "tekst"),
     one(
         "order_changed",

@@ -79,7 +79,7 @@ def test_refuses_every_case_of_the_rules_it_covers(code: str) -> None:
 def test_a_rule_in_part_refuses_at_least_one_case(code: str) -> None:
     in_part = {id for id, coverage in coverage_by_rule(code).items() if coverage is Coverage.PART}
     refused = {c.about for c, accepted in verdicts(code) if not accepted}
-    assert in_part
+    assert in_part or load_standard(code).status.is_study  # a study has few rules
     assert in_part <= refused
 
 

@@ -122,6 +122,7 @@ def test_anchors_are_unique_and_links_lead_somewhere(page: Page) -> None:
     assert [link for link in page.links if link.startswith("#") and link[1:] not in page.ids] == []
 
 
-def test_notices(page: Page) -> None:
+def test_notices(specification: Specification, page: Page) -> None:
     assert "Dit is geen officiële publicatie van VNG, Divosa, NVVK of CBS." in page.text
-    assert "https://w3id.org/ddas/" in page.text
+    assert specification.domain.base_uri in page.text
+    assert ("Dit is een studie, niet van de uitgevers." in page.text) is specification.status.is_study

@@ -43,4 +43,6 @@ def test_the_status_of_a_version_says_what_can_be_done_with_it() -> None:
     assert [s for s in Status if s.is_draft] == [Status.CONCEPT, Status.CONSULTATION]
     assert [s for s in Status if s.is_adopted] == [Status.ADOPTED]
     assert [s for s in Status if s.is_out_of_use] == [Status.RETIRED, Status.WITHDRAWN]
-    assert [s for s in Status if s.was_never_adopted] == [Status.CONCEPT, Status.CONSULTATION, Status.WITHDRAWN]
+    never = [Status.CONCEPT, Status.CONSULTATION, Status.WITHDRAWN, Status.STUDY]
+    assert [s for s in Status if s.was_never_adopted] == never
+    assert [s for s in Status if s.is_study] == [Status.STUDY]

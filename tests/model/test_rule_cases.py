@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 
 import pytest
 
@@ -37,7 +38,8 @@ def test_every_rule_has_a_kind_and_cases_of_both_sorts(code: str) -> None:
 @pytest.mark.parametrize("code", WITH_CASES)
 def test_no_rule_fires_on_the_clean_example(code: str) -> None:
     specification = load_standard(code)
-    clean = next(e for e in specification.examples if e.name == "schoon")
+    ((base, _),) = Counter(case.base for rule in specification.rules for case in rule.cases).most_common(1)
+    clean = next(e for e in specification.examples if e.name == base)
     assert fired(specification, json.loads(clean.content)) == set()
 
 

@@ -25,7 +25,8 @@ IN_THE_ROOT = IN_A_HOLDER | {
     "moment": None,
 }
 WITH_ANOTHER_SENDER = IN_A_HOLDER | {"sender": "aanleverendeOrganisatie"}
-EXPECTED = {"shv-v0.8": IN_THE_ROOT, "vs-v1.2": WITH_ANOTHER_SENDER}
+WITHOUT_SENDER = IN_A_HOLDER | {"sender": None, "moment": None}
+EXPECTED = {"arm-v0.1": WITHOUT_SENDER, "shv-v0.8": IN_THE_ROOT, "vs-v1.2": WITH_ANOTHER_SENDER}
 
 
 def wire_names(roles: Roles) -> dict[str, str | None]:

@@ -89,7 +89,7 @@ def test_grown_deliveries(code: str, seed: int) -> None:
     for document in (right, spoiled(right, chance)):
         plain = check(specification, minified(document))
         expected = facts(plain)
-        assert len({rule for rule, _ in expected}) > 3
+        assert len({rule for rule, _ in expected}) > min(3, len(specification.rules) // 6)
         if document is right:
             other = shown(specification, document, fired(specification, document))
             assert without_comparisons(specification, expected) == without_comparisons(specification, other)

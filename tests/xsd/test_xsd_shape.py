@@ -43,9 +43,10 @@ def test_expected_bytes(toy: Specification) -> None:
     assert emitted(toy).decode() == EXPECTED.read_text(encoding="utf-8")
 
 
-def test_opens_by_saying_that_cbs_takes_json(tree: etree._Element) -> None:
+def test_opens_by_saying_what_cbs_takes(specification: Specification, tree: etree._Element) -> None:
     assert tree[0].tag == f"{{{XS['xs']}}}annotation"
-    assert str(tree[0][0].text).startswith("CBS neemt JSON aan, geen XML.")
+    taken = "CBS neemt dit niet aan." if specification.status.is_study else "CBS neemt JSON aan, geen XML."
+    assert str(tree[0][0].text).startswith(taken)
 
 
 def test_namespace_version_and_one_root(specification: Specification, tree: etree._Element) -> None:

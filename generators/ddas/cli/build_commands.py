@@ -41,7 +41,7 @@ def add_commands(commands: Any) -> None:
 
 
 def load_model_folder(folder: Path) -> Specification:
-    """The specification in a model folder, such as ``model/schuldhulpverlening/v1.0``.
+    """The specification in a model folder, such as ``model/<domein>/v1.0``.
 
     Raises:
         DdasError: the build extra is missing, the folder is no registered version, or its model is wrong.

@@ -11,6 +11,7 @@ from ddas.describing.field_rows import HEADER, list_field_groups, row_cells
 from ddas.describing.field_search import Field
 from ddas.describing.obligation_counts import count_obligations
 from ddas.describing.wording import (
+    askers_in_words,
     cardinality_in_words,
     ground_in_words,
     personal_data_in_words,
@@ -77,6 +78,8 @@ def _count(fields: Sequence[Field]) -> str:
     parts = [f"{counts.required} verplicht{enforced}", f"{counts.conditional} voorwaardelijk"]
     if counts.requested or counts.not_requested:
         parts += [f"{counts.requested} gevraagd", f"{counts.not_requested} niet gevraagd"]
+    if counts.proposed:
+        parts.append(f"{counts.proposed} voorstel")
     return f"{counts.total} {'veld' if counts.total == 1 else 'velden'}: {', '.join(parts)}."
 
 
@@ -103,6 +106,7 @@ def iter_cards(specification: Specification, fields: Sequence[Field], width: int
             ("Voorbeeld", ", ".join(attribute.examples)),
             ("Persoonsgegeven", personal_data_in_words(attribute.personal_data)),
             ("Waarvoor", purposes_in_words(specification, attribute)),
+            ("Wie vraagt dit nu", _askers(specification, attribute)),
             ("Verdwijnt", attribute.deprecated),
             *(entry for history in pasts_at(past, paths[object_type.name], attribute) for entry in iter_past(history)),
             ("Zoekwoorden", ", ".join(attribute.search_words)),
@@ -113,6 +117,11 @@ def iter_cards(specification: Specification, fields: Sequence[Field], width: int
         items += [(f"Bekende fout {e.id}", f"{e.fault} Lees het zo: {e.reading}") for e in errata]
         yield from iter_list_lines([(name, content) for name, content in items if content], width)
         yield ""
+
+
+def _askers(specification: Specification, attribute: Attribute) -> str:
+    is_part = specification.object_type(attribute.range) is not None
+    return "" if is_part else askers_in_words(specification, attribute.asked_by)
 
 
 def _bullet_lines(text: str, width: int) -> Iterator[str]:

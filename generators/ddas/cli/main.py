@@ -29,7 +29,7 @@ __all__ = ["main", "make_parser"]
 
 def make_parser() -> DutchParser:
     """The parser with all commands; each sets ``run`` to a function from arguments to exit code."""
-    parser = DutchParser(prog="ddas", description="Hulpmiddelen voor DDAS: gegevens over schuldhulp aanleveren.")
+    parser = DutchParser(prog="ddas", description="Hulpmiddelen voor DDAS: gegevens aanleveren volgens de standaard.")
     parser.add_argument("--version", action="version", version=__version__, help="toon de versie van ddas")
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", required=True)
     validate_command.add_command(commands)

@@ -23,7 +23,7 @@ def add_command(commands: Any) -> None:
     parser.add_argument(
         "pointer",
         metavar="PLEK",
-        help="de plek uit het verslag, zoals /leveringen/0/schuldhulptrajecten/12/uitstroom",
+        help="de plek uit het verslag, zoals /leveringen/0/teller",
     )
     parser.add_argument(
         "--met-persoonsgegevens", action="store_true", help="toon ook persoonsgegevens; let op wie meekijkt"

@@ -45,7 +45,7 @@ def add_command(commands: Any) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    specifications = tuple(iter_specifications())
+    specifications = tuple(sorted(iter_specifications(), key=lambda s: s.status.is_study))  # studies last
     if not specifications:
         raise DdasError("Bij deze ddas staat geen enkele versie. Installeer ddas opnieuw.")
     if arguments.format == "json":
@@ -62,6 +62,8 @@ def _run(arguments: argparse.Namespace) -> int:
     for specification in specifications:
         for text in iter_stricter_revisions(specification):
             print(f"\n{text}")
+    for study in (s for s in specifications if s.status.is_study):
+        print(f"\n{study.id.code}: een studie, niet van de uitgevers. Niemand vraagt om deze gegevens.")
     return 0
 
 

@@ -93,6 +93,7 @@ class ChangeKind(StrEnum):
     SOURCES_CHANGED = "sources_changed"
     NAME_SOURCES_CHANGED = "name_sources_changed"
     PURPOSES_CHANGED = "purposes_changed"
+    ASKED_BY_CHANGED = "asked_by_changed"
     SEARCH_WORDS_CHANGED = "search_words_changed"
     ORDER_CHANGED = "order_changed"
     RULE_TEXT_CHANGED = "rule_text_changed"
@@ -173,6 +174,7 @@ KINDS: Mapping[ChangeKind, KindFacts] = {
     _K.SOURCES_CHANGED: KindFacts("andere bronnen", _B.TEXT),
     _K.NAME_SOURCES_CHANGED: KindFacts("andere bron van de naam", _B.TEXT),
     _K.PURPOSES_CHANGED: KindFacts("gebruikt voor andere vragen", _B.TEXT),
+    _K.ASKED_BY_CHANGED: KindFacts("andere partijen vragen dit nu", _B.TEXT),
     _K.SEARCH_WORDS_CHANGED: KindFacts("andere zoekwoorden", _B.TEXT),
     _K.ORDER_CHANGED: KindFacts("andere volgorde", _B.TEXT),
     _K.RULE_TEXT_CHANGED: KindFacts("regel anders beschreven", _B.TEXT),

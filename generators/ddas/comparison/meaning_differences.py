@@ -21,6 +21,7 @@ DESCRIPTION_KINDS: Mapping[str, ChangeKind] = {
     "explanation": _K.EXPLANATION_CHANGED,
     "sources": _K.SOURCES_CHANGED,
     "name_sources": _K.NAME_SOURCES_CHANGED,
+    "asked_by": _K.ASKED_BY_CHANGED,
     "search_words": _K.SEARCH_WORDS_CHANGED,
     "uri": _K.URI_CHANGED,
     "phase": _K.FIELD_PHASE_CHANGED,

@@ -1,4 +1,4 @@
-"""How many fields of a standard are required, conditional, asked or not asked, and on what ground."""
+"""How many fields of a standard are required, conditional, asked, not asked or proposed, and on what ground."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class ObligationCounts:
     conditional: int
     requested: int
     not_requested: int
+    proposed: int
     by_ground: tuple[tuple[str, int], ...]
 
     @property
@@ -47,5 +48,6 @@ def count_obligations(attributes: Iterable[Attribute]) -> ObligationCounts:
         conditional=obligations[Obligation.CONDITIONAL],
         requested=obligations[Obligation.REQUESTED],
         not_requested=obligations[Obligation.NOT_REQUESTED],
+        proposed=obligations[Obligation.PROPOSED],
         by_ground=tuple(Counter(a.ground for a in fields).items()),
     )

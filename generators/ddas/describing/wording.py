@@ -10,6 +10,7 @@ from ddas.standard.specification import Attribute, CodeList, DataType, ObjectTyp
 from ddas.standard.value_kinds import ValueKind
 
 __all__ = [
+    "askers_in_words",
     "cardinality_in_words",
     "ground_in_words",
     "openness_in_words",
@@ -28,6 +29,7 @@ _CHECKED_BY_SCHEMA: Mapping[ValueKind, str] = {
     ValueKind.BOOLEAN: "true of false",
 }
 _NO_QUESTION = "geen bekende vraag"
+_NOBODY_KNOWN = "voor zover bekend niemand"
 _PERSONAL = {
     "direct": "Ja, dit kan iemand direct aanwijzen.",
     "indirect": "Ja, dit zegt iets over een persoon.",
@@ -69,6 +71,13 @@ def purposes_in_words(specification: Specification, attribute: Attribute) -> str
     if specification.object_type(attribute.range) is not None:
         return ""
     return _NO_QUESTION if any(a.purposes for _, a in specification.iter_attributes()) else ""
+
+
+def askers_in_words(specification: Specification, asked_by: tuple[str, ...]) -> str:
+    """Of an element of a study: who asks municipalities for it now; empty for another standard."""
+    if not specification.status.is_study:
+        return ""
+    return "; ".join(source_titles(specification, asked_by)) or _NOBODY_KNOWN
 
 
 def personal_data_in_words(code: str) -> str:

@@ -1,6 +1,6 @@
 """The steps of a migration, as data, and the interpreter that runs them.
 
-A path is written from the root, as people read it: ``schuldhulptrajecten[].client[].bsn``; ``[]`` marks a list. The
+A path is written from the root, as people read it: ``verhuringen[].huurder[].bsn``; ``[]`` marks a list. The
 delivery is valid in the older version, so that known paths hold what that version says.
 """
 

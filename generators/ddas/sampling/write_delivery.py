@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, BinaryIO
 
 from ddas.delivery.writing import JsonWriter, Member
 from ddas.errors import DdasError
-from ddas.sampling.any_record import AnyRecords
 from ddas.sampling.case_mistakes import rule_mistakes
 from ddas.sampling.choices import Choices
-from ddas.sampling.debt_help import DebtHelp
-from ddas.sampling.early_signal import EarlySignals
 from ddas.sampling.mistakes import structural_mistakes
 from ddas.sampling.people import MOST_PERSONS, MUNICIPALITIES
 from ddas.sampling.planting import Drawn, MixedFaults, NoFaults, Planter, RecordMistakes, WrongDates
+from ddas.sampling.stories import find_story
 from ddas.sampling.story import Part, Records, Sound, Story
 from ddas.sampling.teller import Teller
 from ddas.sampling.truth import SampleTruth
@@ -32,8 +30,6 @@ MOST_RECORDS = MOST_PERSONS // 4
 """Two persons a record, and as many again for records that take the place of another one."""
 
 _RECORDS_PER_LEVERING = 250
-_STORIES: Mapping[str, Callable[[Teller], Story]] = {"shv": DebtHelp, "vs": EarlySignals}
-"""Code of a domain → how its deliveries are told; of any other domain the fields are filled at random."""
 
 
 def write_delivery(
@@ -72,7 +68,7 @@ def write_delivery(
     if not 0 <= faulty <= 1 or fault not in FAULTS:
         raise DdasError(f"Het deel met fouten ligt tussen 0 en 1, de soort is {' of '.join(FAULTS)}. Kies opnieuw.")
     teller = Teller(specification, predecessors)
-    story = _STORIES.get(specification.domain.code, AnyRecords)(teller)
+    story = find_story(teller)
     layout = layout_of(specification)
     planter: Planter = NoFaults()
     if fault == "alle datums":

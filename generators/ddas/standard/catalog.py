@@ -108,7 +108,7 @@ def find_specification(code: str, folder: Path | None = None) -> Specification:
 
 
 def default_specification(domain: str, folder: Path | None = None) -> Specification:
-    """The newest adopted version of a domain, given by name (``schuldhulpverlening``) or code (``shv``).
+    """The newest adopted version of a domain, given by name or code.
 
     Raises:
         DdasError: the domain is not there, or has no adopted version.

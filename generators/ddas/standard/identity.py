@@ -35,11 +35,12 @@ class Domain:
     """A field of work with its own model, such as debt help.
 
     Attributes:
-        name: Folder name and part of URIs, e.g. ``schuldhulpverlening``.
-        code: Short code, e.g. ``shv``; the first part of a standard's code.
+        name: Folder name and part of URIs, e.g. ``bootverhuur``.
+        code: Short code, e.g. ``bvh``; the first part of a standard's code.
         title: Dutch name for readers.
         listing: Wire name of the list by which a delivery of this domain is recognised.
         unit: Dutch word for one item of that list, used in places ("traject 12").
+        base_uri: Start of every identifier of its standards; that of a study lies outside the official one.
     """
 
     name: str
@@ -47,10 +48,16 @@ class Domain:
     title: str
     listing: str
     unit: str
+    base_uri: str = BASE_URI
+
+    @property
+    def is_official(self) -> bool:
+        """Whether its identifiers are among those of the publishers' domains."""
+        return self.base_uri.startswith(BASE_URI)
 
     def concept_uri(self, name: str) -> str:
         """Identifier of a concept, the same in every version: ``Client``, ``Client.bsn``, ``EnumGeslacht.man``."""
-        return f"{BASE_URI}{self.name}/begrip/{name}"
+        return f"{self.base_uri}{self.name}/begrip/{name}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -98,7 +105,7 @@ class StandardId:
     @property
     def uri(self) -> str:
         """URI of the standard, without a slash at the end."""
-        return f"{BASE_URI}{self.folder}"
+        return f"{self.domain.base_uri}{self.folder}"
 
     def artefact_uri(self, file_name: str) -> str:
         """URI of a generated file, e.g. the ``$id`` of a JSON Schema."""

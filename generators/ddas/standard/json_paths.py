@@ -8,7 +8,7 @@ __all__ = ["field_path", "list_json_paths"]
 
 
 def list_json_paths(specification: Specification) -> dict[str, tuple[str, ...]]:
-    """Name of exchanged object type → its paths, such as ``leveringen[].schuldhulptrajecten[].client[]``.
+    """Name of exchanged object type → its paths, such as ``leveringen[].verhuringen[].huurder[]``.
 
     Paths stand in reading order. The root has the empty path; a type that cannot be reached has none. A type
     inside itself is followed once.

@@ -17,7 +17,7 @@ class RecordList:
     """One list of records.
 
     Attributes:
-        path: Wire names from the root: ``("leveringen", "schuldhulptrajecten")``.
+        path: Wire names from the root: ``("leveringen", "verhuringen")``.
         name: Identifier of the attribute.
         object_type: Name of the type of its items.
         keys: Wire names of the fields of an item.
@@ -37,7 +37,7 @@ class RecordList:
 
     @property
     def shown_path(self) -> str:
-        """The path of one record, as people read it: ``leveringen[].schuldhulptrajecten[]``."""
+        """The path of one record, as people read it: ``leveringen[].verhuringen[]``."""
         return ".".join(f"{key}[]" for key in self.path)
 
 

@@ -50,6 +50,8 @@ class Obligation(StrEnum):
     CONDITIONAL = "voorwaardelijk"
     REQUESTED = "gevraagd"
     NOT_REQUESTED = "niet gevraagd"
+    PROPOSED = "voorstel"
+    """Of a study: nobody asks for it."""
 
 
 class Purpose(StrEnum):
@@ -136,6 +138,7 @@ class CodeValue:
     sources: tuple[str, ...] = ()
     name_sources: tuple[str, ...] = ()
     search_words: tuple[str, ...] = ()
+    asked_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +180,7 @@ class Attribute:
         personal_data: ``direct`` (identifies a person), ``indirect`` (says something about one) or ``nee``.
         deprecated: Dutch sentence when the field is announced to disappear.
         purposes: The known questions for which it is used; empty for a part, and when no known question uses it.
+        asked_by: Of a study: codes of the sources that ask municipalities for it now; empty when none is known.
     """
 
     name: str
@@ -205,6 +209,7 @@ class Attribute:
     personal_data: str
     deprecated: str = ""
     purposes: tuple[Purpose, ...] = ()
+    asked_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

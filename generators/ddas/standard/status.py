@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Status"]
+__all__ = ["STUDY_NOTICE", "Status"]
+
+STUDY_NOTICE = "Dit is een studie, niet van de uitgevers."
+"""What everything that is made from a study says."""
 
 
 class Status(StrEnum):
@@ -17,6 +20,8 @@ class Status(StrEnum):
     """Adopted once; a newer version took its place."""
     WITHDRAWN = "ingetrokken"
     """Published as a draft, and replaced before it was adopted."""
+    STUDY = "studie"
+    """Made by the makers of the toolkit; the publishers did not ask for it."""
     UNKNOWN = "onbekend"
 
     @property
@@ -30,6 +35,11 @@ class Status(StrEnum):
         return self is Status.ADOPTED
 
     @property
+    def is_study(self) -> bool:
+        """Whether it is no work of the publishers, so that nobody delivers by it and nothing may look official."""
+        return self is Status.STUDY
+
+    @property
     def is_out_of_use(self) -> bool:
         """Whether nobody is asked to deliver by it any more."""
         return self in (Status.RETIRED, Status.WITHDRAWN)
@@ -37,4 +47,4 @@ class Status(StrEnum):
     @property
     def was_never_adopted(self) -> bool:
         """Whether no delivery was ever meant for it."""
-        return self.is_draft or self is Status.WITHDRAWN
+        return self.is_draft or self in (Status.WITHDRAWN, Status.STUDY)

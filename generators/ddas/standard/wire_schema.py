@@ -8,6 +8,7 @@ from typing import Any
 from ddas.standard.alternatives import allows_only_required
 from ddas.standard.field_words import obligation_sentences
 from ddas.standard.specification import Alternative, Attribute, CodeList, ObjectType, Specification
+from ddas.standard.status import STUDY_NOTICE
 from ddas.standard.value_kinds import SINGLE_KINDS, WIRE_FORMS, ValueKind
 
 __all__ = ["WIRE_SCHEMA_FILE", "build_json_schema"]
@@ -37,10 +38,14 @@ def build_json_schema(specification: Specification) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": specification.id.artefact_uri(WIRE_SCHEMA_FILE),
-        "$comment": f"Gemaakt uit het model van {specification.id.code}. Het gepubliceerde schema gaat voor.",
+        "$comment": f"Gemaakt uit het model van {specification.id.code}. {_standing(specification)}",
         **_object(specification, root),
         "$defs": definitions,
     }
+
+
+def _standing(specification: Specification) -> str:
+    return STUDY_NOTICE if specification.status.is_study else "Het gepubliceerde schema gaat voor."
 
 
 def _object(specification: Specification, object_type: ObjectType) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from typing import Any
 
 from ddas.delivery.source import Source
 from ddas.delivery.unreadable import UnreadableDelivery
+from ddas.errors import DdasError
 from ddas.standard.catalog import default_specification, find_specification, iter_headers, iter_specifications
 from ddas.standard.identity import Domain
 from ddas.standard.specification import ObjectType, Specification
@@ -56,7 +57,8 @@ class Choice:
     def why(self) -> str:
         """In Dutch, to be put between brackets."""
         if self.given:
-            return "gekozen met --standard"
+            study = self.specification.status.is_study
+            return f"gekozen met --standard{'; een studie, niet van de uitgevers' if study else ''}"
         if self.by_values:
             return "herkend aan de namen en waarden in het bestand"
         if self.is_marked:
@@ -148,6 +150,12 @@ def _taken_versions(domain: Domain, day: date) -> Sequence[Specification]:
     """Of which deliveries are taken on this day, oldest first; the adopted ones when there is none: at least one."""
     own = [h for h in iter_headers() if h.domain == domain]
     codes = [h.code for h in own if h.is_taken_on(day)] or [h.code for h in own if h.status is Status.ADOPTED]
+    study = next((h.code for h in own if h.status.is_study), None)
+    if study is not None and not codes:
+        raise DdasError(
+            f"Dit bestand lijkt op {study}. Dat is een studie, niet van de uitgevers: niemand vraagt om dit bestand. "
+            f"Wilt u het toch nakijken, kies dan zelf: --standard {study}."
+        )
     return [find_specification(code) for code in codes] or [default_specification(domain.name)]
 
 
@@ -184,7 +192,7 @@ def recognise(document: object, specifications: Iterable[Specification]) -> Doma
     """
     if not isinstance(document, dict):
         return None
-    candidates = list(specifications)
+    candidates = sorted(specifications, key=lambda s: s.status.is_study)  # of equals, not the study
     domain = _find_by_list(document, [s.domain for s in candidates])
     if domain is not None:
         return domain

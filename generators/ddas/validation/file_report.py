@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from ddas.findings import Finding, Level
 
-__all__ = ["ExceptionUse", "FileReport", "NewerVersion", "RuleResult"]
+__all__ = ["STUDY_ADVICE", "ExceptionUse", "FileReport", "NewerVersion", "RuleResult"]
 
+STUDY_ADVICE = "alleen een studie, niet om te leveren"
+"""What is said of a file of a study without faults."""
 _ADVICE = {
     "goed": "klaar om te leveren",
     "goed met opmerkingen": "klaar om te leveren, met opmerkingen",
@@ -94,6 +96,7 @@ class FileReport:
         records: Number of trajectories or signals in the file; None when unknown.
         records_word: What those are called, plural: ``trajecten``.
         exceptions: The agreed exceptions that were looked at.
+        is_study: Whether the standard is a study, by which nobody delivers.
     """
 
     file: str
@@ -111,6 +114,7 @@ class FileReport:
     records: int | None = None
     records_word: str = ""
     exceptions: tuple[ExceptionUse, ...] = ()
+    is_study: bool = False
 
     @property
     def edition(self) -> str:
@@ -135,5 +139,10 @@ class FileReport:
 
     @property
     def advice(self) -> str:
-        """The verdict as what to do: ``klaar om te leveren`` (with or without remarks) or ``eerst herstellen``."""
+        """The verdict as what to do: ``klaar om te leveren`` (with or without remarks) or ``eerst herstellen``.
+
+        A file of a study is never ready: nobody takes it.
+        """
+        if self.is_study and self.verdict != "fout":
+            return STUDY_ADVICE
         return _ADVICE[self.verdict]

@@ -140,6 +140,7 @@ def report_pass(source: Source, choice: Choice, outcome: FilePass, options: Chec
         records=outcome.records[listing],
         records_word=listing,
         exceptions=_exceptions(specification, options, outcome.counts.suppressed),
+        is_study=specification.status.is_study,
     )
 
 

@@ -37,6 +37,7 @@ from ddas_generators.lint.structure import (
     check_root,
     check_subsets,
 )
+from ddas_generators.lint.study import check_study
 from ddas_generators.lint.types import check_types
 from ddas_generators.model.load import load
 from ddas_generators.model.located_cases import list_case_faults
@@ -75,6 +76,7 @@ CHECKS: tuple[Callable[[LintModel], Iterator[LintFinding]], ...] = (
     check_ranks,
     check_uris,
     check_types,
+    check_study,
     check_examples,
     check_record_shapes,
     check_record_ids,

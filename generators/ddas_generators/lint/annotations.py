@@ -26,12 +26,13 @@ VOCABULARY: dict[ElementKind, frozenset[str]] = {
             "verplichting",
             "voorwaarde",
             "waarvoor",
+            "wie_vraagt",
             "zelfde_als",
         }
     ),
     ElementKind.TYPE: frozenset({"bron", "formaat", "lengte", "patroon", "waardenlijst", "zelfde_als"}),
     ElementKind.ENUM: frozenset({"bron", "tekst_uit", "zelfde_als"}),
-    ElementKind.VALUE: frozenset({"bron", "bron_naam", "code", "tekst_uit", "zelfde_als"}),
+    ElementKind.VALUE: frozenset({"bron", "bron_naam", "code", "tekst_uit", "wie_vraagt", "zelfde_als"}),
 }
 """Which annotations may stand on which kind of element."""
 

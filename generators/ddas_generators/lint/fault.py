@@ -84,5 +84,7 @@ class Fault(StrEnum):
     FIELD_UNKNOWN = "veld-onbekend"
     # the register
     SEAL_MISSING = "zegel-ontbreekt"
+    # what a study may say, and what only a study may say
+    STUDY_WRONG = "studie-onjuist"
     # LinkML itself
     LINKML = "linkml"

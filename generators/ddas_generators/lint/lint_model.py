@@ -12,6 +12,7 @@ from ddas.errors import ModelError
 from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
 from ddas_generators.model.practice import list_practice_files
+from ddas_generators.model.records import source_files
 from ddas_generators.model.register import RegisteredVersion, model_folder
 from ddas_generators.model.yaml_source import YamlSource, read_yaml
 
@@ -33,6 +34,8 @@ class LintModel:
         records: Rules, errata, phases and sources, in file order.
         texts: The texts of other versions.
         rule_prefix: How ids of rules start, e.g. ``SHV``.
+        is_study: Whether it is no work of the publishers.
+        base_uri: Start of the identifiers.
     """
 
     root: Path
@@ -44,6 +47,8 @@ class LintModel:
     records: tuple[Element, ...]
     texts: BorrowedTexts
     rule_prefix: str
+    is_study: bool
+    base_uri: str
 
     def of(self, *kinds: ElementKind) -> tuple[Element, ...]:
         """Elements and records of these kinds, in file order."""
@@ -81,23 +86,25 @@ def read_lint_model(root: Path, version: RegisteredVersion) -> LintModel:
     """
     folder = model_folder(root, version)
     schemas = tuple(_iter_schemas(folder / "schema.yaml", root, set()))
-    files = {
-        (ElementKind.RULE, "regels"): folder / "regels.yaml",
-        (ElementKind.ERRATUM, "errata"): folder / "errata.yaml",
-        (ElementKind.PHASE, "fasen"): folder / "procesfasen.yaml",
-        (ElementKind.SOURCE, "bronnen"): root / "model" / "gedeeld" / "v1" / "bronnen.yaml",
-    }
-    sources = {key: read_yaml(path, root) for key, path in files.items()}
+    files = (
+        (ElementKind.RULE, "regels", folder / "regels.yaml"),
+        (ElementKind.ERRATUM, "errata", folder / "errata.yaml"),
+        (ElementKind.PHASE, "fasen", folder / "procesfasen.yaml"),
+        *((ElementKind.SOURCE, "bronnen", path) for path in source_files(root, folder)),
+    )
+    records = [(kind, key, read_yaml(path, root)) for kind, key, path in files]
     return LintModel(
         root=root,
         schema_file=folder / "schema.yaml",
         schemas=schemas,
-        record_files=tuple(sources.values()),
+        record_files=tuple(source for *_, source in records),
         practice_files=tuple(read_yaml(path, root) for path in list_practice_files(folder)),
         elements=tuple(e for s in schemas for e in _iter_elements(s)),
-        records=tuple(e for (kind, key), s in sources.items() for e in _iter_records(kind, key, s)),
+        records=tuple(e for kind, key, source in records for e in _iter_records(kind, key, source)),
         texts=BorrowedTexts(root),
         rule_prefix=version.id.domain.code.upper(),
+        is_study=version.status.is_study,
+        base_uri=version.id.domain.base_uri,
     )
 
 

@@ -21,7 +21,7 @@ def check_name_sources(model: LintModel) -> Iterator[LintFinding]:
     for element in model.of(ElementKind.ATTRIBUTE, ElementKind.VALUE):
         meaning, named = element.note_texts("bron"), element.note_texts("bron_naam")
         published = any(kinds.get(code) == "publicatie" for code in meaning)
-        if meaning and not published and not named and _is_exchanged(element):
+        if meaning and not published and not named and not model.is_study and _is_exchanged(element):
             yield element.fault(
                 Fault.NAME_SOURCE_MISSING,
                 "'bron' noemt geen publicatie. Zeg bij 'bron_naam' welke publicatie de naam geeft, zoals json-schema.",

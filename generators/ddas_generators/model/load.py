@@ -29,7 +29,14 @@ from ddas_generators.model.alternatives import read_alternatives
 from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
 from ddas_generators.model.linkml_types import LINKML_TYPES, json_type
 from ddas_generators.model.practice import read_practice
-from ddas_generators.model.records import read_declarations, read_errata, read_examples, read_phases, read_sources
+from ddas_generators.model.records import (
+    read_declarations,
+    read_errata,
+    read_examples,
+    read_phases,
+    read_sources,
+    source_files,
+)
 from ddas_generators.model.register import RegisteredVersion, model_folder
 from ddas_generators.model.revisions import read_revisions
 from ddas_generators.model.rule_records import read_rules
@@ -77,7 +84,7 @@ def load(root: Path, version: RegisteredVersion) -> Specification:
         code_lists=tuple(_code_list(e, texts) for e in view.all_enums().values()),
         data_types=_data_types(view),
         phases=read_phases(folder / "procesfasen.yaml", root),
-        sources=read_sources(root / "model" / "gedeeld" / "v1" / "bronnen.yaml", root),
+        sources=tuple(s for path in source_files(root, folder) for s in read_sources(path, root)),
         rules=read_rules(folder / "regels.yaml", root),
         errata=read_errata(folder / "errata.yaml", root),
         examples=read_examples(folder / "voorbeelden", root),
@@ -159,6 +166,11 @@ def _examples(path: str, slot: SlotDefinition, notes: Mapping[str, Any], texts: 
     return text.examples if text.range == slot.range else ()
 
 
+def _asked_by(notes: Mapping[str, Any]) -> tuple[str, ...]:
+    named = _texts(notes.get("wie_vraagt"))
+    return () if named == ("niemand",) else named
+
+
 def _exchanged(element: Any) -> bool:
     return EXCHANGE_SUBSET in element.in_subset
 
@@ -208,6 +220,7 @@ def _attribute(owner: str, slot: SlotDefinition, texts: BorrowedTexts) -> Attrib
         personal_data=str(notes.get("persoonsgegeven", "")),
         deprecated=str(slot.deprecated or ""),
         purposes=_purposes(path, notes, texts),
+        asked_by=_asked_by(notes),
     )
 
 
@@ -229,7 +242,8 @@ def _code_list(definition: EnumDefinition, texts: BorrowedTexts) -> CodeList:
         path = f"{definition.name}.{code or text}"
         described = _described(path, value, value_notes, texts)
         named = _name_sources(path, value_notes, texts)
-        values.append(CodeValue(value=str(text), code=code, **described, name_sources=named))
+        asked_by = _asked_by(value_notes)
+        values.append(CodeValue(value=str(text), code=code, **described, name_sources=named, asked_by=asked_by))
     return CodeList(
         name=str(definition.name),
         **_described(str(definition.name), definition, notes, texts),

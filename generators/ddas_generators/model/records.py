@@ -134,6 +134,13 @@ def iter_source_records(source: YamlSource, key: str) -> Iterator[Record]:
         record.finish()
 
 
+def source_files(root: Path, folder: Path) -> tuple[Path, ...]:
+    """The files with sources that the model in ``folder`` may name: the shared one, and its own when it has one."""
+    own = folder / "bronnen.yaml"
+    shared = root / "model" / "gedeeld" / "v1" / "bronnen.yaml"
+    return (shared, own) if own.is_file() else (shared,)
+
+
 def read_sources(path: Path, root: Path) -> tuple[TextSource, ...]:
     """The sources that texts may name, in listed order."""
     return tuple(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ddas.errors import DdasError, ModelError
-from ddas.standard.identity import Domain, StandardId, Version
+from ddas.standard.identity import BASE_URI, Domain, StandardId, Version
 from ddas.standard.specification import Publication
 from ddas.standard.status import Status
 from ddas_generators.model.yaml_source import YamlSource, read_yaml
@@ -20,6 +20,10 @@ CERTAINTIES = ("hoog", "redelijk", "laag")
 STATUSES = tuple(status for status in Status if status is not Status.UNKNOWN)
 UNKNOWN = "onbekend"
 NONE = "geen"
+_WRONG_BASE = (
+    "een studie heeft een domein met een eigen 'basis' buiten " + BASE_URI + ", en alleen een studie heeft die. "
+    "Verbeter de status van de versie of de 'basis' van het domein."
+)
 _PUBLICATION_KEYS = frozenset({"plaats", "datum", "zekerheid", "toelichting", "voorlopig"})
 
 
@@ -101,6 +105,7 @@ def read_register(root: Path) -> tuple[RegisteredVersion, ...]:
             title=_text(row, "titel", where),
             listing=_text(row, "lijst", where),
             unit=_text(row, "onderdeel", where),
+            base_uri=_text(row, "basis", where) if "basis" in row else BASE_URI,
         )
         if domain.name in domains or domain.code in {d.code for d in domains.values()}:
             raise ModelError(f"{where}: dit domein staat er al. Geef elk domein een eigen naam en code.")
@@ -121,6 +126,8 @@ def _version(source: YamlSource, index: int, row: dict[str, Any], domains: dict[
     status = _text(row, "status", where)
     if status not in tuple(Status):
         raise ModelError(f"{where}: status '{status}' bestaat niet. Kies uit: {', '.join(Status)}.")
+    if Status(status).is_study == domains[name].is_official:
+        raise ModelError(f"{where}: {_WRONG_BASE}")
     revision = row.get("revisie", 0)
     if type(revision) is not int or revision < 0:
         raise ModelError(f"{where}: revisie is geen getal vanaf 0. Schrijf bijvoorbeeld: revisie: 0.")

@@ -9,7 +9,6 @@ from pathlib import Path
 from ddas.errors import DdasError
 from ddas.rendering.files import replace_file
 from ddas.rendering.workbook import store_members
-from ddas.standard.identity import BASE_URI
 from ddas.standard.stricter_revisions import stricter_revisions_as_data
 from ddas_generators.editions.edition import Edition, build_editions, load_versions
 from ddas_generators.editions.seals import find_broken_seals
@@ -78,7 +77,7 @@ def _index_entry(edition: Edition, archive: str, content: bytes) -> dict[str, ob
         "in_use_from": version.in_use_from,
         "accepted_until": version.accepted_until,
         "uri": version.id.uri,
-        "short_link": f"{BASE_URI}{version.id.code}",
+        "short_link": f"{version.id.domain.base_uri}{version.id.code}",
         "digests": {
             "wire": version.wire_digest or None,
             "norm": version.norm_digest or None,

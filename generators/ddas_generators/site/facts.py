@@ -125,7 +125,7 @@ def case_steps(specification: Specification, rule: Rule, case: RuleCase) -> Case
 
 
 def place_in_words(specification: Specification, pointer: str) -> str:
-    """``/leveringen/0/schuldhulptrajecten/2/intake`` → ``Levering 1, Schuldhulptraject 3, intake``."""
+    """``/leveringen/0/verhuringen/2/vertrek`` → ``Levering 1, Verhuring 3, vertrek``."""
     nodes = build_wire_tree(specification).nodes
     steps: tuple[str, ...] = ()
     words: list[str] = []

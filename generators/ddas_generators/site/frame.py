@@ -7,7 +7,7 @@ from typing import Any
 
 from ddas.standard.specification import Specification
 from ddas_generators.site.addresses import address_by_name, field_address, relative_link
-from ddas_generators.site.pages import FOOTER, MENU, SINGLE_ADDRESSES, SitePage
+from ddas_generators.site.pages import MENU, SINGLE_ADDRESSES, SitePage, list_footer
 from ddas_generators.site.version_site import VersionSite
 
 __all__ = ["make_frame"]
@@ -30,7 +30,7 @@ def make_frame(site: VersionSite, page: SitePage) -> dict[str, Any]:
         "report": relative_link(page.address, "../../melden.html"),
         "search": relative_link(page.address, "zoeken/"),
         "menu": [_entry(page, label, address) for label, address in MENU],
-        "more": [_entry(page, label, address) for label, address in FOOTER],
+        "more": [_entry(page, label, address) for label, address in list_footer(site)],
         "trail": [{"label": label, "href": relative_link(page.address, a)} for label, a in page.trail],
         "siblings_title": page.siblings[0] if page.siblings else "",
         "siblings": [_entry(page, label, address) for label, address in page.siblings[1]] if page.siblings else [],

@@ -74,6 +74,7 @@ def _words(specification: Specification) -> dict[str, Any]:
         "adr": addresses,
         "link_to": partial(addresses.link_to, specification),
         "source_links": partial(addresses.link_to_sources, specification),
+        "asked_by_words": partial(wording.askers_in_words, specification),
         "cardinality": wording.cardinality_in_words,
         "count_kinds": change_words.count_kinds,
         "describe_change": change_words.describe,

@@ -21,7 +21,7 @@ from ddas_generators.site.page_templates import make_environment, render_view
 from ddas_generators.site.single_views import SINGLE_VIEWS
 from ddas_generators.site.version_site import VersionSite
 
-__all__ = ["FOOTER", "MENU", "SINGLE_ADDRESSES", "SitePage", "make_pages"]
+__all__ = ["MENU", "SINGLE_ADDRESSES", "SitePage", "list_footer", "make_pages"]
 
 MENU = (
     ("Kern", ""),
@@ -70,6 +70,8 @@ _SINGLE_PAGES = (
     ("downloads/", "downloads", "Downloads", "Alle bestanden van deze versie, met hun controlegetal."),
     ("zoeken/", "search", "Zoeken", "Zoek een veld, een waarde of een regel."),
 )
+_ASKED_BY = ("wie-vraagt/", "asked_by", "wie vraagt nu wat", "Welke gegevens al worden gevraagd, en door wie.")
+"""The page that only a study has; its title follows the name of the domain."""
 SINGLE_ADDRESSES = frozenset(address for address, *_ in _SINGLE_PAGES)
 """Addresses of the pages that every version has."""
 
@@ -93,13 +95,25 @@ class SitePage:
 def make_pages(site: VersionSite) -> Iterator[SitePage]:
     """Every page of this version, each address once."""
     environment = make_environment(site.specification)
-    for address, template, title, description in _SINGLE_PAGES:
+    for address, template, title, description in _single_pages(site):
         html = render_view(environment, template, address, SINGLE_VIEWS[template](site, address, title))
         yield SitePage(address=address, title=title, description=description, html=html, kind=template)
     yield from _iter_object_type_pages(site, environment)
     yield from _iter_field_pages(site, environment)
     yield from _iter_code_list_pages(site, environment)
     yield from _iter_rule_pages(site, environment)
+
+
+def list_footer(site: VersionSite) -> tuple[tuple[str, str], ...]:
+    """Label and address of the pages at the foot of this version."""
+    return (("Wie vraagt nu wat", _ASKED_BY[0]), *FOOTER) if site.specification.status.is_study else FOOTER
+
+
+def _single_pages(site: VersionSite) -> tuple[tuple[str, str, str, str], ...]:
+    if not site.specification.status.is_study:
+        return _SINGLE_PAGES
+    address, template, title, description = _ASKED_BY
+    return *_SINGLE_PAGES, (address, template, f"{site.specification.domain.name.capitalize()}: {title}", description)
 
 
 def _iter_object_type_pages(site: VersionSite, environment: jinja2.Environment) -> Iterator[SitePage]:

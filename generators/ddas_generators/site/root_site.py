@@ -22,6 +22,7 @@ def attach_root_facts(config: MkDocsConfig, specifications: tuple[Specification,
     config.extra["domains"] = [
         {
             "title": versions[0].domain.title,
+            "is_study": all(v.status.is_study for v in versions),
             "current": _row(current) if (current := current_version(versions)) else None,
             "others": [_row(v) for v in reversed(versions) if v is not current],
         }

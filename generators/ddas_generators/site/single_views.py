@@ -17,7 +17,15 @@ from ddas.describing.elements import SOURCE_KINDS, rule_fields
 from ddas.describing.field_rows import FieldGroup
 from ddas.describing.obligation_counts import ObligationCounts, count_obligations
 from ddas.standard.json_paths import field_path
-from ddas.standard.specification import Attribute, Example, ObjectType, Phase, Specification
+from ddas.standard.specification import (
+    Attribute,
+    CodeList,
+    Example,
+    ObjectType,
+    Phase,
+    Specification,
+    TextSource,
+)
 from ddas_generators.emit.documents.rule_catalogue import list_structural_rules
 from ddas_generators.site.addresses import field_address, phase_address, relative_link
 from ddas_generators.site.diagrams import draw_domain, draw_process
@@ -168,6 +176,16 @@ class DownloadsView:
     download_groups: list[tuple[str, str, list[SiteFile]]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedByView:
+    """Who asks for what now. ``askers``: the sources that do; ``fields`` and ``value_lists``: all that is marked."""
+
+    title: str
+    askers: tuple[TextSource, ...]
+    fields: _Fields
+    value_lists: tuple[CodeList, ...]
+
+
 def _plain(_site: VersionSite, _address: str, title: str) -> PlainView:
     return PlainView(title=title)
 
@@ -259,6 +277,16 @@ def _downloads(site: VersionSite, _address: str, title: str) -> DownloadsView:
     return DownloadsView(title=title, download_groups=group_downloads(site.files))
 
 
+def _asked_by(site: VersionSite, _address: str, title: str) -> AskedByView:
+    specification = site.specification
+    fields = tuple((o, a) for o, a in specification.iter_attributes() if specification.object_type(a.range) is None)
+    value_lists = tuple(c for c in specification.code_lists if any(v.asked_by for v in c.values))
+    named = {code for _, a in fields for code in a.asked_by}
+    named |= {code for c in value_lists for v in c.values for code in v.asked_by}
+    askers = tuple(s for s in specification.sources if s.code in named)
+    return AskedByView(title=title, askers=askers, fields=fields, value_lists=value_lists)
+
+
 def _counts(site: VersionSite) -> ObligationCounts:
     return count_obligations(a for _, a in site.specification.iter_attributes())
 
@@ -282,5 +310,6 @@ SINGLE_VIEWS: Mapping[str, Callable[[VersionSite, str, str], object]] = {
     "vendors": _vendors,
     "downloads": _downloads,
     "search": _plain,
+    "asked_by": _asked_by,
 }
 """Template of a page that every version has once → its view, from the version, the address and the title."""

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from ddas.findings import Level
 from ddas.rendering.counting import count_files, format_number
 from ddas.rendering.html_elements import data_table, element, icon, serialise
-from ddas.validation.file_report import FileReport
+from ddas.validation.file_report import STUDY_ADVICE, FileReport
 from ddas.validation.rendering.grouping import group_across
 from ddas.validation.rendering.html_file import MARKS, capitalise, iter_file_parts, iter_rules, verdict_box
 from ddas.validation.rendering.shown import Shown
@@ -86,6 +86,8 @@ def _total(report: Report) -> ET.Element:
         have = "heeft" if wrong == 1 else "hebben"
         text = f"{format_number(wrong)} van de {count_files(len(report.files))} {have} fouten."
         return verdict_box("eerst herstellen", text, "fout")
+    if all(file.is_study for file in report.files):
+        return verdict_box(STUDY_ADVICE, "In geen van de bestanden zijn fouten gevonden.", "info")
     remarks = any(file.verdict != "goed" for file in report.files) or report.across
     advice = "klaar om te leveren, met opmerkingen" if remarks else "klaar om te leveren"
     return verdict_box(advice, "In geen van de bestanden zijn fouten gevonden.", "info" if remarks else "goed")

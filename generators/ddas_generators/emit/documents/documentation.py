@@ -22,7 +22,6 @@ from ddas.describing.elements import SOURCE_KINDS
 from ddas.describing.facts import enforcers, group_by_phase, iter_past, pasts_at
 from ddas.describing.obligation_counts import count_obligations
 from ddas.standard.alternative_words import alternatives_in_words, alternatives_of_field_in_words
-from ddas.standard.identity import BASE_URI
 from ddas.standard.json_paths import field_path, list_json_paths
 from ddas.standard.specification import Specification
 from ddas_generators.emit.artefact import Artefact
@@ -64,7 +63,7 @@ def _functions(specification: Specification) -> dict[str, Any]:
     return {
         "s": specification,
         "revisions": revision_rows(specification),
-        "base_uri": BASE_URI,
+        "base_uri": specification.domain.base_uri,
         "counts": count_obligations(a for _, a in fields),
         "fields_by_phase": group_by_phase(specification),
         "phase_kinds": tuple(
@@ -74,6 +73,7 @@ def _functions(specification: Specification) -> dict[str, Any]:
         "source_kinds": SOURCE_KINDS,
         "anchors": anchors,
         "enforcers": enforcers,
+        "asked_by_words": partial(wording.askers_in_words, specification),
         "cardinality": wording.cardinality_in_words,
         "ground": partial(wording.ground_in_words, specification),
         "alternatives": alternatives_in_words,

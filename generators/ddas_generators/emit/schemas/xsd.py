@@ -10,6 +10,7 @@ from ddas.delivery.xml_form.shape import MAX_DIGITS, SPELLINGS, item_element, ro
 from ddas.standard.alternative_words import alternatives_in_words
 from ddas.standard.field_words import obligation_sentences
 from ddas.standard.specification import Attribute, CodeList, DataType, ObjectType, Specification
+from ddas.standard.status import STUDY_NOTICE
 from ddas.standard.value_kinds import ValueKind
 from ddas.standard.wire_schema import WIRE_SCHEMA_FILE
 from ddas_generators.emit.artefact import Artefact
@@ -56,14 +57,16 @@ def build_xsd(specification: Specification) -> etree._Element:
 
 
 def _opening(specification: Specification) -> Iterator[str]:
+    taken = "CBS neemt dit niet aan." if specification.status.is_study else "CBS neemt JSON aan, geen XML."
     yield (
-        "CBS neemt JSON aan, geen XML. Dit schema beschrijft dezelfde inhoud voor systemen die met XML werken. "
+        f"{taken} Dit schema beschrijft dezelfde inhoud voor systemen die met XML werken. "
         "Zet een aanlevering om naar JSON voordat u haar aanbiedt."
     )
     title = ". ".join(part for part in (specification.title, specification.description) if part)
     if title:
         yield title
-    yield f"Gemaakt uit het model van {specification.id.code}. Het gepubliceerde JSON Schema gaat voor."
+    standing = STUDY_NOTICE if specification.status.is_study else "Het gepubliceerde JSON Schema gaat voor."
+    yield f"Gemaakt uit het model van {specification.id.code}. {standing}"
 
 
 def _add_object_type(schema: etree._Element, specification: Specification, object_type: ObjectType) -> None:

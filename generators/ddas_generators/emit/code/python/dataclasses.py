@@ -11,6 +11,7 @@ from ddas.standard.alternative_words import alternatives_in_words
 from ddas.standard.alternatives import allows_only_required
 from ddas.standard.field_words import obligation_sentences
 from ddas.standard.specification import Attribute, CodeList, ObjectType, Obligation, Specification
+from ddas.standard.status import STUDY_NOTICE
 from ddas.standard.value_kinds import ValueKind
 from ddas_generators.emit.artefact import Artefact
 from ddas_generators.emit.code.code_writer import CodeWriter, string_literal
@@ -54,12 +55,13 @@ def emit_dataclasses(specification: Specification) -> Iterable[Artefact]:
 
 def _write_head(writer: CodeWriter, specification: Specification) -> None:
     root = specification.root
+    standing = STUDY_NOTICE if specification.status.is_study else "Het gepubliceerde schema gaat voor."
     writer.line("# ruff: noqa: RUF100, UP047 (dit bestand werkt ook in Python 3.11)")
     writer.docstring(
         f"{specification.title} {specification.version}, als dataclasses.",
         f"Gemaakt uit het model van {specification.edition_name} (status: {specification.status}). "
         "Wijzig dit bestand niet met de hand: een nieuwe versie overschrijft het.",
-        "Dit is geen officiële publicatie van VNG, Divosa, NVVK of CBS. Het gepubliceerde schema gaat voor.",
+        f"Dit is geen officiële publicatie van VNG, Divosa, NVVK of CBS. {standing}",
         "Je mag dit bestand in je eigen software opnemen, onder de licentie EUPL-1.2. "
         "Het heeft alleen Python 3.11 of nieuwer nodig, en geen andere pakketten.",
         f"Lezen gaat met {root}.from_json, schrijven met to_json of to_json_text. "

@@ -184,7 +184,7 @@
     const groups = [...which.querySelectorAll("tr.fase")];
     const sorted = document.createElement("tbody");
     const heads = [...which.tHead.rows[0].cells];
-    const signs = ["verplicht", "voorwaardelijk", "gevraagd", "niet gevraagd", "fout", "waarschuwing", "info"];
+    const signs = ["verplicht", "voorwaardelijk", "gevraagd", "niet gevraagd", "voorstel", "fout", "waarschuwing", "info"];
     const value = (row, index) => { const badge = row.cells[index].querySelector(".plicht, .niveau"); return badge ? String(signs.indexOf(badge.textContent)) : row.cells[index].textContent.trim(); };
     heads.forEach((head, index) => {
       const button = element("button", head.textContent, { type: "button" });

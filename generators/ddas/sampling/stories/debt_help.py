@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from ddas.sampling.choices import Choices
 from ddas.sampling.people import MUNICIPALITIES, contact
+from ddas.sampling.stories.trajectory import Trajectories
 from ddas.sampling.story import Part, Sound
 from ddas.sampling.teller import Teller, Told
-from ddas.sampling.trajectory import Trajectories
 
 __all__ = ["DebtHelp"]
 

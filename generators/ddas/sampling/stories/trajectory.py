@@ -10,7 +10,7 @@ from datetime import date
 
 from ddas.sampling.choices import Choices, Deck, iso_day
 from ddas.sampling.people import COMPANIES, birth_date, house_number, make_bsn, postcode
-from ddas.sampling.road import PERIOD_DAYS, SHARES, Road, draw_road
+from ddas.sampling.stories.road import PERIOD_DAYS, SHARES, Road, draw_road
 from ddas.sampling.teller import Teller, Told
 
 __all__ = ["MEAN_DEBT", "Trajectories"]
