@@ -30,6 +30,11 @@ class Status(StrEnum):
         return self in (Status.CONCEPT, Status.CONSULTATION)
 
     @property
+    def is_sealed(self) -> bool:
+        """Whether others build on what it is, so that it has digests and never changes unnoticed."""
+        return not (self.is_draft or self.is_study)
+
+    @property
     def is_adopted(self) -> bool:
         """Whether deliveries are made by it now."""
         return self is Status.ADOPTED

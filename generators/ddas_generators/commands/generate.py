@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     editions: tuple[Edition, ...] = ()
     if not broken:
         # What is sealed was held against its cases when it was sealed.
-        faults = list_case_faults(root, [pair for pair in versions if pair[0].status.is_draft])
+        faults = list_case_faults(root, [pair for pair in versions if not pair[0].status.is_sealed])
         editions = () if faults else build_editions(versions)
         broken = tuple(map(str, faults)) or find_broken_seals(root, editions)
     if broken:

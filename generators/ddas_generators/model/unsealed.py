@@ -25,7 +25,7 @@ class MissingSeal:
 
 
 def list_missing_seals(root: Path) -> tuple[MissingSeal, ...]:
-    """The versions in the register of the checkout ``root`` that are no concept and miss a digest, in its order."""
+    """The versions in the register of the checkout ``root`` that must be sealed and miss a digest, in its order."""
     return tuple(_iter_missing(root))
 
 
@@ -45,7 +45,7 @@ def _iter_missing(root: Path) -> Iterator[MissingSeal]:
 
 
 def _missing(version: RegisteredVersion) -> list[str]:
-    if version.status.is_draft:
+    if not version.status.is_sealed:
         return []
     digests = {"wire": version.wire_digest, "norm": version.norm_digest, "uitgave": version.edition_digest}
     return [f"het controlegetal '{name}'" for name, digest in digests.items() if not digest]
