@@ -95,7 +95,7 @@ def test_a_stricter_revision_needs_a_decision_that_is_shown(adopted: Desk) -> No
     (revision,) = yaml.safe_load(path.read_text(encoding="utf-8"))["revisies"]
     assert (revision["aanvaard"], revision["strenger"]) == ("Besluit 7.", list(sentences))
     made = adopted.root / "generated" / "bootverhuur" / "v1.0"
-    assert "**Revisie 1 is strenger dan de uitgave ervoor.** Besluit van de stuurgroep: Besluit 7." in (
+    assert "**Revisie 1 is strenger dan de uitgave ervoor.** Waarom dat is aanvaard: Besluit 7." in (
         made / "documentatie.md"
     ).read_text(encoding="utf-8")
     kept = json.loads((made / "specification.json").read_text(encoding="utf-8"))["revisions"]

@@ -113,7 +113,7 @@ def _add_acts(acts: Any) -> None:
     revise = _add_act(acts, "revise", "geef een verbetering van vastgestelde versies uit", several=True)
     revise.add_argument("--reason", required=True, metavar="TEKST", help="waarom deze revisie er is")
     revise.add_argument(
-        "--accept", metavar="BESLUIT", help="het besluit van de stuurgroep dat deze revisie strenger mag zijn"
+        "--accept", metavar="BESLUIT", help="waarom deze revisie strenger mag zijn, zoals een besluit van de stuurgroep"
     )
     _add_date(revise, "--date", "dag van de revisie, jjjj-mm-dd")
     words = "voeg de revisies van twee takken samen, tijdens een 'git merge'"

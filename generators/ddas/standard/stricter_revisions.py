@@ -11,12 +11,13 @@ __all__ = ["iter_stricter_revisions", "stricter_revisions_as_data"]
 
 
 def iter_stricter_revisions(specification: Specification) -> Iterator[str]:
-    """A Dutch text for each revision that the steering group let be stricter, first one first."""
+    """A Dutch text for each revision that was let be stricter, first one first; in what stands in the documentation."""
     for revision in specification.revisions:
         if revision.accepted:
+            points = "1 punt" if len(revision.stricter) == 1 else f"{len(revision.stricter)} punten"
             yield (
-                f"{specification.id.code} revisie {revision.number} is strenger dan de uitgave ervoor. "
-                f"Besluit van de stuurgroep: {revision.accepted} Het gaat om: {'; '.join(revision.stricter)}."
+                f"{specification.id.code} revisie {revision.number} is op {points} strenger dan de uitgave ervoor; "
+                f"documentatie.md noemt ze. Waarom dat is aanvaard: {revision.accepted}"
             )
 
 
