@@ -54,8 +54,8 @@ def test_a_stricter_revision_is_told(
     (folder / "specification.json").write_text(specification_to_json(specification), encoding="utf-8")
     monkeypatch.setattr(catalog, "generated_folder", lambda: tmp_path)
     _, out, _ = run(capsys)
-    assert f"{specification.id.code} revisie 1 is op " in out
-    assert "Besluit 7. Het gaat om: BOS-001: was info, wordt fout." in out
+    assert f"{specification.id.code} revisie 1 is op 1 punt strenger dan de uitgave ervoor" in out
+    assert "Waarom dat is aanvaard: Besluit 7." in out
 
 
 def test_table(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
