@@ -14,6 +14,7 @@ from ddas.standard.specification import (
     Obligation,
     Phase,
     Purpose,
+    RuleCase,
     Specification,
     TextSource,
     ValueRename,
@@ -394,15 +395,23 @@ MEANING = [
 ]
 
 RECORDS = [
-    one("rule_added", NEW, "BOS-001", None, RULE.name, "levering", replace(OLD, rules=())),
-    one("rule_removed", replace(NEW, rules=()), "BOS-001", RULE.name, None, "levering"),
+    one("rule_added", NEW, "BOS-001", None, RULE.name, "regels", replace(OLD, rules=())),
+    one("rule_removed", replace(NEW, rules=()), "BOS-001", RULE.name, None, "regels"),
     one(
         "rule_changed",
         with_item(NEW, "rules", "BOS-001", level="info"),
         "BOS-001",
         {"level": "fout"},
         {"level": "info"},
-        "levering",
+        "regels",
+    ),
+    one(
+        "rule_cases_changed",
+        with_item(NEW, "rules", "BOS-001", cases=(RuleCase(name="kaal", base="minimaal", patch="[]"),)),
+        "BOS-001",
+        {"cases": []},
+        {"cases": "89071bb48cae"},
+        "tekst",
     ),
     one(
         "rule_text_changed",

@@ -18,6 +18,8 @@ class Breaks(StrEnum):
     STRICTER = "strenger"
     WIDER = "ruimer"
     DELIVERY = "levering"
+    RULES = "regels"
+    """What the check of this toolkit says; no publisher changed anything, and no delivery is refused for it."""
     CODE = "code"
     MEANING = "betekenis"
     TEXT = "tekst"
@@ -68,6 +70,7 @@ class ChangeKind(StrEnum):
     RULE_ADDED = "rule_added"
     RULE_REMOVED = "rule_removed"
     RULE_CHANGED = "rule_changed"
+    RULE_CASES_CHANGED = "rule_cases_changed"
     IDENTIFIER_CHANGED = "identifier_changed"
     OBJECT_TYPE_RENAMED = "object_type_renamed"
     ITEM_NAME_CHANGED = "item_name_changed"
@@ -146,9 +149,10 @@ KINDS: Mapping[ChangeKind, KindFacts] = {
     _K.LENGTH_CHANGED: KindFacts("andere lengte", _B.DELIVERY),
     _K.PATTERN_CHANGED: KindFacts("andere schrijfwijze", _B.DELIVERY),
     _K.VALUE_LIST_CHANGED: KindFacts("andere waarden", _B.DELIVERY),
-    _K.RULE_ADDED: KindFacts("nieuwe regel", _B.DELIVERY),
-    _K.RULE_REMOVED: KindFacts("regel vervallen", _B.DELIVERY),
-    _K.RULE_CHANGED: KindFacts("regel werkt anders", _B.DELIVERY),
+    _K.RULE_ADDED: KindFacts("nieuwe regel", _B.RULES),
+    _K.RULE_REMOVED: KindFacts("regel vervallen", _B.RULES),
+    _K.RULE_CHANGED: KindFacts("regel werkt anders", _B.RULES),
+    _K.RULE_CASES_CHANGED: KindFacts("regel met andere voorbeelden", _B.TEXT),
     _K.IDENTIFIER_CHANGED: KindFacts("andere naam in programma's", _B.CODE),
     _K.OBJECT_TYPE_RENAMED: KindFacts("andere naam van het type in programma's", _B.CODE),
     _K.ITEM_NAME_CHANGED: KindFacts("andere naam van een onderdeel in XML", _B.CODE),

@@ -25,7 +25,8 @@ __all__ = ["CONCEPT_PARTS", "RULE_TEXTS", "iter_record_differences"]
 
 _K = ChangeKind
 RULE_TEXTS = frozenset({"name", "message", "explanation", "remedy", "sources"})
-"""What a rule says; everything else of it is what it does."""
+"""What a rule says; everything else of it, its cases aside, is what it does."""
+_CASES = frozenset({"cases"})
 
 CONCEPT_PARTS = tuple(
     f.name for f in dataclasses.fields(Attribute) if f.name not in {*DESCRIPTION_KINDS, "name", "exchanged"}
@@ -68,13 +69,10 @@ def iter_record_differences(old: Specification, new: Specification) -> Iterator[
 
 def _rules(old: Specification, new: Specification) -> Iterator[Difference]:
     before, after = {r.id: r for r in old.rules}, {r.id: r for r in new.rules}
-    yield from _records(before, after, (_K.RULE_ADDED, _K.RULE_REMOVED, _K.RULE_CHANGED), skip=RULE_TEXTS)
-    yield from _records(
-        {i: r for i, r in before.items() if i in after},
-        {i: r for i, r in after.items() if i in before},
-        (_K.RULE_ADDED, _K.RULE_REMOVED, _K.RULE_TEXT_CHANGED),
-        only=RULE_TEXTS,
-    )
+    yield from _records(before, after, (_K.RULE_ADDED, _K.RULE_REMOVED, _K.RULE_CHANGED), skip=RULE_TEXTS | _CASES)
+    before, after = {i: r for i, r in before.items() if i in after}, {i: r for i, r in after.items() if i in before}
+    for kind, parts in ((_K.RULE_TEXT_CHANGED, RULE_TEXTS), (_K.RULE_CASES_CHANGED, _CASES)):
+        yield from _records(before, after, (_K.RULE_ADDED, _K.RULE_REMOVED, kind), only=parts)
 
 
 def _records(

@@ -25,7 +25,7 @@ def list_stricter(issued: Specification, new: Specification, changes: Iterable[C
     An obligation or a level that went up shows in the model. What else changed is held against deliveries: every case
     and example of both editions, of which none may be judged worse by a fout or a waarschuwing.
     """
-    strong = [c for c in changes if c.breaks.rank <= Breaks.DELIVERY.rank]
+    strong = [c for c in changes if c.breaks.rank <= Breaks.RULES.rank]
     if not strong:
         return ()
     raised = dict(_iter_raised_levels(issued, new))

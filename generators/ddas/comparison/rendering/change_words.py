@@ -9,6 +9,7 @@ from typing import Any
 from ddas.comparison.change import KINDS, Breaks, Change, ChangeKind, VersionStep
 from ddas.comparison.compare import Comparison
 from ddas.comparison.history import FieldHistory
+from ddas.comparison.rendering.rule_change_words import rule_change_in_words
 from ddas.standard.specification import Specification
 from ddas.standard.status import Status
 from ddas.standard.stricter_revisions import iter_stricter_revisions
@@ -27,6 +28,18 @@ __all__ = [
     "values_in_words",
 ]
 
+_TOLD_AS_A_WHOLE = frozenset({ChangeKind.RULE_CHANGED, ChangeKind.RULE_CASES_CHANGED})
+_SAY_ALL = frozenset(
+    {
+        ChangeKind.CLOSED,
+        ChangeKind.OPENED,
+        ChangeKind.REQUIRED_ADDED,
+        ChangeKind.REQUIRED_REMOVED,
+        ChangeKind.RULE_CASES_CHANGED,
+    }
+)
+"""Kinds whose title says it all."""
+
 GROUPS: Mapping[Breaks, tuple[str, str]] = {
     Breaks.STRICTER: (
         "Strenger",
@@ -42,9 +55,14 @@ GROUPS: Mapping[Breaks, tuple[str, str]] = {
         "Er wordt iets anders gevraagd. Een bestand volgens de oude versie wordt hierom niet geweigerd, "
         "tenzij er velden in staan die de oude versie niet kent.",
     ),
+    Breaks.RULES: (
+        "Onze regels",
+        "De controle van deze toolkit zegt iets anders. De uitgevers veranderden hier niets, en een bestand wordt er "
+        "niet om geweigerd.",
+    ),
     Breaks.CODE: ("Code", "Namen in programma's of in XML veranderen. Wie de klassen gebruikt, maakt ze opnieuw."),
     Breaks.MEANING: ("Betekenis", "De uitleg verandert. Lees of uw registratie er nog bij past."),
-    Breaks.TEXT: ("Tekst", "Alleen de tekst verandert. U hoeft niets te doen."),
+    Breaks.TEXT: ("Tekst", "Alleen onze tekst verandert. U hoeft niets te doen."),
 }
 """Heading and sentence of each group, strongest first."""
 
@@ -73,8 +91,10 @@ def place_parts(change: Change) -> tuple[str, str]:
 def describe(change: Change) -> str:
     """What changed in one sentence without a point, such as ``nieuw veld: datum``."""
     title = KINDS[change.kind].title
+    if change.kind is ChangeKind.RULE_CHANGED and isinstance(change.before, dict) and isinstance(change.after, dict):
+        return f"{title}: {rule_change_in_words(change.before, change.after)}"
     before, after = values_in_words(change)
-    if change.kind in (ChangeKind.CLOSED, ChangeKind.OPENED, ChangeKind.REQUIRED_ADDED, ChangeKind.REQUIRED_REMOVED):
+    if change.kind in _SAY_ALL:
         return title
     if change.kind is ChangeKind.UNIQUENESS_CHANGED:
         return f"{title}: {'mogen niet meer' if change.after else 'mogen nu'}"
@@ -90,7 +110,9 @@ def describe(change: Change) -> str:
 
 
 def values_in_words(change: Change) -> tuple[str, str]:
-    """Before and after for readers; ``niets`` where there is nothing."""
+    """Before and after for readers; ``niets`` where there is nothing, empty for a rule: ``describe`` says it."""
+    if change.kind in _TOLD_AS_A_WHOLE:
+        return "", ""
     return _in_words(change.before), _in_words(change.after)
 
 

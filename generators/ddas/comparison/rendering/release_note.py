@@ -32,7 +32,7 @@ _REGISTRATION = frozenset(
 )
 """What can ask something else of the people who register."""
 
-_LISTED = (Breaks.STRICTER, Breaks.WIDER, Breaks.DELIVERY, Breaks.CODE)
+_LISTED = (Breaks.STRICTER, Breaks.WIDER, Breaks.DELIVERY, Breaks.RULES, Breaks.CODE)
 
 
 def render_note(comparison: Comparison, impact: Impact | None) -> str:
@@ -67,6 +67,10 @@ def _vendors(comparison: Comparison) -> Iterator[str]:
         yield from ("", *_bullets(stricter, _MOST), "")
     if delivery:
         yield f"Bekijk wat er anders wordt gevraagd: {_number(delivery)}. Ze staan hieronder."
+        yield ""
+    rules = comparison.of(Breaks.RULES)
+    if rules:
+        yield f"Onze controle zegt iets anders: {_number(rules)} in onze regels. Uw export blijft zoals hij is."
         yield ""
     if code:
         yield f"Maak gegenereerde klassen opnieuw: {_number(code)} in namen voor programma's of XML."
