@@ -22,6 +22,8 @@ def test_fault_gives_1_and_shared_files_are_reported_once(tmp_path: Path, capsys
     shutil.copytree(HERE / "toy", root)
     domain = root / "model" / "bootverhuur"
     shutil.copytree(domain / "v1.0", domain / "v1.1")
+    schema = domain / "v1.1" / "schema.yaml"
+    schema.write_text(schema.read_text(encoding="utf-8").replace("bootverhuur/v1.0", "bootverhuur/v1.1"), "utf-8")
     register = root / "model" / "versies.yaml"
     row = "  - domein: bootverhuur\n    versie: v1.1\n    status: concept\n"
     register.write_text(register.read_text(encoding="utf-8") + row, encoding="utf-8")
@@ -67,4 +69,6 @@ def test_model_that_is_no_yaml_gives_2(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["lint", "--root", str(root)]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err.startswith("ddas: model/bootverhuur/v1.0/lijsten.yaml:2: dit is geen geldige YAML.")
+    assert printed.err.startswith(
+        "ddas: model/bootverhuur/v1.0/lijsten.yaml:1: de haak op deze regel "
+    )

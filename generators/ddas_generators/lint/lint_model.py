@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from ddas.errors import ModelError
+from ddas.standard.identity import StandardId
 from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
 from ddas_generators.model.practice import list_practice_files
 from ddas_generators.model.register import RegisteredVersion, model_folder
-from ddas_generators.model.yaml_source import YamlSource, read_yaml
+from ddas_generators.model.yaml_source import YamlSource, missing_file, read_yaml
 
 __all__ = ["LintModel", "read_lint_model"]
 
@@ -32,7 +33,7 @@ class LintModel:
         elements: Classes, attributes, types, enums and values, in file order; doubles included.
         records: Rules, errata, phases and sources, in file order.
         texts: The texts of other versions.
-        rule_prefix: How ids of rules start, e.g. ``SHV``.
+        published: Whether a published schema says what its message looks like.
     """
 
     root: Path
@@ -43,7 +44,13 @@ class LintModel:
     elements: tuple[Element, ...]
     records: tuple[Element, ...]
     texts: BorrowedTexts
-    rule_prefix: str
+    id: StandardId
+    published: bool
+
+    @property
+    def rule_prefix(self) -> str:
+        """How ids of rules start, e.g. ``SHV``."""
+        return self.id.domain.code.upper()
 
     def of(self, *kinds: ElementKind) -> tuple[Element, ...]:
         """Elements and records of these kinds, in file order."""
@@ -97,7 +104,8 @@ def read_lint_model(root: Path, version: RegisteredVersion) -> LintModel:
         elements=tuple(e for s in schemas for e in _iter_elements(s)),
         records=tuple(e for (kind, key), s in sources.items() for e in _iter_records(kind, key, s)),
         texts=BorrowedTexts(root),
-        rule_prefix=version.id.domain.code.upper(),
+        id=version.id,
+        published=bool(version.wire_digest),
     )
 
 
@@ -108,12 +116,19 @@ def _iter_schemas(path: Path, root: Path, seen: set[Path]) -> Iterator[YamlSourc
     imports = source.data.get("imports") or []
     if not isinstance(imports, list):
         raise ModelError(f"{source.locate('imports')}: 'imports' is geen lijst. Begin elke regel met een streepje.")
-    for name in imports:
+    for index, name in enumerate(imports):
         if ":" in str(name):
             continue
         imported = Path(os.path.normpath(path.parent / f"{name}.yaml"))
+        if not _is_spelled_so(imported):
+            raise ModelError(f"{source.locate('imports', index)}: 'imports' noemt '{name}': {missing_file(imported)}")
         if imported not in seen:
             yield from _iter_schemas(imported, root, seen)
+
+
+def _is_spelled_so(path: Path) -> bool:
+    """Whether the file is there with these very capitals, also where the system takes others for the same."""
+    return path.parent.is_dir() and path.name in os.listdir(path.parent)
 
 
 def _iter_elements(source: YamlSource) -> Iterator[Element]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from ddas.errors import ModelError
 from ddas.rules.kinds import find_kind
 from ddas.rules.rule_kind import KeyKind
+from ddas_generators.lint.doubles import iter_doubles
 from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
@@ -38,7 +39,7 @@ def check_rule_shapes(model: LintModel) -> Iterator[LintFinding]:
             location=source.locate(*fault.path),
             subject=".".join(map(str, fault.path)),
             id=Fault.RULE_SHAPE,
-            message=f"dit past niet in regelschema.yaml. Vergelijk het met een andere regel ({fault.detail}).",
+            message=f"dit past niet in regelschema.yaml: {fault.detail}",
         )
 
 
@@ -90,6 +91,11 @@ def check_rule_cases(model: LintModel) -> Iterator[LintFinding]:
                 *(("gevallen",) if cases else ()),
             )
         unknown_last = isinstance(find_kind(rule.text("soort")), KeyKind)
+        for first, second in iter_doubles((str(c.get("naam", "")).casefold(), i) for i, c in enumerate(cases)):
+            message = (
+                f"dit geval heet net zo als geval {first + 1} van deze regel. Geef een van de twee een andere naam."
+            )
+            yield rule.fault(Fault.RULE_CASE, message, "gevallen", second, "naam")
         for index, case in enumerate(cases):
             if case.get("basis") not in bases:
                 message = f"het voorbeeld '{case.get('basis')}' bestaat niet. Kies uit: {', '.join(sorted(bases))}."

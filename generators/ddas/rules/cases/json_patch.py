@@ -8,7 +8,15 @@ from typing import Any
 
 from ddas.errors import DdasError
 
-__all__ = ["apply_patch", "split_pointer"]
+__all__ = ["PatchError", "apply_patch", "split_pointer"]
+
+
+class PatchError(DdasError):
+    """A step of a patch does not fit; ``step`` is its 0-based place."""
+
+    def __init__(self, message: str, step: int) -> None:
+        super().__init__(message)
+        self.step = step
 
 
 def split_pointer(pointer: str) -> tuple[str, ...]:
@@ -20,16 +28,17 @@ def apply_patch(document: Any, patch: Iterable[Mapping[str, Any]]) -> Any:
     """A copy of the document with ``add``, ``replace``, ``remove``, ``copy`` and ``move`` carried out, in order.
 
     Raises:
-        DdasError: an operation is unknown or does not fit the document.
+        PatchError: an operation is unknown or does not fit the document.
     """
     result = copy.deepcopy(document)
-    for operation in patch:
+    for step, operation in enumerate(patch):
         try:
             result = _apply(result, operation)
         except (KeyError, IndexError, TypeError, ValueError):
-            raise DdasError(
+            raise PatchError(
                 f"De wijziging '{operation.get('op')}' op '{operation.get('path')}' past niet op het voorbeeld. "
-                "Controleer het pad."
+                "Controleer het pad.",
+                step,
             ) from None
     return result
 
