@@ -69,6 +69,4 @@ def test_model_that_is_no_yaml_gives_2(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["lint", "--root", str(root)]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err.startswith(
-        "ddas: model/bootverhuur/v1.0/lijsten.yaml:1: de haak op deze regel "
-    )
+    assert printed.err.startswith("ddas: model/bootverhuur/v1.0/lijsten.yaml:1: de haak op deze regel ")

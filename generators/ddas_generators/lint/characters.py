@@ -27,7 +27,7 @@ _DELIVERIES = frozenset({"parameters", "wijziging"})
 
 def check_characters(model: LintModel) -> Iterator[LintFinding]:
     """No text holds a character that nobody sees, or markup that readers would see as it stands."""
-    for source in (*model.schemas, *model.record_files, *model.practice_files):
+    for source in model.files:
         for path, text in _iter_texts(source.data, ()):
             sign = "" if _PLAIN.fullmatch(text) else next((c for c in text if _is_unseen(c)), "")
             if sign:

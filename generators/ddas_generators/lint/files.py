@@ -17,18 +17,16 @@ from ddas_generators.model.yaml_source import Location, missing_file, read_yaml
 
 __all__ = ["check_declaration_files", "check_example_files", "check_files", "check_identity"]
 
-_BESIDE = ("revisies.yaml", "voorbeelden/voorbeelden.yaml")
-"""Files that others than lint read."""
-
 
 def check_files(model: LintModel) -> Iterator[LintFinding]:
     """No file in the folder of the version is left aside: the reader of the folder would think that it counts."""
     folder = model.schema_file.parent
-    known = {model.root / s.file for s in (*model.schemas, *model.record_files, *model.practice_files)}
-    known |= {folder / name for name in _BESIDE} | set((folder / "wijzigingen").glob("*.yaml"))
+    known = {model.root / source.file for source in model.files}
     known |= {folder / "voorbeelden" / f"{name}.json" for name in _example_names(model)}
+    # A file of which only the capitals differ is told where it is missed.
+    names = {path.as_posix().casefold() for path in known}
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path not in known and not path.name.startswith("."):
+        if path.is_file() and path.as_posix().casefold() not in names and not path.name.startswith("."):
             yield LintFinding(
                 location=Location(path.relative_to(model.root).as_posix(), 1),
                 subject=path.name,

@@ -13,7 +13,7 @@ from ddas_generators.lint.remembered import structure_key
 from ddas_generators.model import metamodel
 from ddas_generators.model.memo import memo_key, recall, remember
 from ddas_generators.model.metamodel import MetamodelFault, iter_metamodel_faults, iter_rule_faults
-from ddas_generators.model.yaml_source import YamlSource
+from ddas_generators.model.yaml_source import YamlSource, read_yaml
 
 __all__ = ["check_linkml"]
 
@@ -28,12 +28,17 @@ def check_linkml(model: LintModel) -> Iterator[LintFinding]:
     nothing to say, as long as no more than its texts change.
     """
     faulty = any(source.duplicates for source in model.schemas)
-    for source in model.schemas:
+    for source in (*model.schemas, *_read_schemas_of_records(model.root)):
         findings = _check_file(model, source)
         faulty = faulty or bool(findings)
         yield from findings
     if not faulty:
         yield from _check_whole(model)
+
+
+def _read_schemas_of_records(root: Path) -> list[YamlSource]:
+    """The LinkML files in ``model/`` itself: how records look."""
+    return [read_yaml(path, root) for path in sorted((root / "model").glob("*schema.yaml"))]
 
 
 def _check_file(model: LintModel, source: YamlSource) -> tuple[LintFinding, ...]:

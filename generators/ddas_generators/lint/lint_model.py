@@ -30,6 +30,7 @@ class LintModel:
         schemas: The LinkML files, ``schema_file`` first, then in order of import.
         record_files: The files with rules, errata, phases and sources.
         practice_files: The files with correct deliveries from practice, by name.
+        other_files: What is read beside those: the revisions, the list of examples and what is declared of changes.
         elements: Classes, attributes, types, enums and values, in file order; doubles included.
         records: Rules, errata, phases and sources, in file order.
         texts: The texts of other versions.
@@ -41,6 +42,7 @@ class LintModel:
     schemas: tuple[YamlSource, ...]
     record_files: tuple[YamlSource, ...]
     practice_files: tuple[YamlSource, ...]
+    other_files: tuple[YamlSource, ...]
     elements: tuple[Element, ...]
     records: tuple[Element, ...]
     texts: BorrowedTexts
@@ -51,6 +53,11 @@ class LintModel:
     def rule_prefix(self) -> str:
         """How ids of rules start, e.g. ``SHV``."""
         return self.id.domain.code.upper()
+
+    @property
+    def files(self) -> tuple[YamlSource, ...]:
+        """All of them."""
+        return (*self.schemas, *self.record_files, *self.practice_files, *self.other_files)
 
     def of(self, *kinds: ElementKind) -> tuple[Element, ...]:
         """Elements and records of these kinds, in file order."""
@@ -101,12 +108,18 @@ def read_lint_model(root: Path, version: RegisteredVersion) -> LintModel:
         schemas=schemas,
         record_files=tuple(sources.values()),
         practice_files=tuple(read_yaml(path, root) for path in list_practice_files(folder)),
+        other_files=tuple(read_yaml(path, root) for path in _list_others(folder)),
         elements=tuple(e for s in schemas for e in _iter_elements(s)),
         records=tuple(e for (kind, key), s in sources.items() for e in _iter_records(kind, key, s)),
         texts=BorrowedTexts(root),
         id=version.id,
         published=bool(version.wire_digest),
     )
+
+
+def _list_others(folder: Path) -> list[Path]:
+    single = (folder / "revisies.yaml", folder / "voorbeelden" / "voorbeelden.yaml")
+    return [*(path for path in single if path.is_file()), *sorted((folder / "wijzigingen").glob("*.yaml"))]
 
 
 def _iter_schemas(path: Path, root: Path, seen: set[Path]) -> Iterator[YamlSource]:

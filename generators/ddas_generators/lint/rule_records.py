@@ -13,7 +13,7 @@ from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
-from ddas_generators.model.metamodel import iter_record_faults
+from ddas_generators.model.metamodel import iter_metamodel_faults, iter_record_faults
 from ddas_generators.model.rule_parameters import read_parameters, unknown_kind
 from ddas_generators.model.rule_records import RuleKindError, read_rules
 from ddas_generators.model.yaml_source import read_yaml
@@ -34,7 +34,9 @@ def check_rule_shapes(model: LintModel) -> Iterator[LintFinding]:
         pass
     except ModelError:
         return  # found elsewhere, with better words
-    for fault in iter_record_faults(source.data, schema) if schema else ():
+    if schema is None or any(iter_metamodel_faults(read_yaml(schema, model.root).data)):
+        return  # told by the check of the LinkML files
+    for fault in iter_record_faults(source.data, schema):
         yield LintFinding(
             location=source.locate(*fault.path),
             subject=".".join(map(str, fault.path)),

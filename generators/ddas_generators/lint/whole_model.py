@@ -80,13 +80,10 @@ def _iter_example_faults(model: LintModel, specification: Specification) -> Iter
 def _judge(specification: Specification, example: Example) -> Iterator[tuple[Level, int, str]]:
     source = BytesSource(example.content.encode(), example.name)
     for finding in check_against(source, specification, CheckOptions()).findings:
-        who = "regel" if specification.rule(finding.rule) else "het schema:"
-        where = f" op {finding.pointer}" if finding.pointer else ""
-        yield (
-            finding.level,
-            finding.line or 1,
-            f"{who} {finding.rule} ({finding.level}) vindt hier iets{where}. Verbeter het voorbeeld of de regel.",
-        )
+        rule = specification.rule(finding.rule)
+        who, remedy = ("regel", "het voorbeeld of de regel") if rule else ("het schema", "het voorbeeld")
+        words = f"{who} {finding.rule} ({finding.level}) zegt: {finding.message} Verbeter {remedy}."
+        yield finding.level, finding.line or 1, words
 
 
 def _iter_declaration_faults(

@@ -58,7 +58,8 @@ def read_yaml(path: Path, root: Path) -> YamlSource:
     except FileNotFoundError as error:
         raise ModelError(f"{file}: {missing_file(path)}") from error
     except UnicodeDecodeError as error:
-        raise ModelError(f"{file}: dit bestand is geen UTF-8. Sla het op als UTF-8.") from error
+        line = path.read_bytes().count(b"\n", 0, error.start) + 1
+        raise ModelError(f"{file}:{line}: dit bestand is geen UTF-8. Sla het op als UTF-8.") from error
     return _read_text(text, file)
 
 

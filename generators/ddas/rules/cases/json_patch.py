@@ -19,6 +19,10 @@ class PatchError(DdasError):
         self.step = step
 
 
+_PARTS = {"add": ("value",), "replace": ("value",), "remove": (), "copy": ("from",), "move": ("from",)}
+"""The operations, and what each needs beside a path."""
+
+
 def split_pointer(pointer: str) -> tuple[str, ...]:
     """The steps of a JSON Pointer; empty for the whole document."""
     return tuple(s.replace("~1", "/").replace("~0", "~") for s in pointer.split("/")[1:])
@@ -32,6 +36,8 @@ def apply_patch(document: Any, patch: Iterable[Mapping[str, Any]]) -> Any:
     """
     result = copy.deepcopy(document)
     for step, operation in enumerate(patch):
+        if wrong := _find_fault(operation):
+            raise PatchError(wrong, step)
         try:
             result = _apply(result, operation)
         except (KeyError, IndexError, TypeError, ValueError):
@@ -43,6 +49,15 @@ def apply_patch(document: Any, patch: Iterable[Mapping[str, Any]]) -> Any:
     return result
 
 
+def _find_fault(operation: Mapping[str, Any]) -> str:
+    """What is wrong with a step whatever the document, in Dutch; empty when nothing is."""
+    kind = operation.get("op")
+    if kind not in _PARTS:
+        return f"De wijziging '{kind}' bestaat niet. Kies uit: {', '.join(_PARTS)}."
+    missing = next((part for part in ("path", *_PARTS[kind]) if part not in operation), None)
+    return f"Bij de wijziging '{kind}' ontbreekt '{missing}'. Vul het aan." if missing else ""
+
+
 def _apply(document: Any, operation: Mapping[str, Any]) -> Any:
     kind, steps = operation["op"], split_pointer(operation["path"])
     if kind == "move":
@@ -52,10 +67,8 @@ def _apply(document: Any, operation: Mapping[str, Any]) -> Any:
         value = copy.deepcopy(_find(document, split_pointer(operation["from"])))
     elif kind == "remove":
         value = None
-    elif kind in ("add", "replace"):
-        value = copy.deepcopy(operation["value"])
     else:
-        raise ValueError(kind)
+        value = copy.deepcopy(operation["value"])
     if not steps:
         return value
     holder = _find(document, steps[:-1])
