@@ -39,7 +39,7 @@ from ddas_generators.lint.structure import (
     check_root,
     check_subsets,
 )
-from ddas_generators.lint.told_elsewhere import check_named_rules, check_own_readings
+from ddas_generators.lint.told_elsewhere import check_named_rules, check_own_readings, check_unused_fields
 from ddas_generators.lint.types import check_types
 from ddas_generators.lint.whole_model import find_faults_of_whole
 from ddas_generators.model.register import RegisteredVersion
@@ -96,6 +96,7 @@ CHECKS: tuple[Callable[[LintModel], Iterator[LintFinding]], ...] = (
     check_spaces,
     check_named_rules,
     check_own_readings,
+    check_unused_fields,
     check_linkml,
 )
 

@@ -86,6 +86,7 @@ class Fault(StrEnum):
     PRACTICE_HIT = "praktijk-geraakt"
     FIELD_UNKNOWN = "veld-onbekend"
     READING_NOT_LISTED = "duiding-niet-vermeld"
+    PURPOSE_NOT_LISTED = "waarvoor-niet-vermeld"
     # files
     FILE_LEFT_OUT = "bestand-doet-niet-mee"
     IDENTITY = "versie-past-niet"

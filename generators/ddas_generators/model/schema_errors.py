@@ -43,7 +43,7 @@ def _listed(values: Any) -> str:
 
 
 def _type(error: ValidationError) -> str:
-    wanted = error.validator_value
+    wanted: Any = error.validator_value
     names = [wanted] if isinstance(wanted, str) else list(wanted)
     words = " of ".join(_TYPES[n] for n in names if n != "null" or len(names) == 1)
     return f"hier hoort {words}. Verbeter wat er staat."
