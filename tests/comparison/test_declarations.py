@@ -47,7 +47,7 @@ def test_everything_declared(tmp_path: Path) -> None:
         ("hernoemd:\n  - {van: a, naar: b}\n", "a.yaml:2: 'reden' ontbreekt"),
         ("hernoemd:\n  - {van: a, naar: b, reden: x, ook: c}\n", "'ook' is hier onbekend"),
         ("waarde:\n  - {van: a, naar: b, reden: x}\n", "'lijst' ontbreekt"),
-        ("hernoemd: [\n", "geen geldige YAML"),
+        ("hernoemd: [\n", "de haak op deze regel wordt niet gesloten"),
     ],
 )
 def test_wrong_file(tmp_path: Path, text: str, words: str) -> None:

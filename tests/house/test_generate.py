@@ -100,7 +100,7 @@ NEW_ROW = "  - domein: schuldhulpverlening\n    versie: v0.1\n    status: concep
         ("versies.yaml", "revisie: 0", "revisie: nul", "geen getal"),
         ("versies.yaml", "versie: v1.0", "versie: 1.0.0", "is geen versie"),
         ("versies.yaml", "versies:\n", f"versies:\n{NEW_ROW}", "het model van shv-v0.1 ontbreekt"),
-        ("versies.yaml", "versies:", "versies: [", "geen geldige YAML"),
+        ("versies.yaml", "versies:", "versies: [", "de haak op deze regel"),
         ("schuldhulpverlening/v1.0/regels.yaml", "niveau: fout", "niveau: zwaar", "Kies uit: fout"),
         ("schuldhulpverlening/v1.0/regels.yaml", "    melding:", "    meldin:", "'melding' ontbreekt"),
         ("schuldhulpverlening/v1.0/schema.yaml", "  - levering\n", "  - weg\n", "LinkML kan dit model niet lezen"),

@@ -62,7 +62,7 @@ def test_what_is_left_out_is_unknown(tmp_path: Path) -> None:
         ),
         ([row("v0.9", "voorganger: bvh-v0.10"), row("v0.10")], "bvh-v0.10 is nieuwer dan bvh-v0.9"),
         ([row("v1.0", "voorganger: bos-v0.9"), row("v0.9", domain="bosbeheer")], "van een ander domein"),
-        ([row("v1.0", "datum: 2025-02-30")], "geen geldige YAML"),
+        ([row("v1.0", "datum: 2025-02-30")], "'2025-02-30' is geen bestaande dag"),
         ([row("v1.0", "datum: '2025-02-30'")], "'datum' is geen bestaande dag"),
         ([row("v1.0", "datum: '20250201'")], "'datum' is geen bestaande dag"),
         ([row("v1.0", "datum: 2025-02-01 10:00:00")], "'datum' is geen bestaande dag"),

@@ -22,7 +22,7 @@ def make_checkout(folder: Path) -> None:
     for data in ("meldingen", "gemeenten"):  # what the toolkit itself reads, whatever the domain
         shutil.copytree(ROOT / "model" / "gedeeld" / data, folder / "model" / "gedeeld" / data)
     examples = folder / "model" / "bootverhuur" / "v1.0" / "voorbeelden"
-    examples.mkdir(exist_ok=True)
+    (examples / "zomerdag.json").unlink()
     rows = [
         f"  - naam: {name}\n    titel: {name}\n    omschrijving: Een bootje.\n" for name in ("minimaal", "volledig")
     ]

@@ -22,6 +22,8 @@ def test_fault_gives_1_and_shared_files_are_reported_once(tmp_path: Path, capsys
     shutil.copytree(HERE / "toy", root)
     domain = root / "model" / "bootverhuur"
     shutil.copytree(domain / "v1.0", domain / "v1.1")
+    schema = domain / "v1.1" / "schema.yaml"
+    schema.write_text(schema.read_text(encoding="utf-8").replace("bootverhuur/v1.0", "bootverhuur/v1.1"), "utf-8")
     register = root / "model" / "versies.yaml"
     row = "  - domein: bootverhuur\n    versie: v1.1\n    status: concept\n"
     register.write_text(register.read_text(encoding="utf-8") + row, encoding="utf-8")
@@ -60,6 +62,33 @@ def test_what_linkml_said_is_remembered_and_no_more_than_that(
     assert "Kies uit: bvh-v1.0." in capsys.readouterr().err
 
 
+def test_a_verdict_is_remembered_until_something_that_it_rests_on_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    root = tmp_path / "toy"
+    shutil.copytree(HERE / "toy", root)
+    folder = root / "model" / "bootverhuur" / "v1.0"
+
+    def lint_with(file: str, old: str, new: str) -> int:
+        path = folder / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        code = main(["lint", "--root", str(root)])
+        path.write_text(text, encoding="utf-8")
+        return code
+
+    assert main(["lint", "--root", str(root)]) == 0
+    kept = len(list(cache.rglob("*")))
+    assert lint_with("voorbeelden/zomerdag.json", "2025-05-01", "2025-05-32") == 1
+    assert lint_with("regels.yaml", "plekken: [/verhuringen/0]", "plekken: [/verhuringen]") == 1
+    assert lint_with("verhuur.yaml", "title: Romp", "title: Schil") == 0
+    assert len(list(cache.rglob("*"))) == kept + 1, "only the file with the text was looked at again"
+    capsys.readouterr()
+
+
 def test_model_that_is_no_yaml_gives_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = tmp_path / "toy"
     shutil.copytree(HERE / "toy", root)
@@ -67,4 +96,4 @@ def test_model_that_is_no_yaml_gives_2(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["lint", "--root", str(root)]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err.startswith("ddas: model/bootverhuur/v1.0/lijsten.yaml:2: dit is geen geldige YAML.")
+    assert printed.err.startswith("ddas: model/bootverhuur/v1.0/lijsten.yaml:1: de haak op deze regel ")

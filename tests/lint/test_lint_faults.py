@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 import yaml
 
+from ddas.errors import ModelError
 from ddas_generators.lint import Fault, LintFinding, lint
 from ddas_generators.model.register import read_register
 
 HERE = Path(__file__).parent
-CASES: list[dict[str, Any]] = yaml.safe_load((HERE / "cases.yaml").read_text(encoding="utf-8"))["cases"]
+LISTS: dict[str, Any] = yaml.safe_load((HERE / "cases.yaml").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = LISTS["cases"]
+UNREADABLE: list[dict[str, Any]] = LISTS["unreadable"]
 
 
 def lint_all(root: Path) -> tuple[LintFinding, ...]:
@@ -22,8 +25,12 @@ def lint_all(root: Path) -> tuple[LintFinding, ...]:
 
 
 def edit(path: Path, case: dict[str, Any]) -> None:
+    if "content" in case:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(case["content"], encoding="utf-8")
+        return
     text = path.read_text(encoding="utf-8")
-    start = text.index(case["after"])
+    start = text.index(case.get("after", ""))
     place = text.index(case["old"], start)
     path.write_text(text[:place] + case["new"] + text[place + len(case["old"]) :], encoding="utf-8")
 
@@ -31,7 +38,7 @@ def edit(path: Path, case: dict[str, Any]) -> None:
 def find_line(path: Path, case: dict[str, Any]) -> int:
     """1-based number of the line ``at``, from the line that holds ``find`` (default: ``after``) on."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    anchor = case.get("find", "" if "in" in case else case["after"])
+    anchor = case.get("find", "" if "in" in case else case.get("after", ""))
     start = next((i for i, line in enumerate(lines) if anchor in line), 0)
     return next(i for i, line in enumerate(lines, 1) if i > start and line.strip() == case["at"])
 
@@ -50,9 +57,20 @@ def test_toy_model_has_no_faults() -> None:
 def test_edit_gives_exactly_one_finding(case: dict[str, Any], toy: Path) -> None:
     edit(toy / "model" / case["file"], case)
     found = lint_all(toy)
-    expected = toy / "model" / case.get("in", case["file"])
+    expected = (toy / "model" / case.get("in", case["file"])).resolve()
     place = f"{expected.relative_to(toy).as_posix()}:{find_line(expected, case)}"
     assert [(f.id, str(f.location)) for f in found] == [(case["fault"], place)]
+
+
+@pytest.mark.parametrize("case", UNREADABLE, ids=[str(i) for i, _ in enumerate(UNREADABLE)])
+def test_file_that_cannot_be_read_says_line_cause_and_remedy(case: dict[str, Any], toy: Path) -> None:
+    edit(toy / "model" / case["file"], case)
+    with pytest.raises(ModelError) as caught:
+        lint_all(toy)
+    place, _, words = str(caught.value).partition(": ")
+    assert place == f"model/{case['file']}:{case['line']}"
+    assert words.startswith(case["words"])
+    assert words.count(". ") + words.count(": ") >= 1, "a remedy follows"
 
 
 def test_every_fault_has_a_case() -> None:

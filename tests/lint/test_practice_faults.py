@@ -97,7 +97,7 @@ def test_remarks_that_are_not_named_or_not_made(toy: Path) -> None:
         ("    toelichting: De klant is er nog niet.\n", "", 5, "'toelichting' ontbreekt"),
         ("    basis: zomerdag\n", "    basis: zomerdag\n    reden: zomaar\n", 5, "'reden' is hier onbekend."),
         ("    basis: zomerdag\n", "    basis: winterdag\n", 2, "voorbeeld 'winterdag' bestaat niet."),
-        ("/verhuringen/0/vertrekdag}", "/verhuringen/7/vertrekdag}", 8, "past niet op het voorbeeld."),
+        ("/verhuringen/0/vertrekdag}", "/verhuringen/7/vertrekdag}", 9, "past niet op het voorbeeld."),
         ("- {op: remove, path: /verhuringen/0/vertrekdag}", "- op", 8, "'wijziging' is geen lijst van stappen."),
         ("{op: remove, path", "{op: add, value: 2025-05-01, path", 8, "een datum zonder aanhalingstekens."),
         ("  - naam: Een dag", "  - naam: Een dag\n    naam: Een dag", 3, "deze sleutel staat er twee keer"),
@@ -119,7 +119,7 @@ def test_a_file_without_situations(toy: Path) -> None:
 
 def test_a_file_that_is_no_yaml_is_an_error(toy: Path) -> None:
     (toy / FILE).write_text("praktijk: [\n", encoding="utf-8")
-    with pytest.raises(ModelError, match=r"zomer\.yaml:2: dit is geen geldige YAML"):
+    with pytest.raises(ModelError, match=r"zomer\.yaml:1: de haak op deze regel"):
         lint_all(toy)
 
 

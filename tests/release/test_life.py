@@ -16,6 +16,7 @@ from tests.conftest import ROOT
 from tests.release.desk import Desk
 
 RULE = """  - id: BVH-003
+    vanaf: v1.0
     soort: gevuld
     op: [Verhuring]
     parameters: {paden: [romp], als: [{veld: vlag, toets: gevuld}]}
@@ -37,7 +38,7 @@ RULE = """  - id: BVH-003
 def test_a_wrong_case_of_a_concept_is_written_nowhere(desk: Desk) -> None:
     desk.edit("v1.0/regels.yaml", "{op: remove, path: /verhuringen/0/Vertrekdag}", "")
     disk = desk.snapshot()
-    place = "model/bootverhuur/v1.0/regels.yaml:9: BVH-001: geval 'het vertrek ontbreekt' klopt niet"
+    place = "model/bootverhuur/v1.0/regels.yaml:10: BVH-001: geval 'het vertrek ontbreekt' klopt niet"
     for arguments, code in (
         (("lint", "bvh-v1.0"), 1),
         (("generate",), 1),

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from ddas.standard.canonical import canonical_digest
 from ddas.standard.specification import Specification
 from ddas.standard.wire_schema import build_json_schema
-from ddas_generators.model.load import EXCHANGE_SUBSET
+from ddas_generators.model.exchange_subset import EXCHANGE_SUBSET
 from tests.conftest import FAR_APART, ROOT, registered_versions
 from tests.wire.mutations import (
     iter_places,

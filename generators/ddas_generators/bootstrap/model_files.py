@@ -13,7 +13,7 @@ from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.lint_model import LintModel
 from ddas_generators.model.alternatives import LENGTH_ANNOTATION
 from ddas_generators.model.borrowed_texts import ANNOTATION
-from ddas_generators.model.load import EXCHANGE_SUBSET
+from ddas_generators.model.exchange_subset import EXCHANGE_SUBSET
 
 __all__ = ["make_model_files"]
 

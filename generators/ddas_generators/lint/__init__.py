@@ -7,16 +7,18 @@ from pathlib import Path
 
 from ddas_generators.lint.annotations import check_personal_data, check_phases, check_sources, check_vocabulary
 from ddas_generators.lint.borrowed import check_borrowed_texts
+from ddas_generators.lint.characters import check_characters, check_spaces
 from ddas_generators.lint.definitions import check_definitions
 from ddas_generators.lint.examples import check_examples
 from ddas_generators.lint.fault import Fault
+from ddas_generators.lint.files import check_declaration_files, check_example_files, check_files, check_identity
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.labels import check_labels
 from ddas_generators.lint.linkml_faults import check_linkml
 from ddas_generators.lint.lint_model import LintModel, read_lint_model
 from ddas_generators.lint.names import check_codes, check_collisions, check_search_words, check_spelling
 from ddas_generators.lint.obligations import check_conditions, check_enforcement, check_grounds, check_obligations
-from ddas_generators.lint.practice import check_practice_records, iter_practice_faults
+from ddas_generators.lint.practice import check_practice_records
 from ddas_generators.lint.provenance import check_name_sources, check_purposes
 from ddas_generators.lint.ranks_and_uris import check_ranks, check_uris
 from ddas_generators.lint.record_lists import check_fields, check_next_phases, check_record_ids, check_record_shapes
@@ -38,9 +40,9 @@ from ddas_generators.lint.structure import (
     check_subsets,
 )
 from ddas_generators.lint.study import check_study
+from ddas_generators.lint.told_elsewhere import check_named_rules, check_own_readings, check_unused_fields
 from ddas_generators.lint.types import check_types
-from ddas_generators.model.load import load
-from ddas_generators.model.located_cases import list_case_faults
+from ddas_generators.lint.whole_model import find_faults_of_whole
 from ddas_generators.model.register import RegisteredVersion
 from ddas_generators.model.unsealed import list_missing_seals
 
@@ -88,6 +90,15 @@ CHECKS: tuple[Callable[[LintModel], Iterator[LintFinding]], ...] = (
     check_rule_silences,
     check_rule_cases,
     check_practice_records,
+    check_files,
+    check_identity,
+    check_example_files,
+    check_declaration_files,
+    check_characters,
+    check_spaces,
+    check_named_rules,
+    check_own_readings,
+    check_unused_fields,
     check_linkml,
 )
 
@@ -95,22 +106,17 @@ CHECKS: tuple[Callable[[LintModel], Iterator[LintFinding]], ...] = (
 def lint(root: Path, version: RegisteredVersion) -> tuple[LintFinding, ...]:
     """All faults of one version's model in the checkout ``root``, by place; empty when there are none.
 
-    The cases of the rules are run last, on a model without other faults: those of a broken one say nothing.
+    Deliveries are checked last, with a model without other faults: those of a broken one say nothing.
 
     Raises:
         ModelError: a file is missing or is not YAML, so that nothing can be said about the rest.
     """
     model = read_lint_model(root, version)
+    left_out = {f for f in check_files(model) if f.location.file.endswith(".yaml")}
+    if left_out:  # what it holds is missed everywhere
+        return tuple(sorted(left_out))
     findings = {finding for check in CHECKS for finding in check(model)} | _find_missing_seals(root, version)
-    # Only a model that is right can say whether a delivery is.
-    return tuple(sorted(findings or _run_cases(root, version) | set(iter_practice_faults(model, version))))
-
-
-def _run_cases(root: Path, version: RegisteredVersion) -> set[LintFinding]:
-    return {
-        LintFinding(location=fault.location, subject=fault.rule, id=Fault.RULE_CASE_VERDICT, message=fault.message)
-        for fault in list_case_faults(root, [(version, load(root, version))])
-    }
+    return tuple(sorted(findings or find_faults_of_whole(model, version)))
 
 
 def _find_missing_seals(root: Path, version: RegisteredVersion) -> set[LintFinding]:

@@ -10,7 +10,7 @@ from typing import Any
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.model.borrowed_texts import ANNOTATION
-from ddas_generators.model.load import EXCHANGE_SUBSET
+from ddas_generators.model.exchange_subset import EXCHANGE_SUBSET
 from ddas_generators.model.yaml_source import YamlSource
 
 __all__ = ["Element", "ElementKind"]

@@ -21,6 +21,9 @@ class Fault(StrEnum):
     TEXT_DOUBLE = "tekst-dubbel"
     TEXT_FROM_UNKNOWN = "tekst-uit-onbekend"
     TEXT_FROM_CHAIN = "tekst-uit-keten"
+    CHARACTER_UNSEEN = "teken-onzichtbaar"
+    MARKUP = "opmaak-in-tekst"
+    SPACES = "spaties-onjuist"
     # annotations
     ANNOTATION_UNKNOWN = "annotatie-onbekend"
     ANNOTATION_MISPLACED = "annotatie-misplaatst"
@@ -63,7 +66,7 @@ class Fault(StrEnum):
     RANK_MISSING = "rank-ontbreekt"
     RANK_DOUBLE = "rank-dubbel"
     URI_MISSING = "uri-ontbreekt"
-    URI_DOUBLE = "uri-dubbel"
+    URI_WRONG = "uri-onjuist"
     URI_PREFIX_UNKNOWN = "uri-voorvoegsel-onbekend"
     # types and examples
     TYPE_INCOMPLETE = "type-onvolledig"
@@ -82,8 +85,17 @@ class Fault(StrEnum):
     PRACTICE_WRONG = "praktijk-onjuist"
     PRACTICE_HIT = "praktijk-geraakt"
     FIELD_UNKNOWN = "veld-onbekend"
+    READING_NOT_LISTED = "duiding-niet-vermeld"
+    PURPOSE_NOT_LISTED = "waarvoor-niet-vermeld"
+    # files
+    FILE_LEFT_OUT = "bestand-doet-niet-mee"
+    IDENTITY = "versie-past-niet"
+    EXAMPLE_FILE = "voorbeeldbestand-onjuist"
+    EXAMPLE_HIT = "voorbeeldbestand-geraakt"
+    DECLARATION = "aankondiging-onjuist"
     # the register
     SEAL_MISSING = "zegel-ontbreekt"
+    WIRE_CHANGED = "bericht-veranderd"
     # what a study may say, and what only a study may say
     STUDY_WRONG = "studie-onjuist"
     # LinkML itself

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from ddas.errors import ModelError
+from ddas.standard.identity import StandardId
 from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
 from ddas_generators.model.practice import list_practice_files
 from ddas_generators.model.records import source_files
 from ddas_generators.model.register import RegisteredVersion, model_folder
-from ddas_generators.model.yaml_source import YamlSource, read_yaml
+from ddas_generators.model.yaml_source import YamlSource, missing_file, read_yaml
 
 __all__ = ["LintModel", "read_lint_model"]
 
@@ -30,12 +31,12 @@ class LintModel:
         schemas: The LinkML files, ``schema_file`` first, then in order of import.
         record_files: The files with rules, errata, phases and sources.
         practice_files: The files with correct deliveries from practice, by name.
+        other_files: What is read beside those: the revisions, the list of examples and what is declared of changes.
         elements: Classes, attributes, types, enums and values, in file order; doubles included.
         records: Rules, errata, phases and sources, in file order.
         texts: The texts of other versions.
-        rule_prefix: How ids of rules start, e.g. ``SHV``.
         is_study: Whether it is no work of the publishers.
-        base_uri: Start of the identifiers.
+        published: Whether a published schema says what its message looks like.
     """
 
     root: Path
@@ -43,12 +44,28 @@ class LintModel:
     schemas: tuple[YamlSource, ...]
     record_files: tuple[YamlSource, ...]
     practice_files: tuple[YamlSource, ...]
+    other_files: tuple[YamlSource, ...]
     elements: tuple[Element, ...]
     records: tuple[Element, ...]
     texts: BorrowedTexts
-    rule_prefix: str
     is_study: bool
-    base_uri: str
+    id: StandardId
+    published: bool
+
+    @property
+    def rule_prefix(self) -> str:
+        """How ids of rules start, e.g. ``SHV``."""
+        return self.id.domain.code.upper()
+
+    @property
+    def base_uri(self) -> str:
+        """Start of the identifiers."""
+        return self.id.domain.base_uri
+
+    @property
+    def files(self) -> tuple[YamlSource, ...]:
+        """All of them."""
+        return (*self.schemas, *self.record_files, *self.practice_files, *self.other_files)
 
     def of(self, *kinds: ElementKind) -> tuple[Element, ...]:
         """Elements and records of these kinds, in file order."""
@@ -99,13 +116,19 @@ def read_lint_model(root: Path, version: RegisteredVersion) -> LintModel:
         schemas=schemas,
         record_files=tuple(source for *_, source in records),
         practice_files=tuple(read_yaml(path, root) for path in list_practice_files(folder)),
+        other_files=tuple(read_yaml(path, root) for path in _list_others(folder)),
         elements=tuple(e for s in schemas for e in _iter_elements(s)),
         records=tuple(e for kind, key, source in records for e in _iter_records(kind, key, source)),
         texts=BorrowedTexts(root),
-        rule_prefix=version.id.domain.code.upper(),
         is_study=version.status.is_study,
-        base_uri=version.id.domain.base_uri,
+        id=version.id,
+        published=bool(version.wire_digest),
     )
+
+
+def _list_others(folder: Path) -> list[Path]:
+    single = (folder / "revisies.yaml", folder / "voorbeelden" / "voorbeelden.yaml")
+    return [*(path for path in single if path.is_file()), *sorted((folder / "wijzigingen").glob("*.yaml"))]
 
 
 def _iter_schemas(path: Path, root: Path, seen: set[Path]) -> Iterator[YamlSource]:
@@ -115,12 +138,19 @@ def _iter_schemas(path: Path, root: Path, seen: set[Path]) -> Iterator[YamlSourc
     imports = source.data.get("imports") or []
     if not isinstance(imports, list):
         raise ModelError(f"{source.locate('imports')}: 'imports' is geen lijst. Begin elke regel met een streepje.")
-    for name in imports:
+    for index, name in enumerate(imports):
         if ":" in str(name):
             continue
         imported = Path(os.path.normpath(path.parent / f"{name}.yaml"))
+        if not _is_spelled_so(imported):
+            raise ModelError(f"{source.locate('imports', index)}: 'imports' noemt '{name}': {missing_file(imported)}")
         if imported not in seen:
             yield from _iter_schemas(imported, root, seen)
+
+
+def _is_spelled_so(path: Path) -> bool:
+    """Whether the file is there with these very capitals, also where the system takes others for the same."""
+    return path.parent.is_dir() and path.name in os.listdir(path.parent)
 
 
 def _iter_elements(source: YamlSource) -> Iterator[Element]:

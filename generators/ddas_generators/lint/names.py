@@ -6,33 +6,39 @@ import re
 from collections.abc import Iterator
 
 from ddas_generators.lint.doubles import iter_doubles
-from ddas_generators.lint.element import ElementKind
+from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
 
-__all__ = ["check_codes", "check_collisions", "check_search_words", "check_spelling"]
+__all__ = ["check_codes", "check_collisions", "check_search_words", "check_spelling", "is_well_spelled"]
 
 _CAMEL = re.compile(r"[a-z][A-Za-z0-9]*")
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _NAMED = (ElementKind.CLASS, ElementKind.ENUM, ElementKind.TYPE)
 
 
+def is_well_spelled(element: Element) -> bool:
+    """Whether the name of a class, enum, type or attribute is written as such names are."""
+    return bool((_CAMEL if element.kind is ElementKind.ATTRIBUTE else _PASCAL).fullmatch(element.name))
+
+
 def check_spelling(model: LintModel) -> Iterator[LintFinding]:
     """Names of classes, enums and types are PascalCase, those of attributes camelCase, all ASCII."""
-    for element in model.of(*_NAMED):
-        if not _PASCAL.fullmatch(element.name):
-            yield element.fault(
-                Fault.NAME_SPELLING,
-                f"de naam van een {element.kind} begint met een hoofdletter en heeft alleen de letters a-z en "
-                "cijfers, zoals PlanVanAanpak. Verander de naam.",
-            )
-    for element in model.of(ElementKind.ATTRIBUTE):
-        if not _CAMEL.fullmatch(element.name):
+    for element in model.of(*_NAMED, ElementKind.ATTRIBUTE):
+        if is_well_spelled(element):
+            continue
+        if element.kind is ElementKind.ATTRIBUTE:
             yield element.fault(
                 Fault.NAME_SPELLING,
                 "de naam van een veld begint met een kleine letter en heeft alleen de letters a-z en cijfers, zoals "
                 "statutaireNaam. Verander de naam en zet de naam in het bericht bij 'alias'.",
+            )
+        else:
+            yield element.fault(
+                Fault.NAME_SPELLING,
+                f"de naam van een {element.kind} begint met een hoofdletter en heeft alleen de letters a-z en "
+                "cijfers, zoals PlanVanAanpak. Verander de naam.",
             )
 
 

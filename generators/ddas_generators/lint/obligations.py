@@ -11,9 +11,12 @@ from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
 
-__all__ = ["check_conditions", "check_enforcement", "check_grounds", "check_obligations"]
+__all__ = ["OWN_READING", "check_conditions", "check_enforcement", "check_grounds", "check_obligations"]
 
 FEWEST_WORDS_OF_SENTENCE = 4
+OWN_READING = "eigen duiding"
+"""The ground of an obligation that no publication states."""
+
 _STRICT = (Obligation.REQUIRED, Obligation.CONDITIONAL)
 
 
@@ -129,13 +132,14 @@ def _is_demanded_in_a_way(element: Element) -> bool:
 def check_grounds(model: LintModel) -> Iterator[LintFinding]:
     """Every obligation says on what it rests."""
     publications = {e.name for e in model.of(ElementKind.SOURCE) if e.text("soort") == "publicatie"}
-    known = {"schema", "eigen duiding", *publications}
+    known = {"schema", OWN_READING, *publications}
     for element in model.of(ElementKind.ATTRIBUTE):
         ground = element.note("grond")
         if ground is None:
             yield element.fault(
                 Fault.GROUND_MISSING,
-                "'grond' ontbreekt. Schrijf 'schema', de code van een publicatie uit bronnen.yaml, of 'eigen duiding'.",
+                "'grond' ontbreekt. Schrijf 'schema', de code van een publicatie uit bronnen.yaml, of "
+                f"'{OWN_READING}'.",
             )
         elif not isinstance(ground, str) or ground not in known:
             yield _at(

@@ -10,6 +10,7 @@ from ddas.delivery.source import BytesSource
 from ddas.errors import DdasError, ModelError
 from ddas.findings import Finding, Level
 from ddas.rules.cases.case_fragments import case_document
+from ddas.rules.cases.json_patch import PatchError
 from ddas.standard.practice_case import PracticeCase
 from ddas.standard.specification import Specification
 from ddas.validation.checking import check_against
@@ -19,9 +20,7 @@ from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
 from ddas_generators.lint.record_lists import record_fault
-from ddas_generators.model.load import load
 from ddas_generators.model.practice import PRACTICE_KEY, read_practice_file
-from ddas_generators.model.register import RegisteredVersion
 from ddas_generators.model.yaml_source import YamlSource
 
 __all__ = ["check_practice_records", "iter_practice_faults"]
@@ -46,21 +45,15 @@ def check_practice_records(model: LintModel) -> Iterator[LintFinding]:
         yield _fault(Fault.PRACTICE_WRONG, message, (source, index), "naam")
 
 
-def iter_practice_faults(model: LintModel, version: RegisteredVersion) -> Iterator[LintFinding]:
-    """What the schema or a rule holds against a correct delivery, for a model without other faults.
-
-    Raises:
-        ModelError: the model cannot be loaded.
-    """
-    if not model.practice_files:
-        return
-    specification = load(model.root, version)
+def iter_practice_faults(model: LintModel, specification: Specification) -> Iterator[LintFinding]:
+    """What the schema or a rule holds against a correct delivery, for a model without other faults."""
     places = ((s, i) for s in model.practice_files for i in range(len(s.data[PRACTICE_KEY])))
     for case, place in zip(specification.practice, places, strict=True):
         try:
             findings = _check(specification, case)
         except DdasError as error:
-            yield _fault(Fault.PRACTICE_WRONG, str(error), place, "wijziging")
+            step = (error.step,) if isinstance(error, PatchError) else ()
+            yield _fault(Fault.PRACTICE_WRONG, str(error), place, "wijziging", *step)
             continue
         hits = [f for f in findings if f.level is not Level.INFO]
         yield from (_fault(Fault.PRACTICE_HIT, _hit(specification, f), place) for f in hits)
@@ -95,7 +88,7 @@ def _iter_remark_faults(case: PracticeCase, findings: tuple[Finding, ...], place
         yield _fault(Fault.PRACTICE_WRONG, message, place, "opmerkingen")
 
 
-def _fault(fault: Fault, message: str, place: _Place, *keys: str) -> LintFinding:
+def _fault(fault: Fault, message: str, place: _Place, *keys: str | int) -> LintFinding:
     source, index = place
     subject = " ".join(str(source.data[PRACTICE_KEY][index]["naam"]).split())
     location = source.locate(PRACTICE_KEY, index, *keys)

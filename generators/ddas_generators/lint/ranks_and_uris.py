@@ -1,4 +1,4 @@
-"""Reading order (``rank``) and URIs: present, and unique."""
+"""Reading order (``rank``) and URIs: present, and those of the element itself."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from ddas_generators.lint.element import ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
+from ddas_generators.lint.names import is_well_spelled
 
 __all__ = ["check_ranks", "check_uris"]
 
@@ -34,7 +35,7 @@ def check_ranks(model: LintModel) -> Iterator[LintFinding]:
 
 
 def check_uris(model: LintModel) -> Iterator[LintFinding]:
-    """Classes, attributes and enums each have a URI of their own with a declared prefix."""
+    """Classes, attributes and enums have a URI: a declared prefix and their own path."""
     prefixes = {str(n) for s in model.schemas if isinstance(found := s.data.get("prefixes"), Mapping) for n in found}
     elements = model.of(*_URI_KEYS)
     for element in elements:
@@ -48,9 +49,9 @@ def check_uris(model: LintModel) -> Iterator[LintFinding]:
                 f"het voorvoegsel '{prefix}' staat niet bij 'prefixes'. Kies uit: {', '.join(sorted(prefixes))}.",
                 key,
             )
-    for first, second in iter_doubles((e.text(_URI_KEYS[e.kind]), e) for e in elements):
-        yield second.fault(
-            Fault.URI_DOUBLE,
-            f"de URI is gelijk aan die van {first.path}. Geef een van de twee een andere URI.",
-            _URI_KEYS[second.kind],
-        )
+        elif (own := uri.partition(":")[2]) != element.path and is_well_spelled(element):
+            yield element.fault(
+                Fault.URI_WRONG,
+                f"'{key}' noemt '{own}', maar dit {element.kind} is {element.path}. Schrijf {prefix}:{element.path}.",
+                key,
+            )

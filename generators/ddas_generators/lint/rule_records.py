@@ -8,11 +8,12 @@ from pathlib import Path
 from ddas.errors import ModelError
 from ddas.rules.kinds import find_kind
 from ddas.rules.rule_kind import KeyKind
+from ddas_generators.lint.doubles import iter_doubles
 from ddas_generators.lint.element import Element, ElementKind
 from ddas_generators.lint.fault import Fault
 from ddas_generators.lint.finding import LintFinding
 from ddas_generators.lint.lint_model import LintModel
-from ddas_generators.model.metamodel import iter_record_faults
+from ddas_generators.model.metamodel import iter_metamodel_faults, iter_record_faults
 from ddas_generators.model.rule_parameters import read_parameters, unknown_kind
 from ddas_generators.model.rule_records import RuleKindError, read_rules
 from ddas_generators.model.yaml_source import read_yaml
@@ -33,12 +34,14 @@ def check_rule_shapes(model: LintModel) -> Iterator[LintFinding]:
         pass
     except ModelError:
         return  # found elsewhere, with better words
-    for fault in iter_record_faults(source.data, schema) if schema else ():
+    if schema is None or any(iter_metamodel_faults(read_yaml(schema, model.root).data)):
+        return  # told by the check of the LinkML files
+    for fault in iter_record_faults(source.data, schema):
         yield LintFinding(
             location=source.locate(*fault.path),
             subject=".".join(map(str, fault.path)),
             id=Fault.RULE_SHAPE,
-            message=f"dit past niet in regelschema.yaml. Vergelijk het met een andere regel ({fault.detail}).",
+            message=f"dit past niet in regelschema.yaml: {fault.detail}",
         )
 
 
@@ -90,6 +93,11 @@ def check_rule_cases(model: LintModel) -> Iterator[LintFinding]:
                 *(("gevallen",) if cases else ()),
             )
         unknown_last = isinstance(find_kind(rule.text("soort")), KeyKind)
+        for first, second in iter_doubles((str(c.get("naam", "")).casefold(), i) for i, c in enumerate(cases)):
+            message = (
+                f"dit geval heet net zo als geval {first + 1} van deze regel. Geef een van de twee een andere naam."
+            )
+            yield rule.fault(Fault.RULE_CASE, message, "gevallen", second, "naam")
         for index, case in enumerate(cases):
             if case.get("basis") not in bases:
                 message = f"het voorbeeld '{case.get('basis')}' bestaat niet. Kies uit: {', '.join(sorted(bases))}."

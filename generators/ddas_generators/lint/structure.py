@@ -26,7 +26,7 @@ _ITEM_NAME = re.compile(r"[a-z][A-Za-z0-9]*")
 
 def check_keys(model: LintModel) -> Iterator[LintFinding]:
     """No key stands twice in one mapping: YAML would silently drop the first."""
-    for source in (*model.schemas, *model.record_files, *model.practice_files):
+    for source in model.files:
         for path, line in source.duplicates:
             yield LintFinding(
                 location=Location(source.file, line),

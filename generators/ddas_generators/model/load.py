@@ -27,6 +27,7 @@ from ddas.standard.specification import (
 )
 from ddas_generators.model.alternatives import read_alternatives
 from ddas_generators.model.borrowed_texts import ANNOTATION, BorrowedTexts
+from ddas_generators.model.exchange_subset import EXCHANGE_SUBSET
 from ddas_generators.model.linkml_types import LINKML_TYPES, json_type
 from ddas_generators.model.practice import read_practice
 from ddas_generators.model.records import (
@@ -41,9 +42,7 @@ from ddas_generators.model.register import RegisteredVersion, model_folder
 from ddas_generators.model.revisions import read_revisions
 from ddas_generators.model.rule_records import read_rules
 
-__all__ = ["EXCHANGE_SUBSET", "load"]
-
-EXCHANGE_SUBSET = "uitwisselmodel"
+__all__ = ["load"]
 
 
 def load(root: Path, version: RegisteredVersion) -> Specification:

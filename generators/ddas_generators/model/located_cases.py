@@ -39,8 +39,9 @@ def _iter_faults(root: Path, version: RegisteredVersion, specification: Specific
         return
     source = read_yaml(model_folder(root, version) / "regels.yaml", root)
     for fault in faults:
+        step = () if fault.step is None else ("wijziging", fault.step)
         yield LocatedCaseFault(
-            location=source.locate("regels", fault.rule_number, "gevallen", fault.case_number),
+            location=source.locate("regels", fault.rule_number, "gevallen", fault.case_number, *step),
             rule=fault.rule.id,
             message=fault.message,
         )

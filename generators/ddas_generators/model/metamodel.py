@@ -15,9 +15,11 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
-from linkml_runtime.utils.schemaview import SchemaView
+from jsonschema.protocols import Validator
+from jsonschema.validators import validator_for
 
 from ddas_generators.model.memo import memo_key, recall, remember
+from ddas_generators.model.schema_errors import describe_schema_error, shorten
 
 __all__ = ["MetamodelFault", "iter_metamodel_faults", "iter_record_faults", "iter_rule_faults"]
 
@@ -40,7 +42,7 @@ class MetamodelFault:
 
     Attributes:
         path: Keys and 0-based list positions down to the place.
-        detail: LinkML's words, English.
+        detail: Dutch: what is wrong and what to do; LinkML's own English where that is all there is.
         unknown_key: The last part of ``path`` is a key that LinkML does not know there.
     """
 
@@ -51,31 +53,31 @@ class MetamodelFault:
 
 def iter_metamodel_faults(data: Mapping[str, Any]) -> Iterator[MetamodelFault]:
     """The faults of one LinkML file, given its plain YAML data, in LinkML's order."""
-    from linkml.linter.linter import get_metamodel_validator
-
-    for error in get_metamodel_validator().iter_errors(_join_lists(data)):
+    for error in _metamodel_validator().iter_errors(_join_lists(data)):
         for leaf in _iter_leaves(error):
             path = tuple(leaf.absolute_path)
             schema, instance = leaf.schema, leaf.instance
             if leaf.validator == "additionalProperties" and isinstance(schema, dict) and isinstance(instance, dict):
                 for key in sorted(set(map(str, instance)) - set(schema.get("properties", ()))):
-                    yield MetamodelFault(path=(*path, key), detail=leaf.message, unknown_key=True)
+                    detail = "deze sleutel bestaat hier niet in LinkML. Verbeter de spelling of haal hem weg."
+                    yield MetamodelFault(path=(*path, key), detail=detail, unknown_key=True)
             else:
-                yield MetamodelFault(path=path, detail=_shorten(leaf.message))
+                yield MetamodelFault(path=path, detail=describe_schema_error(leaf))
 
 
 def iter_rule_faults(schema_file: Path) -> Iterator[str]:
     """What LinkML's rules say about a model and its imports, in LinkML's English."""
     from linkml.linter.linter import Linter
+    from linkml_runtime.utils.schemaview import SchemaView
 
     linter = Linter({"rules": {rule: {"level": "error"} for rule in RULES}})
     try:
         view = SchemaView(str(schema_file))
         view.merge_imports()  # some rules look at the first file only
         for problem in linter.lint(view.schema):
-            yield _shorten(problem.message)
+            yield shorten(problem.message)
     except (AttributeError, KeyError, TypeError, ValueError, yaml.YAMLError) as error:  # LinkML has none of its own
-        yield _shorten(f"{type(error).__name__}: {error}")
+        yield shorten(f"{type(error).__name__}: {error}")
 
 
 def iter_record_faults(data: Mapping[str, Any], schema_file: Path) -> Iterator[MetamodelFault]:
@@ -84,9 +86,25 @@ def iter_record_faults(data: Mapping[str, Any], schema_file: Path) -> Iterator[M
         path, instance = tuple(error.absolute_path), error.instance
         if error.validator == "additionalProperties" and isinstance(instance, dict):
             for key in sorted(set(map(str, instance)) - set(error.schema.get("properties", ()))):
-                yield MetamodelFault(path=(*path, key), detail=_shorten(error.message), unknown_key=True)
+                known = ", ".join(sorted(error.schema.get("properties", ())))
+                detail = f"'{key}' is hier onbekend. Kies uit: {known}."
+                yield MetamodelFault(path=(*path, key), detail=detail, unknown_key=True)
         else:
-            yield MetamodelFault(path=path, detail=_shorten(error.message))
+            yield MetamodelFault(path=path, detail=describe_schema_error(error))
+
+
+@cache
+def _metamodel_validator() -> Validator:
+    key = memo_key(b"metamodel")
+    text = recall(key)
+    if text is None:
+        from linkml.linter.linter import get_metamodel_validator
+
+        text = json.dumps(get_metamodel_validator().schema)
+        remember(key, text)
+    schema = json.loads(text)
+    kind = validator_for(schema)
+    return kind(schema, format_checker=kind.FORMAT_CHECKER)
 
 
 @cache
@@ -132,8 +150,3 @@ def _iter_leaves(error: ValidationError) -> Iterator[ValidationError]:
         return
     for part in meant[0]:
         yield from _iter_leaves(part)
-
-
-def _shorten(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 200 else f"{flat[:200]}…"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +12,21 @@ from ddas.standard.specification import DeclaredChange, Erratum, Example, FieldR
 from ddas_generators.model.yaml_source import Location, YamlSource, read_yaml
 
 __all__ = [
+    "FORK_FILE",
     "Declarations",
     "Record",
     "iter_records",
     "iter_source_records",
+    "list_examples",
     "read_declarations",
     "read_errata",
     "read_examples",
     "read_phases",
     "read_sources",
 ]
+
+FORK_FILE = Path("wijzigingen") / "basis.json"
+"""How the predecessor was when a concept was opened; written by ``ddas release open`` and ``sync``."""
 
 _DECLARATIONS = ("hernoemd", "waarde", "wijzigingen")
 
@@ -184,17 +189,28 @@ def read_errata(path: Path, root: Path) -> tuple[Erratum, ...]:
     )
 
 
+def list_examples(source: YamlSource) -> tuple[Example, ...]:
+    """The examples that ``voorbeelden.yaml`` lists, in order, without their content.
+
+    Raises:
+        ModelError: a record lacks a key, or has one that is wrong or unknown.
+    """
+    return tuple(
+        Example(name=r.text("naam"), title=r.text("titel"), description=r.text("omschrijving"), content="")
+        for r in iter_source_records(source, "voorbeelden")
+    )
+
+
 def read_examples(folder: Path, root: Path) -> tuple[Example, ...]:
     """The example deliveries that ``voorbeelden.yaml`` in the folder lists; each is ``<naam>.json`` beside it."""
     examples = []
-    for r in iter_records(folder / "voorbeelden.yaml", root, "voorbeelden"):
-        name = r.text("naam")
-        path = folder / f"{name}.json"
+    for example in list_examples(read_yaml(folder / "voorbeelden.yaml", root)):
+        path = folder / f"{example.name}.json"
         try:
             content = path.read_text(encoding="utf-8")
         except (FileNotFoundError, UnicodeDecodeError) as error:
             raise ModelError(f"{path.name}: dit voorbeeld ontbreekt of is geen UTF-8. Voeg het toe.") from error
-        examples.append(Example(name=name, title=r.text("titel"), description=r.text("omschrijving"), content=content))
+        examples.append(replace(example, content=content))
     return tuple(examples)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from ddas.errors import ModelError
+from ddas_generators.model.yaml_faults import explain_yaml_error, find_merge_marker, find_wrong_date
 
-__all__ = ["Location", "YamlSource", "read_yaml"]
+__all__ = ["Location", "YamlSource", "missing_file", "read_yaml"]
 
 KeyPath = tuple[str | int, ...]
 
@@ -54,24 +56,46 @@ def read_yaml(path: Path, root: Path) -> YamlSource:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise ModelError(f"{file}: dit bestand ontbreekt. Zet het terug of haal de verwijzing weg.") from error
+        raise ModelError(f"{file}: {missing_file(path)}") from error
     except UnicodeDecodeError as error:
-        raise ModelError(f"{file}: dit bestand is geen UTF-8. Sla het op als UTF-8.") from error
-    try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
-        loader = yaml.CSafeLoader("")
-        data = loader.construct_document(node) if node is not None else None
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ModelError(f"{file}:{line}: dit is geen geldige YAML. Herstel de opmaak op deze regel.") from error
-    except (yaml.YAMLError, ValueError) as error:  # a date such as 2025-02-30 is a ValueError
-        raise ModelError(f"{file}: dit is geen geldige YAML. Herstel de opmaak van het bestand.") from error
+        line = path.read_bytes().count(b"\n", 0, error.start) + 1
+        raise ModelError(f"{file}:{line}: dit bestand is geen UTF-8. Sla het op als UTF-8.") from error
+    return _read_text(text, file)
+
+
+@lru_cache(maxsize=256)
+def _read_text(text: str, file: str) -> YamlSource:
+    """Kept, because several readers ask for one file; none of them changes what it gets."""
+    node, data = _parse(text, file)
     if node is None or not isinstance(data, dict):
         raise ModelError(f"{file}: het bestand begint niet met sleutels. Vergelijk het met een ander modelbestand.")
     lines: dict[KeyPath, int] = {}
     duplicates: list[tuple[KeyPath, int]] = []
     _collect(node, (), lines, duplicates)
     return YamlSource(file=file, data=data, lines=lines, duplicates=tuple(duplicates))
+
+
+def missing_file(path: Path) -> str:
+    """What to say of a file that is not there: perhaps it is, with other capitals."""
+    folder = path.parent
+    names = sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
+    alike = next((name for name in names if name.casefold() == path.name.casefold()), None)
+    if alike is None:
+        return "dit bestand ontbreekt. Zet het terug of haal de verwijzing weg."
+    return f"het bestand heet hier '{alike}', met andere hoofdletters. Geef het bestand de naam '{path.name}'."
+
+
+def _parse(text: str, file: str) -> tuple[yaml.Node | None, Any]:
+    """The nodes of a file with their places, and its plain data."""
+    if marker := find_merge_marker(text):
+        raise ModelError(f"{file}:{marker[0]}: {marker[1]}")
+    node = None
+    try:
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        return node, yaml.CSafeLoader("").construct_document(node) if node is not None else None
+    except (yaml.YAMLError, ValueError) as error:  # an impossible date is a ValueError
+        line, words = (node is not None and find_wrong_date(node)) or explain_yaml_error(text, error)
+        raise ModelError(f"{file}:{line}: {words}") from error
 
 
 def _collect(node: yaml.Node, path: KeyPath, lines: dict[KeyPath, int], duplicates: list[tuple[KeyPath, int]]) -> None:

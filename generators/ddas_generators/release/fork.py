@@ -9,6 +9,7 @@ from pathlib import Path
 from ddas.errors import ModelError
 from ddas.rendering.files import replace_file
 from ddas.standard.identity import StandardId
+from ddas_generators.model.records import FORK_FILE
 from ddas_generators.release.identifiers import rename_identifiers
 from ddas_generators.release.line_merging import mark_lines
 
@@ -17,7 +18,6 @@ __all__ = ["OWN_FILES", "read_fork", "read_texts", "write_fork"]
 OWN_FILES = ("wijzigingen", "revisies.yaml")
 """What a version does not take from its predecessor."""
 
-_FILE = Path("wijzigingen") / "basis.json"
 _SUFFIXES = (".yaml", ".json", ".csv", ".md")
 
 
@@ -35,8 +35,8 @@ def read_texts(folder: Path, old: StandardId, new: StandardId) -> dict[str, list
 def write_fork(folder: Path, texts: Mapping[str, list[str]]) -> None:
     """Keep the marks of these texts in the folder of a concept."""
     marks = {name: " ".join(mark_lines(lines)) for name, lines in texts.items()}
-    (folder / _FILE).parent.mkdir(exist_ok=True)
-    replace_file(folder / _FILE, (json.dumps(marks, ensure_ascii=False, indent=1) + "\n").encode())
+    (folder / FORK_FILE).parent.mkdir(exist_ok=True)
+    replace_file(folder / FORK_FILE, (json.dumps(marks, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def read_fork(folder: Path, root: Path) -> dict[str, list[str]] | None:
@@ -45,7 +45,7 @@ def read_fork(folder: Path, root: Path) -> dict[str, list[str]] | None:
     Raises:
         ModelError: the file does not hold them.
     """
-    path = folder / _FILE
+    path = folder / FORK_FILE
     if not path.is_file():
         return None
     try:

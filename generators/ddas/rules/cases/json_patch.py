@@ -8,7 +8,19 @@ from typing import Any
 
 from ddas.errors import DdasError
 
-__all__ = ["apply_patch", "split_pointer"]
+__all__ = ["PatchError", "apply_patch", "split_pointer"]
+
+
+class PatchError(DdasError):
+    """A step of a patch does not fit; ``step`` is its 0-based place."""
+
+    def __init__(self, message: str, step: int) -> None:
+        super().__init__(message)
+        self.step = step
+
+
+_PARTS = {"add": ("value",), "replace": ("value",), "remove": (), "copy": ("from",), "move": ("from",)}
+"""The operations, and what each needs beside a path."""
 
 
 def split_pointer(pointer: str) -> tuple[str, ...]:
@@ -20,18 +32,30 @@ def apply_patch(document: Any, patch: Iterable[Mapping[str, Any]]) -> Any:
     """A copy of the document with ``add``, ``replace``, ``remove``, ``copy`` and ``move`` carried out, in order.
 
     Raises:
-        DdasError: an operation is unknown or does not fit the document.
+        PatchError: an operation is unknown or does not fit the document.
     """
     result = copy.deepcopy(document)
-    for operation in patch:
+    for step, operation in enumerate(patch):
+        if wrong := _find_fault(operation):
+            raise PatchError(wrong, step)
         try:
             result = _apply(result, operation)
         except (KeyError, IndexError, TypeError, ValueError):
-            raise DdasError(
+            raise PatchError(
                 f"De wijziging '{operation.get('op')}' op '{operation.get('path')}' past niet op het voorbeeld. "
-                "Controleer het pad."
+                "Controleer het pad.",
+                step,
             ) from None
     return result
+
+
+def _find_fault(operation: Mapping[str, Any]) -> str:
+    """What is wrong with a step whatever the document, in Dutch; empty when nothing is."""
+    kind = operation.get("op")
+    if kind not in _PARTS:
+        return f"De wijziging '{kind}' bestaat niet. Kies uit: {', '.join(_PARTS)}."
+    missing = next((part for part in ("path", *_PARTS[kind]) if part not in operation), None)
+    return f"Bij de wijziging '{kind}' ontbreekt '{missing}'. Vul het aan." if missing else ""
 
 
 def _apply(document: Any, operation: Mapping[str, Any]) -> Any:
@@ -43,10 +67,8 @@ def _apply(document: Any, operation: Mapping[str, Any]) -> Any:
         value = copy.deepcopy(_find(document, split_pointer(operation["from"])))
     elif kind == "remove":
         value = None
-    elif kind in ("add", "replace"):
-        value = copy.deepcopy(operation["value"])
     else:
-        raise ValueError(kind)
+        value = copy.deepcopy(operation["value"])
     if not steps:
         return value
     holder = _find(document, steps[:-1])
