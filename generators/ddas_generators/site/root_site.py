@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from ddas.standard.specification import Specification
 from ddas_generators.site.addresses import address_by_name
-from ddas_generators.site.version_site import current_version, list_site_files
+from ddas_generators.site.version_site import current_version, describe_files, read_site_files
 
 __all__ = ["attach_root_facts", "read_kinds", "write_root_files"]
 
@@ -75,7 +75,7 @@ def _row(specification: Specification) -> dict[str, Any]:
 
 
 def _files(folder: Path) -> list[dict[str, Any]]:
-    return [{"path": f.path, "bytes": f.size, "sha256": f.digest} for f in list_site_files(folder)]
+    return [{"path": f.path, "bytes": f.size, "sha256": f.digest} for f in describe_files(read_site_files(folder))]
 
 
 def _by_domain(specifications: Iterable[Specification]) -> list[tuple[Specification, ...]]:
