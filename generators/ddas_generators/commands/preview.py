@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 from pathlib import Path
 from threading import Thread
@@ -15,7 +16,7 @@ from ddas_generators.preview.last_commit import changed_versions, head_log
 from ddas_generators.preview.live_pages import Board, live_handler
 from ddas_generators.preview.looking import Look, open_looker
 from ddas_generators.preview.watching import take_snapshot, wait_for_change
-from ddas_generators.preview.words import first_page, look_in_words
+from ddas_generators.preview.words import effects_in_words, findings_in_words, first_page
 from ddas_generators.site.build import refuse_other_folder
 from ddas_generators.site.freshness import forget_parts
 from ddas_generators.site.link_check import find_broken_links
@@ -53,9 +54,9 @@ def _look_once(root: Path, target: Path, code: str, since: str) -> int:
     target.mkdir(parents=True, exist_ok=True)
     forget_parts(target, [code])
     with open_looker(root, target, code, since) as looker:
-        look = looker.look()
+        look = looker.finish(looker.look())
     _write(target, look)
-    print(look_in_words(look), end="")
+    print(effects_in_words(look) + findings_in_words(look), end="")
     broken = find_broken_links(folder, sorted(folder.rglob("*.html"))) if look.is_shown else []
     for page, link in broken:
         print(f"Deze link leidt nergens heen: {page}: {link}")
@@ -78,11 +79,12 @@ def _keep_looking(root: Path, code: str, since: str, port: int) -> None:
                 look = looker.look()
                 _write(Path(name), look)
                 board.put("" if look.is_shown else first_page(look))
-                print(look_in_words(look), end="")
-                print(
-                    f"Bekijk: http://127.0.0.1:{server.server_port}/. Bewaar een bestand, of stop met Ctrl+C.",
-                    flush=True,
-                )
+                print(effects_in_words(look), end="", flush=True)
+                look = looker.finish(look)
+                _write(Path(name), look)
+                print(findings_in_words(look), end="")
+                print(f"Bekijk: http://127.0.0.1:{server.server_port}/. Bewaar een bestand, of stop met Ctrl+C.")
+                sys.stdout.flush()
                 wait_for_change(places, seen)
         except KeyboardInterrupt:
             print()

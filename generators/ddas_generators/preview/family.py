@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ddas.standard.specification import Specification
-from ddas_generators.model.load import load
+from ddas_generators.model.load import forget_views, load
 from ddas_generators.model.register import RegisteredVersion, model_folder, read_register
 
 __all__ = ["FamilyReader"]
@@ -36,6 +36,7 @@ class FamilyReader:
         if known is not None and known[0] == key:
             return known[1]
         specification = load(self._root, version)
+        forget_views()
         self._read[version.id.code] = key, specification
         return specification
 

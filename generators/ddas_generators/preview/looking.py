@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -27,6 +27,10 @@ from ddas_generators.site.version_site import VersionSite, describe_files
 __all__ = ["Look", "Looker", "open_looker"]
 
 
+_LOOKS_PER_PROCESS = 50
+"""LinkML keeps every model that it was given: after so many a fresh process takes over."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """What one look found.
@@ -34,7 +38,7 @@ class Look:
     Attributes:
         code: The version.
         folder: Folder of its pages, below the first page.
-        findings: What lint found, or why the model cannot be read; empty when all is well.
+        findings: What lint found, or why the model cannot be read; empty when all is well, None when lint still runs.
         seals: What is wrong with the seals of an adopted version.
         comparison: With the commit; None when there is nothing to compare with.
         remark: Why there is no comparison, or that it is with another version.
@@ -44,7 +48,7 @@ class Look:
 
     code: str
     folder: str
-    findings: tuple[str, ...] = ()
+    findings: tuple[str, ...] | None = None
     seals: tuple[str, ...] = ()
     comparison: Comparison | None = None
     remark: str = ""
@@ -62,26 +66,33 @@ class Looker:
         self._family = FamilyReader(root)
         self._committed = CommittedModel(root, since)
         self._pages = PageFolder(root, target / self._version.id.folder)
+        self._linting: Future[tuple[str, ...]] | None = None
 
     def look(self) -> Look:
-        """Look at the model as it stands on disk now; a fault in it becomes a part of what was found."""
+        """Look at the model as it stands on disk now; lint goes on meanwhile, see ``finish``."""
         id = self._version.id
-        linting = self._pool.submit(_lint_in_words, self._root, id.code)
+        self._linting = self._pool.submit(_lint_in_words, self._root, id.code)
         try:
-            made = self._make()
+            seals, comparison, remark, changed = self._make()
         except DdasError as error:
             # What lint says of the same fault names the line.
-            return Look(code=id.code, folder=id.folder, findings=linting.result() or (str(error),))
-        seals, comparison, remark, changed = made
+            return Look(code=id.code, folder=id.folder, findings=self._linting.result() or (str(error),))
         return Look(
             code=id.code,
             folder=id.folder,
-            findings=linting.result(),
             seals=seals,
             comparison=comparison,
             remark=remark,
             changed=changed,
             is_shown=True,
+        )
+
+    def finish(self, look: Look) -> Look:
+        """The same look with what lint found; waits for it."""
+        return (
+            look
+            if look.findings is not None or self._linting is None
+            else replace(look, findings=self._linting.result())
         )
 
     def _make(self) -> tuple[tuple[str, ...], Comparison | None, str, tuple[str, ...]]:
@@ -131,7 +142,12 @@ def open_looker(root: Path, target: Path, code: str, since: str) -> Iterator[Loo
         DdasError: the version is not in the register.
     """
     find_version(root, code)
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_leave_stopping_to_the_parent)
+    pool = ProcessPoolExecutor(
+        1,
+        mp_context=get_context("spawn"),
+        initializer=_leave_stopping_to_the_parent,
+        max_tasks_per_child=_LOOKS_PER_PROCESS,
+    )
     try:
         yield Looker(root, target, code, since, pool)
     finally:

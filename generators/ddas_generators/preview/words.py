@@ -10,28 +10,32 @@ from ddas.rendering.printable import make_printable
 from ddas_generators.preview.looking import Look
 from ddas_generators.site.start_page import make_plain_page
 
-__all__ = ["first_page", "look_in_words"]
+__all__ = ["effects_in_words", "findings_in_words", "first_page"]
 
 _MOST = 40
 """Most changed pages that are named one by one."""
 
 
-def look_in_words(look: Look) -> str:
-    """Lint, seals, what changes for whom, and how many pages were made; ends with a newline."""
+def effects_in_words(look: Look) -> str:
+    """What changes for whom, what that does to the seals, and how many pages were made; ends with a newline."""
     lines = [
-        *_verdict(look),
-        *(make_printable(text) for text in (*look.findings, *look.seals)),
         *([look.remark] if look.remark else []),
-        *_differences(look).rstrip("\n").split("\n"),
+        *_differences(look).splitlines(),
+        *map(make_printable, look.seals),
         _pages(look),
     ]
-    return "\n".join(line for line in lines) + "\n"
+    return "\n".join(lines) + "\n"
+
+
+def findings_in_words(look: Look) -> str:
+    """What lint said; ends with a newline."""
+    return "\n".join([*_verdict(look), *map(make_printable, look.findings or ())]) + "\n"
 
 
 def first_page(look: Look) -> str:
     """The same as HTML, with links to the pages that changed."""
     blocks = [f"<p><strong>{escape(line)}</strong></p>" for line in _verdict(look)]
-    blocks += [f"<pre>{escape(text)}</pre>" for text in (*look.findings, *look.seals)]
+    blocks += [f"<pre>{escape(text)}</pre>" for text in (*(look.findings or ()), *look.seals)]
     if look.is_shown:
         blocks.append(
             f'<p><a href="{escape(look.folder)}/index.html">Naar de bladzijden van {escape(look.code)}</a></p>'
@@ -44,6 +48,9 @@ def first_page(look: Look) -> str:
 
 
 def _verdict(look: Look) -> Iterator[str]:
+    if look.findings is None:
+        yield f"Het model van {look.code} wordt nog gecontroleerd."
+        return
     number = len(look.findings)
     if not number:
         yield f"In orde: geen fouten in het model van {look.code}."

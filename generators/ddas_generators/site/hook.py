@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from ddas.standard.catalog import iter_specifications
+from ddas_generators.site.compiled_templates import COMPILED_TEMPLATES
 from ddas_generators.site.frame import make_frame
 from ddas_generators.site.root_site import attach_root_facts, write_root_files
 
@@ -48,6 +49,7 @@ class _Reported(jinja2.Undefined):
 def on_env(env: jinja2.Environment, **_: object) -> jinja2.Environment:
     """Stop at a missing value, instead of a page with a gap."""
     env.undefined = _Reported
+    env.bytecode_cache = COMPILED_TEMPLATES
     return env
 
 

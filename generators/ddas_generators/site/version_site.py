@@ -128,6 +128,11 @@ class VersionSite:
         return address_by_name(self.specification)
 
     @cached_property
+    def element_pages(self) -> Mapping[str, frozenset[str]]:
+        """Code of each version of the domain → the addresses of the pages of its parts."""
+        return {v.id.code: frozenset(a.partition("#")[0] for a in address_by_name(v).values()) for v in self.family}
+
+    @cached_property
     def rules_by_field(self) -> Mapping[str, tuple[Rule, ...]]:
         """``ObjectType.attribute`` → the rules that read it; a rule by type counts for each field of the type."""
         found: dict[str, list[Rule]] = {}
