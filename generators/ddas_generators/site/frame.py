@@ -6,6 +6,7 @@ from typing import Any
 
 from ddas.standard.specification import Specification
 from ddas_generators.site.addresses import field_address, relative_link
+from ddas_generators.site.feed import FEED_FILE, has_feed
 from ddas_generators.site.pages import FOOTER, MENU, SINGLE_ADDRESSES, SitePage
 from ddas_generators.site.version_site import VersionSite
 
@@ -26,6 +27,7 @@ def make_frame(site: VersionSite, page: SitePage) -> dict[str, Any]:
         "home": relative_link(page.address, ""),
         "root": relative_link(page.address, "../../"),
         "up": "../" * page.address.count("/"),
+        "feed": relative_link(page.address, f"../../{FEED_FILE}") if has_feed(site.versions) else "",
         "report": relative_link(page.address, "../../melden.html"),
         "search": relative_link(page.address, "zoeken/"),
         "menu": [_entry(page, label, address) for label, address in MENU],
