@@ -44,7 +44,7 @@ def read_kinds(docs: Path) -> frozenset[str]:
 def write_root_files(target: Path, generated: Path, specifications: tuple[Specification, ...]) -> None:
     """``versions.json``, the feed, the schemas of our outputs, and pages that lead on.
 
-    Those stand below each domain for the version in force and for its parts, for every concept, and for each short code.
+    Those stand below each domain for the version in force, its parts and all concepts, and at the root for short codes.
     """
     rows = [_row(s) | {"files": _files(generated / s.id.folder)} for s in specifications]
     (target / "versions.json").write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
