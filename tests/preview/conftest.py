@@ -8,21 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-from tests.house.toy_checkout import make_checkout
+from tests.house.toy_checkout import make_site_checkout
 
 
 @pytest.fixture(scope="session")
 def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("checkout") / "toy"
-    make_checkout(folder)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "docs").mkdir()
-    (folder / "docs" / "index.md").write_text("# Begin\n", encoding="utf-8")
+    make_site_checkout(folder)
     (folder / ".gitignore").write_text("generators/\n", encoding="utf-8")
-    who = ("-c", "user.name=Test", "-c", "user.email=test@ddas.example")
-    for arguments in (("init", "-q"), ("add", "."), (*who, "commit", "-qm", "begin")):
-        subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True, capture_output=True)
+    commit(folder)
     return folder
 
 
@@ -37,3 +32,12 @@ def edit(checkout: Path, before: str, after: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert before in text
     file.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def commit(checkout: Path) -> str:
+    """Commit everything; gives the commit."""
+    who = ("-c", "user.name=Test", "-c", "user.email=test@ddas.example")
+    for arguments in (("add", "."), (*who, "commit", "-qm", "stap", "--allow-empty")):
+        subprocess.run(["git", *arguments], cwd=checkout, check=True, capture_output=True)
+    found = subprocess.run(["git", "rev-parse", "HEAD"], cwd=checkout, check=True, capture_output=True, text=True)
+    return found.stdout.strip()
