@@ -68,14 +68,14 @@ def _add_preview(commands: Any) -> None:
     preview.add_argument("--once", action="store_true", help="kijk één keer en stop (exitcode 1 bij een fout)")
     preview.add_argument("--output", type=Path, metavar="MAP", help="map voor de bladzijden, met --once")
     preview.add_argument(
-        "--since", default="HEAD", metavar="COMMIT", help="vergelijk met deze commit (standaard de laatste)"
+        "--since", default="HEAD", metavar="COMMIT", help="vergelijk met deze commit; zonder deze optie: de laatste"
     )
     _add_port(preview)
 
 
 def _add_port(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--port", type=int, default=8000, metavar="POORT", help="poort op deze computer (standaard 8000)"
+        "--port", type=int, default=8000, metavar="POORT", help="poort op deze computer; zonder deze optie: 8000"
     )
 
 
