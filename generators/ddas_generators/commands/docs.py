@@ -46,9 +46,10 @@ def _refuse_old_files(plan: SitePlan) -> None:
         if not issued.is_file() or issued.read_bytes() != made:
             old.append(version.id.code)
     if old:
+        shown = next((code for code in plan.folders if code in old), old[0])
         raise DdasError(
             f"De bestanden in generated/ zijn ouder dan het model van {', '.join(old)}. Voer eerst uit: ddas generate. "
-            f"Wilt u alleen kijken, dan kan dat met: ddas preview {old[0]}"
+            f"Wilt u alleen kijken, dan kan dat met: ddas preview {shown}"
         )
 
 
