@@ -25,6 +25,7 @@ _OS_ERRORS = {
     errno.ENXIO: "er is niets dat het leest",
     errno.EPIPE: "het programma dat meeleest, is gestopt",
     errno.ESTALE: "de map op het netwerk is niet meer bereikbaar",
+    errno.EADDRINUSE: "een ander programma gebruikt die al",
     errno.EBADF: "de invoer of uitvoer is gesloten",
     errno.EILSEQ: "de naam heeft tekens die hier niet kunnen",
 }

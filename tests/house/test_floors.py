@@ -26,7 +26,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("ddas_generators.model",),
     ("ddas_generators.lint", "ddas_generators.emit"),
     ("ddas_generators.editions", "ddas_generators.site", "ddas_generators.bootstrap"),
-    ("ddas_generators.release",),
+    ("ddas_generators.release", "ddas_generators.preview"),
     ("ddas_generators.commands",),
     ("ddas.cli",),  # calls the commands of maintainers through its one bridge
     ("ddas start",),  # python -m ddas

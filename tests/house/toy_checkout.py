@@ -33,6 +33,14 @@ def make_checkout(folder: Path) -> None:
     rules.write_text(rules.read_text(encoding="utf-8").replace("zomerdag", "minimaal"), encoding="utf-8")
 
 
+def make_site_checkout(folder: Path) -> None:
+    """The same, with what the site of it is made with."""
+    make_checkout(folder)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "docs").mkdir()
+    (folder / "docs" / "index.md").write_text("# Begin\n", encoding="utf-8")
+
+
 def ddas(checkout: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a command in the checkout, with its own code."""
     return subprocess.run(

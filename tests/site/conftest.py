@@ -13,7 +13,7 @@ import pytest
 from ddas_generators.editions.digests import make_checksums
 from ddas_generators.editions.edition import CHECKSUMS_FILE
 from ddas_generators.editions.write import apply_differences, find_differences, make_artefacts
-from ddas_generators.site.build import build_site
+from ddas_generators.site.build import build_site, plan_site
 from tests.conftest import ROOT, STANDARDS, load_past, load_standard
 
 AXE = ROOT / "tests" / "node" / "node_modules" / "axe-core" / "axe.min.js"
@@ -40,7 +40,7 @@ def site(generated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     if "DDAS_SITE" in os.environ:
         return Path(os.environ["DDAS_SITE"])
     target = tmp_path_factory.mktemp("site")
-    build_site(ROOT, target, generated=generated)
+    build_site(plan_site(ROOT, target, generated=generated))
     return target
 
 

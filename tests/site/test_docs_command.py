@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import urllib.request
@@ -16,11 +17,13 @@ import pytest
 from ddas.cli.main import main
 from ddas.errors import DdasError
 from ddas_generators.site import page_templates
-from ddas_generators.site.build import build_site
+from ddas_generators.site.build import build_site, plan_site
+from ddas_generators.site.freshness import find_old_parts, forget_parts, record_parts
 from ddas_generators.site.hook import on_env
 from ddas_generators.site.pages import make_pages
 from ddas_generators.site.version_site import VersionSite
 from tests.conftest import ROOT, load_standard
+from tests.house.toy_checkout import make_site_checkout
 
 
 def test_an_unknown_version_is_an_error_with_the_known_ones(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,21 +70,55 @@ def test_a_build_that_failed_half_way_can_be_done_again(tmp_path: Path) -> None:
     target = tmp_path / "site"
     for _ in range(2):
         with pytest.raises(DdasError, match="kan niet worden gebouwd"):
-            build_site(tmp_path, target, generated=ROOT / "generated")
+            build_site(plan_site(tmp_path, target, generated=ROOT / "generated"))
 
 
-def test_serve_shows_the_folder_to_this_computer(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text("<h1>Hallo</h1>", encoding="utf-8")
-    command = [sys.executable, "-u", "-m", "ddas.cli.main", "docs", "serve", "--root", str(ROOT)]
+def test_a_part_is_old_when_anything_that_it_was_made_of_changed(tmp_path: Path) -> None:
+    root, generated, target = (tmp_path / name for name in ("root", "generated", "site"))
+    for folder in (root / "docs", generated, target):
+        folder.mkdir(parents=True)
+    (root / "mkdocs.yml").touch()
+    parts = ("root", "shv-v1.0", "shv-v1.1")
+    assert find_old_parts(root, generated, target, parts) == parts
+    record_parts(root, generated, target, parts)
+    assert find_old_parts(root, generated, target, parts) == ()
+    forget_parts(target, ["shv-v1.0"])
+    assert find_old_parts(root, generated, target, parts) == ("shv-v1.0",)
+    record_parts(root, generated, target, ["shv-v1.0"])
+    for changed in (root / "docs" / "index.md", generated / "a.json", root / "mkdocs.yml"):
+        changed.write_text("anders", encoding="utf-8")
+        assert find_old_parts(root, generated, target, parts) == parts, changed
+        record_parts(root, generated, target, parts)
+    (target / ".ddas-site").write_bytes(b"\xff")
+    assert find_old_parts(root, generated, target, parts) == parts
+
+
+@pytest.mark.slow
+def test_serve_makes_what_is_old_for_this_computer_and_refuses_files_older_than_the_model(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checkout, target = tmp_path / "checkout", tmp_path / "site"
+    make_site_checkout(checkout)
+    assert main(["generate", "--root", str(checkout)]) == 0
+    serve = ["docs", "serve", "--root", str(checkout), "--output", str(target), "--port", "0", "--only", "bvh-v1.0"]
     with subprocess.Popen(
-        [*command, "--output", str(tmp_path), "--port", "0"],
+        [sys.executable, "-u", "-m", "ddas.cli.main", *serve],
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
     ) as process:
         assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().startswith("Klaar: 45 pagina's.")
         found = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
         assert found is not None
         with urllib.request.urlopen(found[0]) as answer:
-            assert b"Hallo" in answer.read()
-        process.terminate()
+            assert b'<a href="bootverhuur/v1.0/index.html">' in answer.read()
+        process.send_signal(signal.SIGINT)
+        assert (process.wait(), process.stderr.read()) == (0, "")
+    file = checkout / "model" / "bootverhuur" / "v1.0" / "verhuur.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("title: Verhuurb", "title: Havenb", 1), encoding="utf-8")
+    capsys.readouterr()
+    for act in (["docs", "build", *serve[2:6]], serve):
+        assert main(act) == 2
+        assert "zijn ouder dan het model van bvh-v1.0. Voer eerst uit: ddas generate." in capsys.readouterr().err

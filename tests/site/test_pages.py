@@ -24,7 +24,7 @@ from ddas.validation.structure.fault_codes import STRUCTURAL_RULES
 from ddas_generators.emit.code.python.dataclasses import emit_dataclasses
 from ddas_generators.emit.schemas.json_files import emit_json_schema
 from ddas_generators.site.addresses import relative_link
-from ddas_generators.site.build import build_site
+from ddas_generators.site.build import build_site, plan_site
 from ddas_generators.site.frame import make_frame
 from ddas_generators.site.link_check import find_broken_links
 from ddas_generators.site.pages import MENU, SINGLE_ADDRESSES, make_pages
@@ -125,7 +125,7 @@ def test_odd_texts_show_as_they_are_around_the_page_too(tmp_path: Path) -> None:
     place.mkdir(parents=True)
     (place / "specification.json").write_text(specification_to_json(specification), encoding="utf-8")
     with suppress(DdasError):  # links to files that were not made here
-        build_site(ROOT, tmp_path / "site", only=["shv-v1.0"], generated=tmp_path / "generated")
+        build_site(plan_site(ROOT, tmp_path / "site", only=["shv-v1.0"], generated=tmp_path / "generated"))
     made = tmp_path / "site" / specification.id.folder
     second = specification.object_types[1]
     html = (made / "veld" / second.name / second.attributes[0].name / "index.html").read_text(encoding="utf-8")

@@ -22,12 +22,13 @@ _FOR_MAINTAINERS = "(voor beheerders van de standaard)"
 
 
 def add_commands(commands: Any) -> None:
-    """Add ``generate``, ``lint``, ``docs`` and ``release``."""
+    """Add ``generate``, ``lint``, ``preview``, ``docs`` and ``release``."""
     generate = _add(commands, "generate", "maak alle bestanden uit het model")
     generate.add_argument("--check", action="store_true", help="schrijf niets; meld wat verschilt (exitcode 1)")
     generate.add_argument("--only", metavar="EMITTER", help="maak alleen de bestanden van deze emitter")
     lint = _add(commands, "lint", "controleer het model op fouten")
     lint.add_argument("versions", nargs="*", metavar="VERSIE", help="zoals shv-v1.0; geen = alle versies")
+    _add_preview(commands)
     _add_docs(commands)
     release = commands.add_parser(
         "release",
@@ -60,6 +61,25 @@ def load_model_folder(folder: Path) -> Specification:
     raise DdasError(f"{folder} is geen map van een geregistreerde versie. Kies uit: {known}.")
 
 
+def _add_preview(commands: Any) -> None:
+    preview = _add(commands, "preview", "toon een wijziging in het model: fouten, gevolgen en bladzijden")
+    preview.add_argument(
+        "version", nargs="?", metavar="VERSIE", help="zoals shv-v1.1; zonder: de versie die is gewijzigd"
+    )
+    preview.add_argument("--once", action="store_true", help="kijk één keer en stop (exitcode 1 bij een fout)")
+    preview.add_argument("--output", type=Path, metavar="MAP", help="map voor de bladzijden, met --once")
+    preview.add_argument(
+        "--since", default="HEAD", metavar="COMMIT", help="vergelijk met deze commit; zonder deze optie: de laatste"
+    )
+    _add_port(preview)
+
+
+def _add_port(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--port", type=int, default=8000, metavar="POORT", help="poort op deze computer; zonder deze optie: 8000"
+    )
+
+
 def _add_docs(commands: Any) -> None:
     docs = commands.add_parser(
         "docs",
@@ -69,7 +89,7 @@ def _add_docs(commands: Any) -> None:
     acts = docs.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="act")
     for name, words in (
         ("build", "maak de site"),
-        ("serve", "toon de site op deze computer; maakt hem eerst als hij er niet is"),
+        ("serve", "toon de site op deze computer; maakt hem eerst als hij er niet is of oud is"),
     ):
         act: argparse.ArgumentParser = acts.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
         act.add_argument(
@@ -82,9 +102,7 @@ def _add_docs(commands: Any) -> None:
             "--only", action="append", metavar="VERSIE", help="alleen deze versie, zoals shv-v1.0; mag vaker"
         )
         if name == "serve":
-            act.add_argument(
-                "--port", type=int, default=8000, metavar="POORT", help="poort op deze computer (standaard 8000)"
-            )
+            _add_port(act)
         _finish(act, "docs")
 
 

@@ -13,7 +13,7 @@ from ddas_generators.editions.write import make_artefacts
 from ddas_generators.model.load import load
 from ddas_generators.model.register import RegisteredVersion, read_register
 
-__all__ = ["CHECKSUMS_FILE", "Edition", "build_editions", "load_versions", "read_issued"]
+__all__ = ["CHECKSUMS_FILE", "Edition", "build_edition", "build_editions", "load_versions", "read_issued"]
 
 CHECKSUMS_FILE = "SHA256SUMS"
 
@@ -37,7 +37,16 @@ def build_editions(pairs: Iterable[tuple[RegisteredVersion, Specification]]) -> 
     """These versions with their artefacts, in order; they hold each other's predecessors."""
     known = tuple(pairs)
     pasts = make_pasts(specification for _, specification in known)
-    return tuple(_build_edition(version, specification, pasts[version.id.code]) for version, specification in known)
+    return tuple(build_edition(version, specification, pasts[version.id.code]) for version, specification in known)
+
+
+def build_edition(version: RegisteredVersion, specification: Specification, past: Past) -> Edition:
+    """One version with its artefacts; ``past``: what changed since its predecessors."""
+    files = make_artefacts(specification, past)
+    folder = version.id.folder
+    checksums = make_checksums({path.removeprefix(f"{folder}/"): content for path, content in files.items()})
+    files |= {f"{folder}/{CHECKSUMS_FILE}": checksums}
+    return Edition(version=version, specification=specification, past=past, files=files)
 
 
 def read_issued(root: Path, version: RegisteredVersion) -> dict[str, bytes]:
@@ -48,11 +57,3 @@ def read_issued(root: Path, version: RegisteredVersion) -> dict[str, bytes]:
         for path in sorted((generated / version.id.folder).rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
-
-
-def _build_edition(version: RegisteredVersion, specification: Specification, past: Past) -> Edition:
-    files = make_artefacts(specification, past)
-    folder = version.id.folder
-    checksums = make_checksums({path.removeprefix(f"{folder}/"): content for path, content in files.items()})
-    files |= {f"{folder}/{CHECKSUMS_FILE}": checksums}
-    return Edition(version=version, specification=specification, past=past, files=files)

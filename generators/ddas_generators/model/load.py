@@ -42,7 +42,7 @@ from ddas_generators.model.register import RegisteredVersion, model_folder
 from ddas_generators.model.revisions import read_revisions
 from ddas_generators.model.rule_records import read_rules
 
-__all__ = ["load"]
+__all__ = ["forget_views", "load"]
 
 
 def load(root: Path, version: RegisteredVersion) -> Specification:
@@ -93,6 +93,14 @@ def load(root: Path, version: RegisteredVersion) -> Specification:
         declared_changes=declared.declared_changes,
         revisions=read_revisions(root, version),
     )
+
+
+def forget_views() -> None:
+    """Let go of the models that LinkML keeps for as long as the process lives: for who loads again and again."""
+    for member in vars(SchemaView).values():
+        clear = getattr(member, "cache_clear", None)
+        if clear is not None:
+            clear()
 
 
 def _view(schema_file: Path, root: Path) -> SchemaView:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from ddas.standard.specification import Specification
-from ddas_generators.site.addresses import address_by_name, field_address, relative_link
+from ddas_generators.site.addresses import field_address, relative_link
+from ddas_generators.site.feed import FEED_FILE, has_feed
 from ddas_generators.site.pages import MENU, SINGLE_ADDRESSES, SitePage, list_footer
 from ddas_generators.site.version_site import VersionSite
 
@@ -27,6 +27,7 @@ def make_frame(site: VersionSite, page: SitePage) -> dict[str, Any]:
         "home": relative_link(page.address, ""),
         "root": relative_link(page.address, "../../"),
         "up": "../" * page.address.count("/"),
+        "feed": relative_link(page.address, f"../../{FEED_FILE}") if has_feed(site.versions) else "",
         "report": relative_link(page.address, "../../melden.html"),
         "search": relative_link(page.address, "zoeken/"),
         "menu": [_entry(page, label, address) for label, address in MENU],
@@ -71,9 +72,5 @@ def _address_in(site: VersionSite, page: SitePage, other: Specification) -> str:
             if place.specification is other:
                 return field_address(place.object_type, place.attribute.name)
         return ""
-    return page.address if page.address in _pages_of(other) else ""
-
-
-@cache
-def _pages_of(specification: Specification) -> frozenset[str]:
-    return frozenset((*SINGLE_ADDRESSES, *(a.partition("#")[0] for a in address_by_name(specification).values())))
+    is_there = page.address in SINGLE_ADDRESSES or page.address in site.element_pages[other.id.code]
+    return page.address if is_there else ""

@@ -1,4 +1,4 @@
-"""Hook of mkdocs: the pages of one version (``extra.standard``), or the root with what all versions share.
+"""Hook of mkdocs: the pages of one version (``extra.ddas_pages``), or the root with what all versions share.
 
 ``ddas docs build`` runs mkdocs once for the root and once for each version. Pages are made from the specification at
 that moment; nothing of them is kept in the repository.
@@ -6,9 +6,7 @@ that moment; nothing of them is kept in the repository.
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -20,11 +18,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from ddas.standard.catalog import iter_specifications
+from ddas_generators.site.compiled_templates import COMPILED_TEMPLATES
 from ddas_generators.site.frame import make_frame
-from ddas_generators.site.pages import make_pages
-from ddas_generators.site.root_site import attach_root_facts, read_kinds, write_root_files
-from ddas_generators.site.search_index import make_search_index
-from ddas_generators.site.version_site import VersionSite, list_site_files
+from ddas_generators.site.root_site import attach_root_facts, write_root_files
 
 __all__ = ["on_env", "on_files", "on_page_content", "on_page_context", "on_post_build"]
 
@@ -53,6 +49,7 @@ class _Reported(jinja2.Undefined):
 def on_env(env: jinja2.Environment, **_: object) -> jinja2.Environment:
     """Stop at a missing value, instead of a page with a gap."""
     env.undefined = _Reported
+    env.bytecode_cache = COMPILED_TEMPLATES
     return env
 
 
@@ -60,21 +57,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the theme does not use; add the pages of the version."""
     for file in [f for f in files if _UNUSED.match(f.src_uri)]:
         files.remove(file)
-    specifications = tuple(iter_specifications(_generated(config)))
-    code = config.extra.get("standard")
-    if code is None:
-        attach_root_facts(config, specifications)
+    pages = config.extra.get("ddas_pages")
+    if pages is None:
+        attach_root_facts(config, tuple(iter_specifications(_generated(config))))
         return files
-    specification = next(s for s in specifications if s.id.code == code)
-    folder = _generated(config) / specification.id.folder
-    site = VersionSite(
-        specification,
-        specifications,
-        list_site_files(folder),
-        read_kinds(Path(config.config_file_path).parent / "docs"),
-    )
-    pages = {f"{p.address}index.md": p for p in make_pages(site)}
-    config.extra["ddas_site"], config.extra["ddas_pages"] = site, pages
     for source in pages:
         files.append(File.generated(config, source, content=""))
     return files
@@ -104,24 +90,14 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, **_: obje
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The files of the version, its index for the search and its list of addresses; or those of the root."""
+    """Take away what does not fit; on the root, write what all versions share."""
     target = Path(config.site_dir)
     (target / "sitemap.xml").unlink(missing_ok=True)  # the address of the site is not known when it is built
     (target / "sitemap.xml.gz").unlink(missing_ok=True)
-    site: VersionSite | None = config.extra.get("ddas_site")
-    if site is None:
+    if "ddas_pages" in config.extra:
+        (target / "404.html").unlink(missing_ok=True)
+    else:
         write_root_files(target, _generated(config), tuple(iter_specifications(_generated(config))))
-        return
-    (target / "404.html").unlink(missing_ok=True)
-    source = _generated(config) / site.specification.id.folder
-    for file in site.files:
-        place = target / file.path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source / file.path, place)
-    pages = tuple(config.extra["ddas_pages"].values())
-    (target / "zoekindex.js").write_text(make_search_index(site, pages), encoding="utf-8")
-    addresses = json.dumps(site.addresses, ensure_ascii=False, indent=1)
-    (target / "adressen.json").write_text(f"{addresses}\n", encoding="utf-8")
 
 
 def _generated(config: MkDocsConfig) -> Path:

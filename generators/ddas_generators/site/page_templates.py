@@ -18,6 +18,7 @@ from ddas.standard.alternative_words import alternatives_in_words, alternatives_
 from ddas.standard.specification import Specification
 from ddas_generators.emit.documents import anchors
 from ddas_generators.site import addresses
+from ddas_generators.site.compiled_templates import COMPILED_TEMPLATES
 from ddas_generators.site.prose import capitalize, show_number, show_prose
 
 __all__ = ["make_environment", "render_view"]
@@ -33,6 +34,7 @@ def make_environment(specification: Specification) -> jinja2.Environment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=COMPILED_TEMPLATES,
     )
     environment.filters |= {"prose": show_prose, "capital": capitalize, "number": show_number, "json": _pretty}
     environment.globals |= _words(specification)

@@ -19,7 +19,7 @@ from ddas.standard.status import Status
 from ddas.standard.wire_tree import Node, WireTree, build_wire_tree
 from ddas_generators.site.addresses import address_by_name
 
-__all__ = ["FieldElsewhere", "SiteFile", "VersionSite", "current_version", "list_site_files"]
+__all__ = ["FieldElsewhere", "SiteFile", "VersionSite", "current_version", "describe_files", "read_site_files"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,11 @@ class VersionSite:
         return address_by_name(self.specification)
 
     @cached_property
+    def element_pages(self) -> Mapping[str, frozenset[str]]:
+        """Code of each version of the domain → the addresses of the pages of its parts."""
+        return {v.id.code: frozenset(a.partition("#")[0] for a in address_by_name(v).values()) for v in self.family}
+
+    @cached_property
     def rules_by_field(self) -> Mapping[str, tuple[Rule, ...]]:
         """``ObjectType.attribute`` → the rules that read it; a rule by type counts for each field of the type."""
         found: dict[str, list[Rule]] = {}
@@ -171,14 +176,15 @@ def current_version(versions: Iterable[Specification]) -> Specification | None:
     return max(adopted, key=lambda v: v.id.version, default=None)
 
 
-def list_site_files(folder: Path) -> tuple[SiteFile, ...]:
-    """Every generated file below the folder of a version, by path."""
-    found = []
-    for path in sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
-        content = path.read_bytes()
-        digest = hashlib.sha256(content).hexdigest()
-        found.append(SiteFile(path.relative_to(folder).as_posix(), len(content), digest))
-    return tuple(found)
+def read_site_files(folder: Path) -> dict[str, bytes]:
+    """Every generated file below the folder of a version: path → content, by path."""
+    paths = sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def describe_files(files: Mapping[str, bytes]) -> tuple[SiteFile, ...]:
+    """The same files with their size and digest."""
+    return tuple(SiteFile(path, len(made), hashlib.sha256(made).hexdigest()) for path, made in files.items())
 
 
 def _owners(specification: Specification) -> dict[tuple[str, ...], tuple[ObjectType, Attribute]]:
