@@ -33,7 +33,8 @@ def add_commands(commands: Any) -> None:
         "release",
         help=f"geef een versie uit {_FOR_MAINTAINERS}",
         description=(
-            "Geef een versie uit: beginnen, openen, controleren, vaststellen, herzien, laten vervallen, bundelen."
+            "Geef een versie uit: beginnen, openen, controleren, vaststellen, herzien, laten vervallen, bundelen, "
+            "een bundel controleren."
         ),
     )
     _add_acts(release.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="act"))
@@ -107,10 +108,26 @@ def _add_acts(acts: Any) -> None:
     )
     _add_date(revise, "--date", "dag van de revisie, jjjj-mm-dd")
     words = "voeg de revisies van twee takken samen, tijdens een 'git merge'"
-    _finish(acts.add_parser("merge", help=words, description=f"{words[0].upper()}{words[1:]}."), "release")
-    bundle = acts.add_parser("bundle", help="maak per versie één archief, en een lijst van alle versies")
-    bundle.add_argument("--output", type=Path, required=True, metavar="MAP", help="map voor de archieven")
-    _finish(bundle, "release")
+    _add_plain_act(acts, "merge", words)
+    _add_bundle_acts(acts)
+
+
+def _add_bundle_acts(acts: Any) -> None:
+    bundle = _add_plain_act(acts, "bundle", "maak per versie één archief, een lijst van alle versies en een verklaring")
+    bundle.add_argument("--output", type=Path, required=True, metavar="MAP", help="lege map voor de bundel")
+    bundle.add_argument("--key", type=Path, metavar="SLEUTEL", help="onderteken met deze geheime sleutel")
+    verify = _add_plain_act(acts, "verify", "controleer een bundel, zonder internet")
+    verify.add_argument("folder", type=Path, metavar="MAP", help="map met de bundel, en niets anders")
+    verify.add_argument(
+        "--key", type=Path, required=True, metavar="SLEUTEL", help="de openbare sleutel van de uitgever (.pub)"
+    )
+    keygen = _add_plain_act(acts, "keygen", "maak een sleutel om bundels mee te ondertekenen")
+    keygen.add_argument(
+        "file",
+        type=Path,
+        metavar="BESTAND",
+        help="nieuw bestand voor de geheime sleutel; de openbare komt ernaast (.pub)",
+    )
 
 
 def _add_begin(acts: Any) -> None:
@@ -134,6 +151,11 @@ def _add_act(acts: Any, name: str, words: str, *, several: bool = False) -> argp
         act.add_argument("versions", nargs="*", metavar="VERSIE", help="zoals shv-v1.0; geen = alles wat is gewijzigd")
     else:
         act.add_argument("version", metavar="VERSIE", help="zoals shv-v1.0")
+    return _finish(act, "release")
+
+
+def _add_plain_act(acts: Any, name: str, words: str) -> argparse.ArgumentParser:
+    act: argparse.ArgumentParser = acts.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
     return _finish(act, "release")
 
 

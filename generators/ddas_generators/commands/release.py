@@ -1,4 +1,4 @@
-"""``ddas release``: begin, open, check, adopt, revise and retire versions, and bundle them."""
+"""``ddas release``: begin, open, check, adopt, revise and retire versions, bundle them, verify a bundle."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from ddas.errors import DdasError
+from ddas.rendering.printable import show_path
+from ddas.terminal.streams import tell
 from ddas_generators.bootstrap.begin import begin_version
 from ddas_generators.model.register import find_checkout, find_version
 from ddas_generators.release import (
@@ -17,13 +20,15 @@ from ddas_generators.release import (
     retire_version,
     revise_versions,
 )
-from ddas_generators.release.bundling import write_bundles
+from ddas_generators.release.bundles import Mark, verify_bundle, write_bundles, write_key_pair
 
 __all__ = ["run"]
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Do the act; exit code 1 when ``check`` finds something in the way."""
+    """Do the act; exit code 1 when ``check`` finds something in the way, or ``verify`` something wrong."""
+    if arguments.act in _ANYWHERE:
+        return _ANYWHERE[arguments.act](arguments)
     root = find_checkout((arguments.root or Path.cwd()).resolve())
     return _ACTS[arguments.act](root, arguments)
 
@@ -76,9 +81,41 @@ def _merge(root: Path, _arguments: argparse.Namespace) -> int:
 
 
 def _bundle(root: Path, arguments: argparse.Namespace) -> int:
-    for path in write_bundles(root, arguments.output):
+    for path in write_bundles(root, arguments.output, arguments.key):
         print(path)
+    if arguments.key is None:
+        tell("ddas: deze bundel is niet ondertekend. Onderteken met: --key SLEUTEL (zie ddas release keygen)")
     return 0
+
+
+def _keygen(arguments: argparse.Namespace) -> int:
+    public, name = write_key_pair(arguments.file)
+    print(f"De geheime sleutel staat in {show_path(arguments.file)}. Bewaar hem goed en geef hem aan niemand.")
+    print(f"De openbare sleutel staat in {show_path(public)}. Geef hem aan wie uw bundels controleert.")
+    print(f"Naam van de sleutel: {name}")
+    return 0
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    verdicts = verify_bundle(arguments.folder, arguments.key, _find_root(arguments.root))
+    for verdict in verdicts:
+        print(verdict)
+    wrong = sum(verdict.mark is Mark.WRONG for verdict in verdicts)
+    if wrong:
+        print(f"De bundel is niet in orde ({wrong}). Gebruik haar niet.")
+        return 1
+    print("De bundel is in orde.")
+    return 0
+
+
+def _find_root(named: Path | None) -> Path | None:
+    """The checkout that was named, or the one we stand in, if any."""
+    try:
+        return find_checkout((named or Path.cwd()).resolve())
+    except DdasError:
+        if named is not None:
+            raise
+        return None
 
 
 _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
@@ -91,3 +128,6 @@ _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
     "merge": _merge,
     "bundle": _bundle,
 }
+
+_ANYWHERE: dict[str, Callable[[argparse.Namespace], int]] = {"keygen": _keygen, "verify": _verify}
+"""Acts that need no checkout."""
