@@ -121,7 +121,9 @@ def _add_bundle_acts(acts: Any) -> None:
     verify.add_argument(
         "--key", type=Path, required=True, metavar="SLEUTEL", help="de openbare sleutel van de uitgever (.pub)"
     )
-    keygen = _add_plain_act(acts, "keygen", "maak een sleutel om bundels mee te ondertekenen")
+    words = "maak een sleutel om bundels mee te ondertekenen"
+    keygen = acts.add_parser("keygen", help=words, description=f"{words[0].upper()}{words[1:]}.")
+    keygen.set_defaults(run=_runner("release"))  # needs no folder of the toolkit
     keygen.add_argument(
         "file",
         type=Path,

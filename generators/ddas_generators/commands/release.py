@@ -102,7 +102,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         print(verdict)
     wrong = sum(verdict.mark is Mark.WRONG for verdict in verdicts)
     if wrong:
-        print(f"De bundel is niet in orde ({wrong}). Gebruik haar niet.")
+        print(f"De bundel is niet in orde. Aantal fouten: {wrong}. Gebruik deze bundel niet.")
         return 1
     print("De bundel is in orde.")
     return 0

@@ -49,7 +49,7 @@ def test_verify_without_a_checkout(
     assert main(arguments) == 1
     out = capsys.readouterr().out
     assert f"fout    {ARCHIVE}: ontbreekt. Haal de bundel opnieuw op bij de uitgever." in out
-    assert out.endswith("De bundel is niet in orde (1). Gebruik haar niet.\n")
+    assert out.endswith("De bundel is niet in orde. Aantal fouten: 1. Gebruik deze bundel niet.\n")
     assert main([*arguments, "--root", str(tmp_path)]) == 2  # named, and no checkout
 
 

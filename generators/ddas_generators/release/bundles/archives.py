@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -67,6 +68,6 @@ def _read_members(path: Path) -> dict[str, bytes] | None:
             if not stored or sum(member.file_size for member in members) > path.stat().st_size:
                 return None
             content = {member.filename: archive.read(member) for member in members}
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, OverflowError, RuntimeError, struct.error):
         return None
     return content if len(content) == len(members) else None

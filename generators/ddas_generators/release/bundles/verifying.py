@@ -126,9 +126,10 @@ def _iter_index_verdicts(
 def _iter_archive_verdicts(
     folder: _Folder, index: Index, statement: Statement | None, wrong: Mapping[str, str]
 ) -> Iterator[Verdict]:
-    archives = {entry.archive.file: entry for entry in index.versions}
+    archives = {entry.archive.file for entry in index.versions}
     faults: list[Verdict] = []
-    for name, entry in archives.items():
+    for entry in index.versions:
+        name = entry.archive.file
         if name in wrong:
             continue  # said above
         if name not in folder.files:
@@ -140,7 +141,7 @@ def _iter_archive_verdicts(
     for name in sorted(set(stated) - {*archives, INDEX_FILE, SBOM_FILE, *wrong}):
         faults.append(_wrong(name, f"hoort bij geen versie in {INDEX_FILE}. {_FETCH}"))
     yield from faults
-    if not faults and not wrong.keys() & archives.keys():
+    if not faults and not wrong.keys() & archives:
         listed = ", ".join(f"{make_printable(e.code)} revisie {e.revision}" for e in index.versions)
         yield _right("archieven", f"zijn wat {INDEX_FILE} zegt: {listed}.")
 
