@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
-import sys
 import venv
+import zipfile
 from pathlib import Path
 
+import pyproject_hooks
 import pytest
+from build import ProjectBuilder
+from build.env import DefaultIsolatedEnv
 
 from tests.conftest import ROOT
 
@@ -17,16 +21,46 @@ EXAMPLE = ROOT / "generated" / "schuldhulpverlening" / "v1.0" / "voorbeelden" / 
 
 
 @pytest.fixture(scope="module")
-def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def wheels(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The wheel of this checkout, and that of a copy: at another place, with other times and other rights."""
+    copy = tmp_path_factory.mktemp("elders") / "kopie"
+    copy_sources(copy)
+    quiet = pyproject_hooks.quiet_subprocess_runner
+    with DefaultIsolatedEnv() as environment, pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        environment.install(ProjectBuilder(ROOT).build_system_requires)
+        one, two = (
+            ProjectBuilder.from_isolated_env(environment, source, runner=quiet).build(
+                "wheel", tmp_path_factory.mktemp("wheel")
+            )
+            for source in (ROOT, copy)
+        )
+    return Path(one), Path(two)
+
+
+def copy_sources(copy: Path) -> None:
+    """What a wheel is made of, as somebody else would have it on a disk."""
+    for folder in ("generators", "generated", "model/gedeeld"):
+        shutil.copytree(
+            ROOT / folder,
+            copy / folder,
+            copy_function=shutil.copyfile,
+            ignore=shutil.ignore_patterns("__pycache__"),
+        )
+    for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
+        shutil.copyfile(ROOT / name, copy / name)
+    for path in copy.rglob("*"):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+
+
+@pytest.fixture(scope="module")
+def python(tmp_path_factory: pytest.TempPathFactory, wheels: tuple[Path, Path]) -> Path:
     """The interpreter of an environment with the wheel and its runtime dependencies alone."""
-    folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)], check=True, capture_output=True
-    )
-    venv.create(folder / "env", with_pip=True)
-    python = folder / "env" / "bin" / "python"
-    (wheel,) = folder.glob("*.whl")
-    subprocess.run([str(python), "-m", "pip", "install", "--quiet", str(wheel)], check=True, capture_output=True)
+    folder = tmp_path_factory.mktemp("env")
+    venv.create(folder, with_pip=True)
+    python = folder / "bin" / "python"
+    subprocess.run([str(python), "-m", "pip", "install", "--quiet", str(wheels[0])], check=True, capture_output=True)
     return python
 
 
@@ -40,6 +74,14 @@ def run(python: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProcess
         text=True,
         check=False,
     )
+
+
+@pytest.mark.slow
+def test_the_wheel_is_the_same_wherever_it_is_built(wheels: tuple[Path, Path]) -> None:
+    one, two = (hashlib.sha256(wheel.read_bytes()).hexdigest() for wheel in wheels)
+    assert one == two
+    with zipfile.ZipFile(wheels[0]) as archive:
+        assert {member.date_time for member in archive.infolist()} == {(2020, 2, 2, 0, 0, 0)}  # not from a clock
 
 
 @pytest.mark.slow

@@ -13,7 +13,7 @@ import pytest
 
 from ddas.errors import DdasError
 from ddas.rendering import files
-from ddas.rendering.files import check_target, open_output, write_output
+from ddas.rendering.files import check_target, open_output, write_new_file, write_output
 from ddas.rendering.printable import show_path
 
 needs_devices = pytest.mark.skipif(sys.platform != "linux", reason="devices and links as Linux has them")
@@ -47,6 +47,19 @@ def test_personal_data_are_for_this_user_alone(tmp_path: Path) -> None:
     write_output(tmp_path / "b", b"")
     assert mode(tmp_path / "a") == 0o600
     assert mode(tmp_path / "b") != 0o600
+
+
+@pytest.mark.usefixtures("way")
+def test_a_file_that_must_be_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_new_file(tmp_path / "a", b"een", private=True)
+    assert mode(tmp_path / "a") == 0o600
+    with pytest.raises(DdasError, match="bestaat al"):
+        write_new_file(tmp_path / "a", b"twee")
+    monkeypatch.setattr(os.path, "lexists", lambda path: False)  # it appears when we have looked
+    with pytest.raises(DdasError, match="bestaat al"):
+        write_new_file(tmp_path / "a", b"drie")
+    assert (tmp_path / "a").read_bytes() == b"een"
+    assert os.listdir(tmp_path) == ["a"]
 
 
 def write_half(target: Path) -> None:

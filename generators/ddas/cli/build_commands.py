@@ -35,7 +35,7 @@ def add_commands(commands: Any) -> None:
         help=f"geef een versie uit {_FOR_MAINTAINERS}",
         description=(
             "Geef een versie uit: beginnen, openen, teksten wijzigen, hernummeren, controleren, vaststellen, herzien, "
-            "laten vervallen, bundelen."
+            "laten vervallen, bundelen, een bundel controleren."
         ),
     )
     _add_acts(release.add_subparsers(title="handelingen", metavar="HANDELING", required=True, dest="act"))
@@ -135,11 +135,29 @@ def _add_acts(acts: Any) -> None:
     )
     _add_date(revise, "--date", "dag van de revisie, jjjj-mm-dd")
     words = "voeg de revisies van twee takken samen, tijdens een 'git merge'"
-    _finish(acts.add_parser("merge", help=words, description=f"{words[0].upper()}{words[1:]}."), "release")
+    _add_plain_act(acts, "merge", words)
     _add_texts(acts)
-    bundle = acts.add_parser("bundle", help="maak per versie één archief, en een lijst van alle versies")
-    bundle.add_argument("--output", type=Path, required=True, metavar="MAP", help="map voor de archieven")
-    _finish(bundle, "release")
+    _add_bundle_acts(acts)
+
+
+def _add_bundle_acts(acts: Any) -> None:
+    bundle = _add_plain_act(acts, "bundle", "maak per versie één archief, een lijst van alle versies en een verklaring")
+    bundle.add_argument("--output", type=Path, required=True, metavar="MAP", help="lege map voor de bundel")
+    bundle.add_argument("--key", type=Path, metavar="SLEUTEL", help="onderteken met deze geheime sleutel")
+    verify = _add_plain_act(acts, "verify", "controleer een bundel, zonder internet")
+    verify.add_argument("folder", type=Path, metavar="MAP", help="map met de bundel, en niets anders")
+    verify.add_argument(
+        "--key", type=Path, required=True, metavar="SLEUTEL", help="de openbare sleutel van de uitgever (.pub)"
+    )
+    words = "maak een sleutel om bundels mee te ondertekenen"
+    keygen = acts.add_parser("keygen", help=words, description=f"{words[0].upper()}{words[1:]}.")
+    keygen.set_defaults(run=_runner("release"))  # needs no folder of the toolkit
+    keygen.add_argument(
+        "file",
+        type=Path,
+        metavar="BESTAND",
+        help="nieuw bestand voor de geheime sleutel; de openbare komt ernaast (.pub)",
+    )
 
 
 def _add_texts(acts: Any) -> None:
@@ -190,6 +208,11 @@ def _add_act(acts: Any, name: str, words: str, *, several: bool = False) -> argp
         act.add_argument("versions", nargs="*", metavar="VERSIE", help="zoals shv-v1.0; geen = alles wat is gewijzigd")
     else:
         act.add_argument("version", metavar="VERSIE", help="zoals shv-v1.0")
+    return _finish(act, "release")
+
+
+def _add_plain_act(acts: Any, name: str, words: str) -> argparse.ArgumentParser:
+    act: argparse.ArgumentParser = acts.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
     return _finish(act, "release")
 
 

@@ -19,7 +19,7 @@ from typing import BinaryIO
 from ddas.errors import DdasError, os_error_in_words
 from ddas.rendering.printable import show_path
 
-__all__ = ["check_target", "open_output", "open_replacement", "replace_file", "write_output"]
+__all__ = ["check_target", "open_output", "open_replacement", "replace_file", "write_new_file", "write_output"]
 
 _PRIVATE = 0o600
 
@@ -45,10 +45,7 @@ def open_output(
         with _open(target, private, readable) as stream:
             yield stream
     except OSError as error:
-        raise DdasError(
-            f"{show_path(target)} kan niet worden geschreven: {os_error_in_words(error)}. "
-            "Controleer de map, de rechten en de vrije ruimte."
-        ) from error
+        raise DdasError(_explain(target, error)) from error
 
 
 def write_output(target: Path, content: bytes, *, inputs: Iterable[Path] = (), private: bool = False) -> None:
@@ -59,6 +56,25 @@ def write_output(target: Path, content: bytes, *, inputs: Iterable[Path] = (), p
     """
     with open_output(target, inputs=inputs, private=private) as stream:
         stream.write(content)
+
+
+def write_new_file(target: Path, content: bytes, *, private: bool = False) -> None:
+    """Write a file that must not exist yet, also not when another process makes it at the same moment.
+
+    Raises:
+        DdasError: something has that name already, or it cannot be written there.
+    """
+    exists = f"{show_path(target)} bestaat al en blijft zoals het is. Kies een andere naam."
+    if os.path.lexists(target):
+        raise DdasError(exists)
+    check_target(target)
+    try:
+        with open_replacement(target, private=private, new=True) as stream:
+            stream.write(content)
+    except FileExistsError:
+        raise DdasError(exists) from None
+    except OSError as error:
+        raise DdasError(_explain(target, error)) from error
 
 
 def check_target(target: Path, *inputs: Path) -> None:
@@ -90,6 +106,13 @@ def check_target(target: Path, *inputs: Path) -> None:
         )
 
 
+def _explain(target: Path, error: OSError) -> str:
+    return (
+        f"{show_path(target)} kan niet worden geschreven: {os_error_in_words(error)}. "
+        "Controleer de map, de rechten en de vrije ruimte."
+    )
+
+
 def _look_at(target: Path) -> tuple[os.stat_result | None, str]:
     """What stands there now, and why that cannot be known. The system's own exception names the path: it stays here."""
     try:
@@ -103,24 +126,25 @@ def _look_at(target: Path) -> tuple[os.stat_result | None, str]:
 
 
 @contextmanager
-def open_replacement(target: Path, *, private: bool = False) -> Iterator[BinaryIO]:
+def open_replacement(target: Path, *, private: bool = False, new: bool = False) -> Iterator[BinaryIO]:
     """A stream that takes the place of ``target`` when the block ends well; the folder must exist.
 
     Raises:
+        FileExistsError: the file had to be ``new``, and there is one.
         OSError: the file could not be written; the old file, if any, is untouched.
     """
     place = Path(os.path.realpath(target))
-    mode = _mode_for(place, private)
+    mode = _new_mode(private) if new else _mode_for(place, private)
     nameless = _open_nameless(place.parent)
     if nameless is None:
-        with _open_beside(place, mode) as stream:
+        with _open_beside(place, mode, new) as stream:
             yield stream
         return
     with os.fdopen(nameless, "w+b") as stream:
         yield stream
         stream.flush()
         os.fchmod(nameless, mode)
-        _give_name(nameless, place)
+        _give_name(nameless, place, new)
 
 
 def replace_file(target: Path, content: bytes) -> None:
@@ -198,6 +222,10 @@ def _mode_for(place: Path, private: bool) -> int:
     """The mode of the file that is replaced; of a new one: for this user alone, or what the system gives."""
     with suppress(OSError):
         return stat.S_IMODE(os.stat(place).st_mode)
+    return _new_mode(private)
+
+
+def _new_mode(private: bool) -> int:
     umask = os.umask(0)
     os.umask(umask)
     return _PRIVATE if private else 0o666 & ~umask
@@ -214,13 +242,15 @@ def _open_nameless(folder: Path) -> int | None:
         return None
 
 
-def _give_name(descriptor: int, place: Path) -> None:
+def _give_name(descriptor: int, place: Path, new: bool) -> None:
     folder = os.open(place.parent, os.O_RDONLY)
     try:
         source = f"/proc/self/fd/{descriptor}"
         try:
             os.link(source, place, src_dir_fd=folder, follow_symlinks=True)
         except FileExistsError:
+            if new:
+                raise
             beside = place.parent / f".{place.name[:200]}.{os.urandom(4).hex()}"
             os.link(source, beside, src_dir_fd=folder, follow_symlinks=True)
             try:
@@ -233,7 +263,7 @@ def _give_name(descriptor: int, place: Path) -> None:
 
 
 @contextmanager
-def _open_beside(place: Path, mode: int) -> Iterator[BinaryIO]:
+def _open_beside(place: Path, mode: int, new: bool) -> Iterator[BinaryIO]:
     import tempfile  # as above
 
     handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name[:200]}.")
@@ -241,7 +271,11 @@ def _open_beside(place: Path, mode: int) -> Iterator[BinaryIO]:
         with os.fdopen(handle, "w+b") as stream:
             yield stream
         os.chmod(temporary, mode)
-        os.replace(temporary, place)
+        if new:
+            os.link(temporary, place)
+            os.unlink(temporary)
+        else:
+            os.replace(temporary, place)
     except BaseException:
         os.unlink(temporary)
         raise

@@ -6,6 +6,9 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from ddas.errors import DdasError
+from ddas.rendering.printable import show_path
+from ddas.terminal.streams import tell
 from ddas_generators.bootstrap.begin import begin_version
 from ddas_generators.model.register import find_checkout, find_version
 from ddas_generators.release import (
@@ -19,14 +22,16 @@ from ddas_generators.release import (
     revise_versions,
     sync_version,
 )
-from ddas_generators.release.bundling import write_bundles
+from ddas_generators.release.bundles import Mark, verify_bundle, write_bundles, write_key_pair
 from ddas_generators.release.texts.importing import export_texts, import_texts
 
 __all__ = ["run"]
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Do the act; exit code 1 when ``check`` finds something in the way."""
+    """Do the act; exit code 1 when ``check`` finds something in the way, or ``verify`` something wrong."""
+    if arguments.act in _ANYWHERE:
+        return _ANYWHERE[arguments.act](arguments)
     root = find_checkout((arguments.root or Path.cwd()).resolve())
     return _ACTS[arguments.act](root, arguments)
 
@@ -96,8 +101,10 @@ def _merge(root: Path, _arguments: argparse.Namespace) -> int:
 
 
 def _bundle(root: Path, arguments: argparse.Namespace) -> int:
-    for path in write_bundles(root, arguments.output):
+    for path in write_bundles(root, arguments.output, arguments.key):
         print(path)
+    if arguments.key is None:
+        tell("ddas: deze bundel is niet ondertekend. Onderteken met: --key SLEUTEL (zie ddas release keygen)")
     return 0
 
 
@@ -107,6 +114,36 @@ def _texts(root: Path, arguments: argparse.Namespace) -> int:
     else:
         print(import_texts(root, arguments.file))
     return 0
+
+
+def _keygen(arguments: argparse.Namespace) -> int:
+    public, name = write_key_pair(arguments.file)
+    print(f"De geheime sleutel staat in {show_path(arguments.file)}. Bewaar hem goed en geef hem aan niemand.")
+    print(f"De openbare sleutel staat in {show_path(public)}. Geef hem aan wie uw bundels controleert.")
+    print(f"Naam van de sleutel: {name}")
+    return 0
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    verdicts = verify_bundle(arguments.folder, arguments.key, _find_root(arguments.root))
+    for verdict in verdicts:
+        print(verdict)
+    wrong = sum(verdict.mark is Mark.WRONG for verdict in verdicts)
+    if wrong:
+        print(f"De bundel is niet in orde. Aantal fouten: {wrong}. Gebruik deze bundel niet.")
+        return 1
+    print("De bundel is in orde.")
+    return 0
+
+
+def _find_root(named: Path | None) -> Path | None:
+    """The checkout that was named, or the one we stand in, if any."""
+    try:
+        return find_checkout((named or Path.cwd()).resolve())
+    except DdasError:
+        if named is not None:
+            raise
+        return None
 
 
 _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
@@ -122,3 +159,6 @@ _ACTS: dict[str, Callable[[Path, argparse.Namespace], int]] = {
     "bundle": _bundle,
     "texts": _texts,
 }
+
+_ANYWHERE: dict[str, Callable[[argparse.Namespace], int]] = {"keygen": _keygen, "verify": _verify}
+"""Acts that need no checkout."""
