@@ -12,7 +12,8 @@ from ddas.cli.main import main
 from ddas.standard import catalog
 from ddas.standard.specification import Revision
 from ddas.standard.specification_json import specification_from_json, specification_to_json
-from tests.conftest import registered_versions
+from ddas.standard.stricter_revisions import stricter_revisions_as_data
+from tests.conftest import load_standard, registered_versions
 from tests.documentation.documentation_micro import micro
 
 
@@ -36,7 +37,7 @@ def test_json_says_what_the_register_says(capsys: pytest.CaptureFixture[str]) ->
             "date": v.date,
             "predecessor": v.predecessor,
             "revision": v.revision,
-            "stricter_revisions": [],
+            "stricter_revisions": stricter_revisions_as_data(load_standard(v.id.code)),
             "in_use_from": v.in_use_from,
             "accepted_until": v.accepted_until,
         }

@@ -50,6 +50,7 @@ def test_the_step_follows_from_what_breaks(case: Case) -> None:
         Breaks.STRICTER: VersionStep.MAJOR,
         Breaks.WIDER: VersionStep.MINOR,
         Breaks.DELIVERY: VersionStep.MINOR,
+        Breaks.RULES: VersionStep.MINOR,
         Breaks.CODE: VersionStep.MINOR,
         Breaks.MEANING: VersionStep.REVISION,
         Breaks.TEXT: VersionStep.REVISION,

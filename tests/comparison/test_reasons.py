@@ -56,7 +56,7 @@ def test_a_rename_alone_gives_its_reason() -> None:
 def test_backwards_nobody_gave_a_reason() -> None:
     comparison = compare(load_standard("shv-v1.1"), load_standard("shv-v1.0"))
     assert {c.reason for c in comparison.changes} == {""}
-    assert "Waarom" not in RENDERERS["text"](comparison, None)
+    assert "    Waarom:" not in RENDERERS["text"](comparison, None)
     assert json.loads(RENDERERS["json"](comparison, None))["changes"][0]["reason"] == ""
 
 

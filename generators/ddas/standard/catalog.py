@@ -101,7 +101,7 @@ def find_specification(code: str, folder: Path | None = None) -> Specification:
     for path in _list_files(folder):
         if path.parent.name == version and (header := _read_header(path)).code == code:
             return _read(header.path)
-    codes = ", ".join(h.code for h in iter_headers(folder))
+    codes = ", ".join(h.code for h in sorted(iter_headers(folder), key=lambda h: h.status.is_study))
     if not codes:
         raise _none_present()
     raise DdasError("Deze standaard bestaat niet. Kies uit: " + codes + ".")

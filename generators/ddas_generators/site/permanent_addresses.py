@@ -37,7 +37,7 @@ def list_concept_addresses(specifications: Iterable[Specification]) -> dict[str,
 
 
 def list_short_addresses(specifications: Iterable[Specification]) -> dict[str, str]:
-    """``shv-v1.0/`` → ``schuldhulpverlening/v1.0/``."""
+    """Code of a version → its folder, both with a slash behind them."""
     return {f"{s.id.code}/": f"{s.id.folder}/" for s in specifications}
 
 
