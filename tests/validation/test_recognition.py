@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from ddas.migration.derivation import complete_migrator
 from ddas.migration.pairs.vs_v0_9_to_v1_0 import VS_V0_9_TO_V1_0
 from ddas.migration.pairs.vs_v1_0_to_v1_2 import VS_V1_0_TO_V1_2
 from ddas.migration.steps import Drop, MapValues, Rename
@@ -111,13 +112,18 @@ def test_version_is_recognised_by_the_names_around_the_records(
 
 
 def test_what_converting_is_said_to_change_is_what_the_migrators_change() -> None:
-    newest = load_standard("vs-v1.2")
-    kinds = Counter(type(step) for step in VS_V1_0_TO_V1_2.steps)
-    remark = describe_newer(load_standard("vs-v1.0"), newest, None).remark
+    oldest, old, draft, newest = (load_standard(f"vs-{version}") for version in ("v0.9", "v1.0", "v1.1", "v1.2"))
+    kinds = Counter(type(step) for step in complete_migrator(VS_V1_0_TO_V1_2, [old, draft, newest]).steps)
+    remark = describe_newer(old, newest, None).remark
     assert f"krijgen {kinds[Rename]} velden een andere naam" in remark
     assert f"vervallen {kinds[Drop]} velden" in remark
-    remark = describe_newer(load_standard("vs-v0.9"), newest, None).remark
-    values = [v for step in VS_V0_9_TO_V1_0.steps if isinstance(step, MapValues) for v in step.values]
+    remark = describe_newer(oldest, newest, None).remark
+    values = [
+        v
+        for step in complete_migrator(VS_V0_9_TO_V1_0, [oldest, old]).steps
+        if isinstance(step, MapValues)
+        for v in step.values
+    ]
     assert [v.old for v in values if v.new is None] == ["Overige"]
     assert "krijgen 2 waarden een andere naam en vervalt 1 waarde (‘Overige’)." in remark
     assert "omzetten" not in describe_newer(load_standard("shv-v1.0"), newest, None).remark
