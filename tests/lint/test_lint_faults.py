@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -41,12 +40,6 @@ def find_line(path: Path, case: dict[str, Any]) -> int:
     anchor = case.get("find", "" if "in" in case else case.get("after", ""))
     start = next((i for i, line in enumerate(lines) if anchor in line), 0)
     return next(i for i, line in enumerate(lines, 1) if i > start and line.strip() == case["at"])
-
-
-@pytest.fixture
-def toy(tmp_path: Path) -> Path:
-    shutil.copytree(HERE / "toy", tmp_path / "toy")
-    return tmp_path / "toy"
 
 
 def test_toy_model_has_no_faults() -> None:

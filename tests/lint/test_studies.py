@@ -9,9 +9,6 @@ import yaml
 
 from ddas_generators.lint import Fault, lint
 from ddas_generators.model.register import read_register
-from tests.lint.test_lint_faults import toy
-
-__all__ = ["toy"]
 
 BASE = "https://studie.example/ddas/"
 
