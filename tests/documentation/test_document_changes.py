@@ -53,7 +53,7 @@ Namen in programma's of in XML veranderen. Wie de klassen gebruikt, maakt ze opn
 
 ### Tekst: 1
 
-Alleen de tekst verandert. U hoeft niets te doen.
+Alleen onze tekst verandert. U hoeft niets te doen.
 
 | Soort wijziging | Aantal |
 |---|--:|

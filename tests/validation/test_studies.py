@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from ddas.validation.files import check_file
 
 from ddas.cli.main import main
 from ddas.errors import DdasError
 from ddas.standard.catalog import default_specification
+from ddas.validation.checking import check_file
 from ddas.validation.options import CheckOptions
 from tests.conftest import STANDARDS, load_standard
 
